@@ -1,0 +1,39 @@
+"""From an annotated document to findings, a module per kind; this is their order."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from generator.extractors import actors, chronology, entities, facts, figures, glance, statements, timexes
+from generator.models import Article, Extraction
+
+
+def extract(doc: Doc, article: Article, pipeline: str = "") -> Extraction:
+    """Everything we find in one article.
+
+    Args:
+        doc: the article's text as the language pipeline read it, `doc.text == article.text`.
+        article: with its paragraphs and sentences.
+        pipeline: name and version of the language pipeline.
+    """
+    times = timexes.extract(doc, article)
+    cast = actors.extract(doc, article)
+    said = statements.extract(doc, article, cast)
+    flags = statements.flags(doc, article)
+    events = chronology.extract(doc, article, times, cast, said)
+    numbers = figures.extract(doc, article, cast, said, events)
+    return Extraction(
+        article=article,
+        facts=facts.extract(doc, article, cast, said, events, numbers),
+        actors=cast.actors,
+        plurals=cast.plurals,
+        statements=said,
+        timexes=times,
+        events=events,
+        entities=entities.extract(doc, article),
+        places=cast.places,
+        figures=numbers,
+        glance=glance.extract(doc, article, times, cast, said, events),
+        flags=flags,
+        pipeline=pipeline,
+    )

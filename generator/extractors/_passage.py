@@ -1,0 +1,77 @@
+"""Verbatim pieces of an article: how every extractor makes what it finds."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from generator.models import Article, Passage
+
+_WORD = re.compile(r"\w+")
+
+
+def edges(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """Character offsets of the tokens `first` to `last` (both included), without white space at the ends."""
+    while first < last and doc[first].is_space:
+        first += 1
+    while last > first and doc[last].is_space:
+        last -= 1
+    end = doc[last]
+    return doc[first].idx, end.idx + len(end)
+
+
+def passage(span: Span, article: Article) -> Passage:
+    """The words of a span, without white space at its ends."""
+    start, end = edges(span.doc, span.start, span.end - 1)
+    return Passage(start, end, article.text[start:end])
+
+
+def sentence_index(article: Article, offset: int) -> int:
+    """Index of the sentence that holds a character, or of the last one that opens before it."""
+    starts = [s.start for s in article.sentences]
+    return max(0, bisect_right(starts, offset) - 1)
+
+
+def paragraph_of(article: Article, sentence: int) -> int:
+    """Index of the paragraph of a sentence."""
+    return article.sentences[sentence].paragraph
+
+
+def is_body(article: Article, sentence: int) -> bool:
+    """Whether a sentence belongs to the running text: not a heading, caption, link line or signature."""
+    paragraph = article.sentences[sentence].paragraph
+    return not article.paragraphs or article.paragraphs[paragraph].layout == "body"
+
+
+def body_sentences(doc: Doc, article: Article) -> Iterator[tuple[int, Span]]:
+    """The sentences of the running text with their index into `article.sentences`."""
+    for index, sentence in enumerate(article.sentences):
+        if is_body(article, index):
+            span = doc.char_span(sentence.start, sentence.end, alignment_mode="expand")
+            if span is not None:
+                yield index, span
+
+
+def token_at(doc: Doc, offset: int) -> Token | None:
+    """The token that holds a character; None in white space between tokens and outside the text."""
+    span = doc.char_span(offset, offset + 1, alignment_mode="expand")
+    return span[0] if span is not None and len(span) else None
+
+
+def anchors(prefix: str, texts: list[str]) -> tuple[str, ...]:
+    """A permalink for each text, made from its words alone; equal texts are counted (`…-2`).
+
+    Case, punctuation and white space do not count, so that a corrected comma keeps the link.
+    """
+    seen: dict[str, int] = {}
+    made: list[str] = []
+    for text in texts:
+        words = " ".join(_WORD.findall(text.casefold()))
+        key = f"{prefix}-{hashlib.sha256(words.encode()).hexdigest()[:8]}"
+        seen[key] = seen.get(key, 0) + 1
+        made.append(key if seen[key] == 1 else f"{key}-{seen[key]}")
+    return tuple(made)

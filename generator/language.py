@@ -1,0 +1,128 @@
+"""The one place that loads a spaCy pipeline, and reads an article with it."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+
+import spacy
+from spacy.language import Language as Pipeline
+from spacy.tokens import Doc
+
+from generator.models import Article, GeneratorError, Paragraph, Sentence
+
+SHIPPED = "en_briefbook_sm"
+"""The pipeline inside the package."""
+
+_NEEDED = {
+    "sentences": ("parser", "senter", "sentencizer", "briefbook_encoder"),
+    "part-of-speech tags": ("tagger", "morphologizer", "attribute_ruler", "briefbook_encoder"),
+    "a dependency parse": ("parser", "briefbook_encoder"),
+    "lemmas": ("lemmatizer", "trainable_lemmatizer", "briefbook_encoder"),
+    "named entities": ("ner", "entity_ruler", "span_ruler", "briefbook_encoder"),
+}
+_ENGLISH = frozenset(
+    "the of and to in a that is was for on with as by at from it he his has have be are were an this who".split()
+)
+_ENGLISH_SHARE = 0.12
+"""Least share of such words in English running text; news has .30 to .45, other languages under .05."""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A loaded pipeline and what identifies it."""
+
+    pipeline: Pipeline
+    name: str
+    version: str
+    lang: str
+    key: str
+    """Changes whenever the pipeline gives other results: name, version and its settings."""
+
+
+@lru_cache(maxsize=2)
+def load(model: str | None = None) -> Language:
+    """Load the pipeline that ships with us, or any installed one by name or path.
+
+    Raises:
+        GeneratorError: it is not installed, or lacks sentences, tags, a parse, lemmas or entities.
+    """
+    name = model or SHIPPED
+    shipped = Path(__file__).parent / "pipelines" / name
+    try:
+        pipeline = spacy.load(shipped if shipped.is_dir() else name)
+    except OSError:
+        raise GeneratorError(
+            f"spaCy pipeline {name!r} is not installed.",
+            where="model",
+            remedy=f"Install it (python -m spacy download {name}), or leave `model` out to use {SHIPPED}.",
+        ) from None
+    except ValueError as mistake:
+        raise GeneratorError(
+            f"spaCy pipeline {name!r} cannot be loaded: {mistake}",
+            where="model",
+            remedy="Install a version made for this spaCy, or leave `model` out.",
+        ) from None
+    _refuse_incomplete(pipeline, name)
+    meta = pipeline.meta
+    settings = hashlib.sha256(
+        (pipeline.config.to_str() + str(meta.get("version")) + str(meta.get("spacy_git_version"))).encode()
+    ).hexdigest()
+    version = str(meta.get("version", ""))
+    return Language(
+        pipeline, str(meta.get("name", name)), version, str(pipeline.lang), f"{name}-{version}-{settings[:16]}"
+    )
+
+
+def _refuse_incomplete(pipeline: Pipeline, name: str) -> None:
+    parts = {pipeline.get_pipe_meta(part).factory for part in pipeline.pipe_names}
+    missing = [what for what, makers in _NEEDED.items() if not parts.intersection(makers)]
+    if missing:
+        raise GeneratorError(
+            f"spaCy pipeline {name!r} gives no {', no '.join(missing)}.",
+            where="model",
+            remedy=f"Use a pipeline with all of {', '.join(_NEEDED)}; or leave `model` out to use {SHIPPED}.",
+        )
+
+
+def speaks(language: Language, article: Article) -> bool:
+    """Whether the article is in the language of the pipeline, by what it says of itself and by its commonest words."""
+    if article.language.split("-")[0].lower() != language.lang:
+        return False
+    if language.lang != "en":
+        return True
+    words = article.text.lower().split()
+    if len(words) < 40:
+        return True
+    return sum(word in _ENGLISH for word in words) >= _ENGLISH_SHARE * len(words)
+
+
+def read(language: Language, article: Article) -> tuple[Doc, Article]:
+    """The annotated document, and the article with its sentences.
+
+    A paragraph always opens a sentence, whatever the pipeline thinks.
+    """
+    doc = language.pipeline.make_doc(article.text)
+    paragraphs = article.paragraphs or (Paragraph(0, len(article.text)),)
+    for paragraph in paragraphs:
+        opening = doc.char_span(paragraph.start, min(paragraph.start + 1, len(article.text)), alignment_mode="expand")
+        if opening is not None and len(opening):
+            opening[0].is_sent_start = True
+    doc = language.pipeline(doc)
+    return doc, replace(article, paragraphs=paragraphs, sentences=_sentences(doc, paragraphs))
+
+
+def _sentences(doc: Doc, paragraphs: tuple[Paragraph, ...]) -> tuple[Sentence, ...]:
+    sentences: list[Sentence] = []
+    here = 0
+    for sent in doc.sents:
+        words = [token for token in sent if not token.is_space]
+        if not words:
+            continue
+        start, end = words[0].idx, words[-1].idx + len(words[-1])
+        while here + 1 < len(paragraphs) and paragraphs[here + 1].start <= start:
+            here += 1
+        sentences.append(Sentence(start, end, here))
+    return tuple(sentences)
