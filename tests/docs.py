@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from spacy.lang.en import English
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
+from spacy.vocab import Vocab, create_vocab
 
 from generator.models import Article, Paragraph, Sentence
+
+
+def vocab() -> Vocab:
+    """A vocabulary that knows what English words look like (`lower_`, `is_punct`, `like_num`)."""
+    return create_vocab("en", English.Defaults)
 
 
 def doc_of(
@@ -26,7 +32,7 @@ def doc_of(
     """
     split = words.split()
     doc = Doc(
-        Vocab(),
+        vocab(),
         words=split,
         spaces=[True] * len(split),
         heads=[int(h) for h in heads.split()] if heads else None,

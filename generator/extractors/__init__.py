@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from generator.extractors import actors, chronology, entities, facts, figures, glance, statements, timexes
 from generator.models import Article, Extraction
 
 
@@ -16,6 +15,8 @@ def extract(doc: Doc, article: Article, pipeline: str = "") -> Extraction:
         article: with its paragraphs and sentences.
         pipeline: name and version of the language pipeline.
     """
+    from generator.extractors import actors, chronology, entities, facts, figures, glance, statements, timexes
+
     times = timexes.extract(doc, article)
     cast = actors.extract(doc, article)
     said = statements.extract(doc, article, cast)
