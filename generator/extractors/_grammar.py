@@ -390,6 +390,13 @@ def clause(predicate: Token) -> Span:
     return doc[left : right + 1]
 
 
+def is_detachable(token: Token) -> bool:
+    """Whether the phrase can go and leave a whole sentence: a clause beside, below or within, an apposition."""
+    if token.dep_ == "conj":
+        return is_predicate(token) and is_predicate(token.head)
+    return token.dep_ in _ADVERBIAL or token.dep_ in _ADNOMINAL or token.dep_ in {"appos", "parataxis"}
+
+
 def predicate_of(token: Token) -> Token | None:
     """The head of the innermost clause a token stands in, itself included; or None in a verbless sentence."""
     seen = 0
