@@ -1,0 +1,76 @@
+"""What the words of an article weigh: how much of the news a passage carries. Knows nothing of clauses or facts."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from spacy.tokens import Doc, Span, Token
+
+from generator.extractors._passage import body_sentences
+from generator.models import Article
+
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+_LIGHT = frozenset(
+    "be have do say tell add get go make take come give let see know think ask want one thing lot way be such other "
+    "many much more most last next new mr mrs ms dr".split()
+)
+"""Words of the content classes that say little by themselves."""
+_TITLE_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_HALF_LIFE = 6.0
+"""Sentences after which a word counts half as much as one of the opening: news is told from the top."""
+_HEADLINE = 2.0
+"""How much more a word of the headline weighs."""
+
+
+def content(tokens: Iterable[Token]) -> list[str]:
+    """Content words in a form that makes inflections equal, in text order, repeats kept."""
+    return [
+        token.lemma_.lower()
+        for token in tokens
+        if token.pos_ in _CONTENT and not token.is_punct and token.lemma_.lower() not in _LIGHT and len(token) > 1
+    ]
+
+
+def headline(article: Article, doc: Doc) -> frozenset[str]:
+    """Content words of the article that its title uses too, inflections apart."""
+    words = {word.lower().removesuffix("'s").removesuffix("’s") for word in _TITLE_WORD.findall(article.title)}
+    return frozenset(
+        token.lemma_.lower()
+        for token in doc
+        if token.pos_ in _CONTENT and (token.lower_ in words or token.lemma_.lower() in words)
+    )
+
+
+def weights(doc: Doc, article: Article, skip: frozenset[int] = frozenset()) -> Mapping[str, float]:
+    """Weight of each content word: how often it is said, the earlier the more, and whether the headline says it.
+
+    Args:
+        doc: the article as the language pipeline read it.
+        article: with sentences and paragraphs.
+        skip: indices of sentences that do not count, such as a repeated title.
+    """
+    found: Counter[str] = Counter()
+    order = 0
+    for index, sent in body_sentences(doc, article):
+        if index in skip:
+            continue
+        for word in sorted(set(content(sent))):
+            found[word] += 0.5 ** (order / _HALF_LIFE) + 0.1
+        order += 1
+    named = headline(article, doc)
+    return {word: (weight**0.5) * (_HEADLINE if word in named else 1.0) for word, weight in found.items()}
+
+
+def same_words(one: Iterable[str], other: Iterable[str]) -> float:
+    """Share of the smaller set of words that the other holds too, 0 to 1; 0 when either is empty."""
+    first, second = set(one), set(other)
+    if not first or not second:
+        return 0.0
+    return len(first & second) / min(len(first), len(second))
+
+
+def words_of(span: Span) -> int:
+    """Words of a span as a reader counts them."""
+    return len(span.text.split())
