@@ -1,0 +1,110 @@
+"""In whose voice a stretch of text speaks: the article's own, or that of somebody who claims, denies, plans or judges."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Span, Token
+
+from generator.extractors import _grammar as grammar
+from generator.models import Statement, Voice
+
+PLANNING = frozenset(
+    "plan intend aim expect schedule prepare set due poise slate hope propose vow pledge promise seek want".split()
+)
+"""Verbs and adjectives whose infinitive has not happened yet: "is expected *to visit*"."""
+
+_HEARSAY_ADVERBS = frozenset("reportedly allegedly purportedly supposedly ostensibly apparently".split())
+_HEARSAY_VERBS = frozenset(
+    "say believe report allege think rumour rumor claim accuse suspect understand know consider deem assume".split()
+)
+_DUTY = frozenset({"should", "must", "ought"})
+_CHANCE = frozenset({"may", "might", "could"})
+
+_LEAST_SHARE = 0.4
+"""Share of the words of a sentence that a statement must hold to lend the sentence its voice."""
+
+
+def voice_of_span(doc: Doc, start: int, end: int, statements: tuple[Statement, ...]) -> tuple[Voice, str | None]:
+    """The voice of the characters `start` to `end`, and the id of the actor who speaks (None for the article itself).
+
+    Inside a statement it is the voice of the innermost one; a sentence that mostly reports a statement has the voice of
+    that statement; everything else speaks for the article, about what is, what is planned or what ought to be.
+    """
+    inside = [s for s in statements if any(a <= start and end <= b for a, b in _parts(s))]
+    if inside:
+        said = min(inside, key=lambda s: (sum(b - a for a, b in _parts(s)), s.start))
+        return said.voice, said.speaker
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None or not len(span):
+        return "reported", None
+    words = [t for t in span if not t.is_punct and not t.is_space]
+    shares: dict[str, int] = {}
+    for statement in statements:
+        parts = _parts(statement)
+        shares[statement.id] = sum(any(a <= t.idx < b for a, b in parts) for t in words)
+    reporting = [s for s in statements if shares[s.id] >= _LEAST_SHARE * max(1, len(words)) and _reports(s, start, end)]
+    if reporting:
+        said = max(reporting, key=lambda s: (shares[s.id], -s.start))
+        return said.voice, said.speaker
+    head = main_predicate(span)
+    return (own_voice(head), None) if head is not None else ("reported", None)
+
+
+def _parts(statement: Statement) -> tuple[tuple[int, int], ...]:
+    return statement.spans or ((statement.start, statement.end),)
+
+
+def _reports(statement: Statement, start: int, end: int) -> bool:
+    """Whether the stretch holds the words that attribute the statement, or the statement has none."""
+    return statement.cue is None or start <= statement.cue.start < end or start <= statement.start < end
+
+
+def main_predicate(span: Span) -> Token | None:
+    """The highest predicate of a stretch; None when it has no clause."""
+    head: Token = span.root
+    if grammar.is_predicate(head):
+        return head
+    return next((t for t in span if grammar.is_predicate(t)), None)
+
+
+def own_voice(predicate: Token) -> Voice:
+    """The voice of a clause that nobody but the article says."""
+    if is_hearsay(predicate):
+        return "claim"
+    if is_planned(predicate):
+        return "plan"
+    if is_judgement(predicate):
+        return "opinion"
+    return "reported"
+
+
+def is_hearsay(predicate: Token) -> bool:
+    """Whether the clause passes on what unknown people say: "reportedly", "is believed to have"."""
+    if any(c.lower_ in _HEARSAY_ADVERBS for c in predicate.children):
+        return True
+    return (
+        predicate.lemma_.lower() in _HEARSAY_VERBS
+        and predicate.tag_ == "VBN"
+        and grammar.is_passive(predicate)
+        and any(c.tag_ in {"VB", "VBN", "VBG"} for c in grammar.clause_complements(predicate))
+    )
+
+
+def is_planned(predicate: Token) -> bool:
+    """Whether the clause tells what is to come: future tense, "is expected to", "plans to", "may"."""
+    if grammar.tense(predicate) == "future":
+        return True
+    if any(a.lower_ in _CHANCE for a in grammar.auxiliaries(predicate)) and not _perfect(predicate):
+        return True
+    infinitives = [c for c in grammar.clause_complements(predicate) if c.tag_ == "VB"]
+    if predicate.lemma_.lower() in PLANNING and (infinitives or grammar.is_passive(predicate)):
+        return grammar.tense(predicate) != "past" or grammar.is_passive(predicate)
+    return bool(infinitives) and predicate.lower_ in {"due", "set", "likely", "unlikely", "ready", "about", "going"}
+
+
+def _perfect(predicate: Token) -> bool:
+    return any(a.lemma_.lower() == "have" for a in grammar.auxiliaries(predicate))
+
+
+def is_judgement(predicate: Token) -> bool:
+    """Whether the clause says what ought to be."""
+    return any(a.lower_ in _DUTY for a in grammar.auxiliaries(predicate))
