@@ -1,0 +1,181 @@
+"""One article's findings as a reader sees them: ranked, capped, nothing twice. What was found is not looked at again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from generator.models import (
+    Actor,
+    Band,
+    Briefing,
+    Event,
+    Extraction,
+    Fact,
+    Figure,
+    Passage,
+    Problem,
+    SpokenFor,
+    Statement,
+)
+
+_FEWEST_FACTS = 5
+_LOW = 0.2
+"""Score below which a fact is left out once there are five."""
+_LINE_WORDS = 45
+"""Words of a bottom line of two passages at most."""
+_LINE_RANK = 6
+"""How far down the ranking a bottom line is looked for."""
+_FIGURES = 5
+_WHO = 20
+_QUOTE_MARKS = frozenset("“\"‘'«")
+_WEIGHT = {"casualties": 3.0, "money": 2.0, "share": 1.6, "count": 1.2, "measure": 1.0}
+
+
+def brief(extraction: Extraction, *, max_facts: int = 7) -> Briefing:
+    """Choose and arrange what one page shows.
+
+    Front matter may say `facts: {pin: […], drop: […]}` with the permalinks of facts: pinned ones come first, in the
+    order given, dropped ones not at all. What is first and fit for it is the bottom line.
+    """
+    ranked, problems = _corrected(extraction)
+    line = _bottom_line(ranked, extraction)
+    events = [e for e in extraction.events if e.polarity == "positive"]
+    return Briefing(
+        extraction=extraction,
+        bottom_line=line,
+        facts=_capped([f for f in ranked if f not in line], max_facts),
+        key_figures=_key_figures(extraction, ranked),
+        who=_who(extraction),
+        said=_said(extraction),
+        background=_banded(events, "background"),
+        news=_banded(events, "news"),
+        coming=_banded(events, "next"),
+        undated=tuple(e for e in events if e.band == "undated" or e.date is None),
+        disputed=_disputed(extraction.statements),
+        unclear=_unclear(extraction),
+        problems=(*extraction.problems, *problems),
+    )
+
+
+def _corrected(extraction: Extraction) -> tuple[list[Fact], tuple[Problem, ...]]:
+    """The facts as the front matter wants them, and a problem for each permalink that no fact has."""
+    article = extraction.article
+    asked = article.extra.get("facts")
+    where = str(article.path or article.id)
+    if asked is None:
+        return list(extraction.facts), ()
+    if not isinstance(asked, Mapping):
+        shape = "Write `facts:` with `pin:` and `drop:` below it, each a list of permalinks such as f-1a2b3c4d."
+        return list(extraction.facts), (Problem(where, f"facts must hold pin and drop, got {asked!r}", shape),)
+    known = {fact.anchor: fact for fact in extraction.facts}
+    pins, drops = _permalinks(asked.get("pin")), _permalinks(asked.get("drop"))
+    problems = [
+        Problem(where, f"facts: {action}: no fact has the permalink {link!r} any more", remedy)
+        for action, links in (("pin", pins), ("drop", drops))
+        for link in links
+        if link not in known
+        for remedy in (f"Take it out of `{action}`, or copy the permalink of the reworded fact from its page.",)
+    ]
+    pinned = [known[link] for link in pins if link in known]
+    rest = [fact for fact in extraction.facts if fact.anchor not in {*pins, *drops}]
+    return [*pinned, *rest], tuple(problems)
+
+
+def _permalinks(value: object) -> tuple[str, ...]:
+    """A list from the front matter, or one permalink alone; `#f-…` as copied from an address is the same."""
+    items: Iterable[object] = value if isinstance(value, list | tuple) else () if value is None else (value,)
+    return tuple(dict.fromkeys(str(item).strip().rpartition("#")[2] for item in items))
+
+
+def _bottom_line(ranked: list[Fact], extraction: Extraction) -> tuple[Fact, ...]:
+    """What happened, and what follows if a further passage says so in few words."""
+    fit = [fact for fact in ranked[:_LINE_RANK] if _is_plain(fact, extraction)]
+    if not fit:
+        return ()
+    first = fit[0]
+    ahead = {e.id for e in extraction.events if e.band == "next"}
+    room = _LINE_WORDS - len(first.text.split())
+    for fact in fit[1:]:
+        follows = fact.voice == "plan" or any(event in ahead for event in fact.events)
+        if follows and len(fact.text.split()) <= room and len(ranked) > 3:
+            return first, fact
+    return (first,)
+
+
+def _is_plain(fact: Fact, extraction: Extraction) -> bool:
+    """Whether a fact is told, not quoted, judged or asked."""
+    quoted = any(
+        s.kind == "direct" and s.start <= fact.start + 1 and fact.end - 1 <= s.end for s in extraction.statements
+    )
+    return not (quoted or fact.voice == "opinion" or fact.text[0] in _QUOTE_MARKS or fact.text.endswith("?"))
+
+
+def _capped(facts: list[Fact], most: int) -> tuple[Fact, ...]:
+    """The first, and after five only those that still tell something."""
+    return tuple(f for place, f in enumerate(facts[:most]) if place < _FEWEST_FACTS or f.score >= _LOW)
+
+
+def _key_figures(extraction: Extraction, ranked: list[Fact]) -> tuple[Figure, ...]:
+    """The figures that matter most: people hurt, money, shares; from the facts, from the top; no figure twice."""
+    place = {id(fact): order for order, fact in enumerate(ranked)}
+    found: dict[tuple[object, ...], tuple[float, Figure]] = {}
+    for figure in extraction.figures:
+        holding = [place[id(f)] for f in ranked if f.start <= figure.start and figure.end <= f.end]
+        worth = _WEIGHT[figure.kind] * (1.5 if holding else 1.0) / (1 + figure.sentence / 10)
+        if figure.kind == "count" and figure.value < 4 and figure.bound == "exact":
+            continue
+        key = (figure.kind, figure.unit, figure.value, figure.bound, figure.counted.lower())
+        if key not in found or found[key][0] < worth:
+            found[key] = (worth, figure)
+    best = sorted(found.values(), key=lambda f: (-f[0], f[1].start))
+    return tuple(figure for _, figure in best[:_FIGURES])
+
+
+def _who(extraction: Extraction) -> tuple[Actor, ...]:
+    return tuple(a for a in extraction.actors if any(m.form == "name" for m in a.mentions) or a.roles)[:_WHO]
+
+
+def _said(extraction: Extraction) -> tuple[SpokenFor, ...]:
+    """Statements by speaker, the most salient first; unnamed and unknown ones last."""
+    groups: dict[str | None, list[Statement]] = {}
+    for statement in extraction.statements:
+        groups.setdefault(statement.speaker, []).append(statement)
+    order: list[str | None] = [a.id for a in extraction.actors if a.id in groups]
+    order += [s for s in groups if s is not None and s not in order]
+    if None in groups:
+        order.append(None)
+    return tuple(SpokenFor(speaker, _with_answers(groups[speaker])) for speaker in order)
+
+
+def _with_answers(statements: list[Statement]) -> tuple[Statement, ...]:
+    here = {s.id for s in statements}
+    out: list[Statement] = []
+    for statement in statements:
+        if statement.answers not in here:
+            out.append(statement)
+            out.extend(s for s in statements if s.answers == statement.id and s.id != statement.id)
+    return tuple(out) if len(out) == len(statements) else tuple(statements)
+
+
+def _banded(events: list[Event], band: Band) -> tuple[Event, ...]:
+    dated = [event for event in events if event.band == band and event.date is not None]
+    return tuple(sorted(dated, key=lambda e: (_date_key(e.date or ""), e.start)))
+
+
+def _date_key(edtf: str) -> str:
+    """EDTF dates sort as text once their marks of doubt are gone; a year stands before its months."""
+    return re.sub(r"[?~%]", "", edtf)
+
+
+def _disputed(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    answered = {s.answers for s in statements if s.answers is not None}
+    return tuple(s for s in statements if s.voice == "denial" or s.id in answered)
+
+
+def _unclear(extraction: Extraction) -> tuple[Passage, ...]:
+    """Speech that nobody is named for, dates that could not be worked out, words that carry a judgement."""
+    found: list[Passage] = [s for s in extraction.statements if s.speaker is None and not s.unnamed]
+    found += [t for t in extraction.timexes if t.basis == "unresolved" and t.type in {"DATE", "TIME"}]
+    found += extraction.flags
+    return tuple(sorted(found, key=lambda p: (p.start, p.end)))
