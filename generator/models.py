@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import PurePosixPath
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Voice = Literal["reported", "claim", "denial", "plan", "opinion"]
 ActorKind = Literal["person", "organisation", "government", "group"]
@@ -59,9 +59,8 @@ class Problem:
 # --- the article -----------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of the article without a copy of its words."""
+class Span(NamedTuple):
+    """A stretch of the article without a copy of its words; `[start, end]` in JSON."""
 
     start: int
     end: int

@@ -51,7 +51,7 @@ def read(page: str, front: FrontMatter, *, url: str | None = None) -> Draft:
         url=url,
         with_metadata=True,
         include_comments=False,
-        date_extraction_params={"original_date": True, "extensive_search": True, "max_date": _LAST_DAY},
+        date_extraction_params={"original_date": True, "extensive_search": False, "max_date": _LAST_DAY},
     )
     if found is None or isinstance(found, dict):
         return Draft(front.title or _title(page), "", (), front)

@@ -1,0 +1,125 @@
+"""The whole program: articles are read, understood, told, put together, and become a site."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator import __version__, briefing, collection, readers
+from generator.config import Config
+from generator.models import Article, Collection, Extraction, Problem
+from generator.readers import jsonlines
+from generator.store import Store, fingerprint, key
+
+if TYPE_CHECKING:
+    from generator.publish import Published
+
+Track = Callable[[Sequence[Article]], Iterable[Article]]
+"""Passes on the articles it is given, and may tell somebody how far it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build made."""
+
+    book: Collection
+    published: Published
+    extracted: int
+    """Articles that were not in the store."""
+
+
+def build(config: Config, *, strict: bool = False, track: Track = iter) -> Built:
+    """Make the site of a book; only what changed is extracted and written."""
+    from generator import exporters, publish
+
+    book, extracted = gather(config, track=track)
+    published = publish.publish(exporters.export(book, templates=config.templates), config.book, strict=strict)
+    return Built(book, published, extracted)
+
+
+def gather(config: Config, *, track: Track = iter) -> tuple[Collection, int]:
+    """The whole book before it is written, and how many articles had to be extracted for it."""
+    articles, problems = readers.collect(config.content)
+    extractions, extracted = _extract_all(articles, problems, config, track)
+    briefings = [briefing.brief(extraction, max_facts=config.max_facts) for extraction in extractions]
+    book = collection.collect(
+        briefings,
+        title=config.title,
+        description=config.description,
+        site_url=config.site_url,
+        version=__version__,
+        problems=_all_problems(problems, extractions),
+    )
+    return book, extracted
+
+
+def extract_files(paths: Iterable[Path], *, model: str | None = None) -> Iterator[Extraction]:
+    """What is found in each file, also of a file outside any book."""
+    for path in paths:
+        article, problems = readers.read(path)
+        yield _with(_extract(article, model) if article else Extraction(Article(path.name, "", "")), problems)
+
+
+def extract_lines(lines: Iterable[bytes], *, model: str | None = None) -> Iterator[Extraction]:
+    """What is found in each line of JSON, one by one and in order."""
+    for number, line in enumerate(lines, start=1):
+        article, problems = jsonlines.read(line, number)
+        yield _with(_extract(article, model) if article.text else Extraction(article), problems)
+
+
+def _extract_all(
+    articles: Sequence[Article], problems: Sequence[Problem], config: Config, track: Track
+) -> tuple[list[Extraction], int]:
+    """One extraction per article, from the store where it has it."""
+    model = fingerprint(config.model)
+    keys = {article.id: key(article, model) for article in articles}
+    with Store(config.store) as store:
+        found = {article.id: store.get(keys[article.id]) for article in articles}
+        missing = [article for article in articles if found[article.id] is None]
+        for article in track(missing):
+            extraction = _extract(article, config.model)
+            found[article.id] = extraction
+            if not any(problem.severity == "error" for problem in extraction.problems):
+                store.put(keys[article.id], extraction)
+        store.keep_only(keys.values())
+    extractions = []
+    for article in articles:
+        extraction = found[article.id] or Extraction(article)
+        own = [problem for problem in problems if problem.where == str(article.path)]
+        extractions.append(_with(extraction, own))
+    return extractions, len(missing)
+
+
+def _extract(article: Article, model: str | None) -> Extraction:
+    """What is found in one article. Whatever goes wrong here is a problem of this article alone."""
+    from generator import extractors, language
+
+    pipeline = language.load(model)
+    where = str(article.path or article.id)
+    if not language.speaks(pipeline, article):
+        what = f"is not in the language of the pipeline ({pipeline.lang})"
+        return Extraction(article, problems=(Problem(where, what, "It is shown without findings."),))
+    try:
+        doc, article = language.read(pipeline, article)
+        return extractors.extract(doc, article, f"{pipeline.name} {pipeline.version}")
+    except Exception as mistake:  # noqa: BLE001 - nobody knows what a text can do to all the libraries below
+        what = f"could not be understood: {type(mistake).__name__}: {mistake}"
+        remedy = "Please report it with the text; it is shown without findings, the others were built."
+        return Extraction(article, problems=(Problem(where, what, remedy, "error"),))
+
+
+def _with(extraction: Extraction, problems: Iterable[Problem]) -> Extraction:
+    """The extraction with what its reader had to say; a missing date may have been found in the text since."""
+    known = extraction.article.published is not None
+    kept = [problem for problem in problems if not (known and problem.what == readers.NO_DATE)]
+    return replace(extraction, problems=(*kept, *extraction.problems))
+
+
+def _all_problems(problems: Iterable[Problem], extractions: Sequence[Extraction]) -> tuple[Problem, ...]:
+    """Those of files that are no article, and those of articles; by place."""
+    built = {str(extraction.article.path) for extraction in extractions}
+    found = [problem for problem in problems if problem.where not in built]
+    found += [problem for extraction in extractions for problem in extraction.problems]
+    return tuple(sorted(found, key=lambda problem: problem.where))
