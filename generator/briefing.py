@@ -1,4 +1,4 @@
-"""One article's findings as a reader sees them: ranked, capped, nothing twice. What was found is not looked at again."""
+"""One article's findings as a reader sees them: ranked, capped, nothing twice. Finds nothing new."""
 
 from __future__ import annotations
 

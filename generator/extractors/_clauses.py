@@ -15,7 +15,8 @@ from spacy.tokens import Doc, Span, Token
 from generator.extractors import _grammar as grammar
 
 _DATELINE = re.compile(
-    r"\A(?:[A-Z][\w.'’-]*(?:[ ,/]+|\b)){1,7}(?:\([^()]{2,30}\)\s*)?(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?\s*)?(?:\([^()]{2,30}\)\s*)?(?:--|[–—]|-(?= ))\s+"
+    r"\A(?:[A-Z][\w.'’-]*(?:[ ,/]+|\b)){1,7}(?:\([^()]{2,30}\)\s*)?"
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?\s*)?(?:\([^()]{2,30}\)\s*)?(?:--|[–—]|-(?= ))\s+"
 )
 _OPEN = {"“": "”", "‘": "’", "(": ")", "[": "]", "«": "»"}
 _CLOSE = frozenset(_OPEN.values())
@@ -54,7 +55,9 @@ def stretches(sent: Span, contents: tuple[Span, ...] = ()) -> Iterator[Span]:
 def trimmed(span: Span) -> Span:
     """A span without the white space and the loose punctuation that open or end it."""
     doc, left, right = span.doc, span.start, span.end
-    while left < right and (doc[left].is_space or doc[left].text in {",", ";", ":", "-", "--", "–", "—", "*", "•", "·"}):
+    while left < right and (
+        doc[left].is_space or doc[left].text in {",", ";", ":", "-", "--", "–", "—", "*", "•", "·"}
+    ):
         left += 1
     while right > left and (doc[right - 1].is_space or doc[right - 1].text in {",", ";", ":", "-", "--", "–", "—"}):
         right -= 1
@@ -115,7 +118,9 @@ def _shorter(span: Span, sent: Span, cuts: int) -> Iterator[Span]:
 
 def _is_condition(token: Token) -> bool:
     """Whether a clause is one on which the truth of the rest hangs ("if", "unless")."""
-    return any(m.lower_ in _CONDITION for m in grammar.markers(token)) or token.doc[token.left_edge.i].lower_ in _CONDITION
+    return (
+        any(m.lower_ in _CONDITION for m in grammar.markers(token)) or token.doc[token.left_edge.i].lower_ in _CONDITION
+    )
 
 
 def _closing(span: Span) -> int:

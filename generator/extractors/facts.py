@@ -29,6 +29,8 @@ _LENGTH = 0.6
 """Exponent of the length in words: 0 takes the longest passages, 1 the densest."""
 _QUOTED, _QUESTION, _LEANING, _PRONOUN, _PERSONAL, _BACKGROUND = 0.6, 0.3, 0.85, 0.7, 0.7, 0.8
 """What a form leaves of the worth of a passage."""
+_COUNTING = 1.1
+"""What a number of people, money or things adds to it."""
 _LEANS = frozenset("this that these those such it there so thus then here also instead meanwhile however".split())
 _PERSONS = frozenset("i we you me us my our your myself ourselves yourself".split())
 _JOINERS = frozenset("and but or so yet also however meanwhile moreover furthermore besides additionally".split())
@@ -57,7 +59,8 @@ def extract(
     """All passages worth showing, best first; scores fall from 1."""
     skip = skipped(doc, article)
     sents = [(index, sent) for index, sent in body_sentences(doc, article) if index not in skip]
-    found = [c for index, sent in sents for c in _candidates(doc, index, sent, cast, statements, events)]
+    counted = [(figure.start, figure.end) for figure in figures if figure.kind != "measure"]
+    found = [c for i, sent in sents for c in _candidates(doc, i, sent, cast, statements, events, counted)]
     if not found:
         found = [c for index, sent in sents for c in _plain(index, sent, cast)]
     return _facts(_choose(found, _weight.weights(doc, article, skip)), article, cast, events)
@@ -65,13 +68,14 @@ def extract(
 
 def skipped(doc: Doc, article: Article) -> frozenset[int]:
     """Sentences of the running text that tell nothing: the title once more, a date or place line."""
-    title = {word for word in _words(article.title)}
+    title = set(_words(article.title))
     found = set()
     for index, sent in body_sentences(doc, article):
         words = _words(sent.text)
-        if title and index < 3 and len(set(words) & title) >= 0.8 * max(len(set(words)), 1) and len(words) > 2:
-            found.add(index)
-        elif len(words) <= 6 and any(ent.label_ in {"DATE", "TIME"} for ent in sent.ents) and _verbless(sent):
+        shared = len(set(words) & title)
+        again = index < 3 and len(words) > 2 and shared >= 0.8 * len(set(words))
+        dated = len(words) <= 6 and any(ent.label_ in {"DATE", "TIME"} for ent in sent.ents)
+        if again or (dated and _verbless(sent)):
             found.add(index)
     return frozenset(found)
 
@@ -85,7 +89,13 @@ def _verbless(span: Span) -> bool:
 
 
 def _candidates(
-    doc: Doc, index: int, sent: Span, cast: Cast, statements: tuple[Statement, ...], events: tuple[Event, ...]
+    doc: Doc,
+    index: int,
+    sent: Span,
+    cast: Cast,
+    statements: tuple[Statement, ...],
+    events: tuple[Event, ...],
+    counted: list[tuple[int, int]],
 ) -> Iterator[_Candidate]:
     said = [s for s in statements if s.start < sent.end_char and sent.start_char < s.end]
     contents = tuple(_contents(doc, sent, said))
@@ -97,7 +107,9 @@ def _candidates(
         start, end = edges(doc, span.start, span.end - 1)
         voice, speaker = voice_of_span(doc, start, end, statements)
         opener = _opener(span, cast)
-        form = _form(span, said, opener) * _band(sent, index, events)
+        form = _form(span, said, opener) * _band(index, events)
+        if any(start <= first and last <= end for first, last in counted):
+            form *= _COUNTING
         yield _Candidate(span, index, frozenset(_weight.content(span)), length, form, voice, speaker, opener)
 
 
@@ -124,8 +136,10 @@ def _contents(doc: Doc, sent: Span, said: list[Statement]) -> Iterator[Span]:
 def _without_joiner(span: Span) -> Span:
     """The passage without the "But" or "However," that ties it to what stood before."""
     doc, left = span.doc, span.start
-    while left + 4 < span.end and doc[left].lower_ in _JOINERS and (
-        doc[left].pos_ == "CCONJ" or doc[left + 1].text == ","
+    while (
+        left + 4 < span.end
+        and doc[left].lower_ in _JOINERS
+        and (doc[left].pos_ == "CCONJ" or doc[left + 1].text == ",")
     ):
         left += 2 if doc[left + 1].text == "," else 1
     return doc[left : span.end]
@@ -170,7 +184,7 @@ def _outside_quotes(span: Span) -> Iterator[Token]:
             yield token
 
 
-def _band(sent: Span, index: int, events: tuple[Event, ...]) -> float:
+def _band(index: int, events: tuple[Event, ...]) -> float:
     """Less than 1 for a sentence that only tells what was before the news."""
     bands = {event.band for event in events if event.sentence == index and event.date is not None}
     return _BACKGROUND if bands == {"background"} else 1.0

@@ -29,9 +29,7 @@ _SMALL = (
     "seven|eight|nine))?"
 )
 _SCALE = "hundred|thousand|million|billion|trillion|lakh|crore"
-_OPEN_ENDED = (
-    "(?:tens|hundreds) of (?:thousands|millions|billions)|dozens|scores|hundreds|thousands|millions|billions"
-)
+_OPEN_ENDED = "(?:tens|hundreds) of (?:thousands|millions|billions)|dozens|scores|hundreds|thousands|millions|billions"
 _NUMBER = (
     rf"(?:{_OPEN_ENDED}"
     rf"|(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:[ -](?:{_SCALE})|(?:bn|tn|mn|m|k)\b)?"
@@ -118,9 +116,11 @@ _AFTER = "|".join(
     sorted(map(re.escape, (*_CURRENCY_WORDS, *(s for s in _SHARE if s != "%"), *_MEASURES)), key=len, reverse=True)
 )
 _FIGURE = re.compile(
-    rf"(?<![\w.,:/’'-])(?:(?P<bound>{_EITHER}) )?(?:(?P<between>between|from) )?(?P<sign>{_SIGNS})?\s?(?P<low>{_NUMBER})"
+    rf"(?<![\w.,:/’'-])(?:(?P<bound>{_EITHER}) )?(?:(?P<between>between|from) )?"
+    rf"(?P<sign>{_SIGNS})?\s?(?P<low>{_NUMBER})"
     rf"(?P<range>(?(between) (?:and|to) |(?: to |\s?[-–]\s?))(?P<sign2>{_SIGNS})?(?P<high>{_NUMBER}))?"
-    rf"(?:\s?(?P<percent>%)|[ -]?(?P<unit>{_AFTER})\b)?(?![\w/]|[:.,]\d|-(?:year|day|month|week|hour|old|time|member)|'s|’s|['’]\w)",
+    rf"(?:\s?(?P<percent>%)|[ -]?(?P<unit>{_AFTER})\b)?"
+    r"(?![\w/]|[:.,]\d|-(?:year|day|month|week|hour|old|time|member)|'s|’s|['’]\w)",
     re.IGNORECASE,
 )
 _HURT = {
@@ -154,7 +154,7 @@ def extract(
     doc: Doc, article: Article, cast: Cast, statements: tuple[Statement, ...], events: tuple[Event, ...]
 ) -> tuple[Figure, ...]:
     """One figure per number of the running text that counts, measures or prices something, in text order."""
-    found = [f for index, sent in body_sentences(doc, article) for f in _of_sentence(doc, article, index, sent)]
+    found = [f for index, sent in body_sentences(doc, article) for f in _of_sentence(doc, article, cast, index, sent)]
     links = anchors("n", [article.text[f.start : f.end] for f in found])
     figures = []
     for number, (one, link) in enumerate(zip(found, links, strict=True), start=1):
@@ -181,10 +181,10 @@ def extract(
     return tuple(figures)
 
 
-def _of_sentence(doc: Doc, article: Article, index: int, sent: Span) -> Iterator[_Found]:
+def _of_sentence(doc: Doc, article: Article, cast: Cast, index: int, sent: Span) -> Iterator[_Found]:
     for match in _FIGURE.finditer(article.text, sent.start_char, sent.end_char):
         number = token_at(doc, match.start("low"))
-        if number is None or _is_other(doc, match, number):
+        if number is None or _is_other(doc, match, number) or _in_name(cast, match.start("low")):
             continue
         low, high, bound = _values(match)
         if low is None:
@@ -194,7 +194,7 @@ def _of_sentence(doc: Doc, article: Article, index: int, sent: Span) -> Iterator
             start += 1
         unit, kind = _unit(match)
         last = token_at(doc, end - 1) or number
-        counted = _counted(last, number, sent)
+        counted = _counted(last, sent)
         if counted is not None:
             end = max(end, counted.end_char)
         if kind is None:
@@ -206,6 +206,11 @@ def _of_sentence(doc: Doc, article: Article, index: int, sent: Span) -> Iterator
             else:
                 kind = "count"
         yield _Found(start, end, index, kind, low, bound, high, unit, counted.text if counted is not None else "")
+
+
+def _in_name(cast: Cast, offset: int) -> bool:
+    """Whether a number belongs to a name: "the *Group of Seven*"."""
+    return any(m.form == "name" and m.start < offset < m.end for a in cast.actors for m in a.mentions)
 
 
 def _is_other(doc: Doc, match: re.Match[str], number: Token) -> bool:
@@ -262,7 +267,7 @@ def _unit(match: re.Match[str]) -> tuple[str, Kind | None]:
     return (_MEASURES[words], "measure") if words else ("", None)
 
 
-def _counted(last: Token, number: Token, sent: Span) -> Span | None:
+def _counted(last: Token, sent: Span) -> Span | None:
     """The noun phrase that follows a number: "*Iranian police officers*", "of the *passengers*"."""
     doc, place = last.doc, last.i + 1
     if place < sent.end and doc[place].lower_ == "of":

@@ -55,13 +55,13 @@ def extract(
     sents = [(index, sent) for index, sent in body_sentences(doc, article) if index not in skip]
     clauses = _clauses_of_the_opening(doc, article, sents[:_OPENING], skip)
     if not clauses:
-        return Glance(when=_when(article, timexes, sents), where=_where(article, cast, sents, sents[:1]))
+        return Glance(when=_when(article, timexes, sents), where=_where(article, sents))
     near = _around(clauses[0], sents)
     return Glance(
         who=_best(article, _who(clauses, cast)),
         what=_best(article, _what(clauses)),
         when=_when(article, timexes, near),
-        where=_where(article, cast, near, near[:1]),
+        where=_where(article, near),
         why=_best(article, _why(near)),
         how=_best(article, _how(near)),
     )
@@ -152,9 +152,7 @@ def _when(article: Article, timexes: tuple[Timex, ...], sents: list[tuple[int, S
     )
 
 
-def _where(
-    article: Article, cast: Cast, sents: list[tuple[int, Span]], first: list[tuple[int, Span]]
-) -> tuple[Answer, ...]:
+def _where(article: Article, sents: list[tuple[int, Span]]) -> tuple[Answer, ...]:
     found: dict[str, tuple[int, int, float]] = {}
     for order, (_, sent) in enumerate(sents):
         for ent in sent.ents:
@@ -194,11 +192,16 @@ def _why(sents: list[tuple[int, Span]]) -> Iterator[tuple[int, int, float]]:
             phrase: Span | None = None
             if token.lower_ in {"because", "due", "amid", "over"} and token.pos_ in {"SCONJ", "ADP", "ADJ"}:
                 phrase, worth = _phrase_after(token), 1.0 if token.lower_ in {"because", "due"} else 0.6
-            elif token.lower_ in {"response", "protest", "retaliation", "result"} and token.nbor(-1).lower_ in {"in", "a"}:
+            elif token.lower_ in {"response", "protest", "retaliation", "result"} and token.nbor(-1).lower_ in {
+                "in",
+                "a",
+            }:
                 phrase, worth = _phrase_after(token), 1.0
             elif grammar.is_adverbial(token) and any(m.lower_ in {"to", "so"} for m in grammar.markers(token)):
                 phrase, worth = _clauses.trimmed(grammar.clause(token)), 0.5
-            elif grammar.is_adverbial(token) and any(m.lower_ in {"after", "as", "since"} for m in grammar.markers(token)):
+            elif grammar.is_adverbial(token) and any(
+                m.lower_ in {"after", "as", "since"} for m in grammar.markers(token)
+            ):
                 phrase, worth = _clauses.trimmed(grammar.clause(token)), 0.6
             if phrase is not None and 2 <= len(phrase) <= 30:
                 start, end = _edges(phrase)
@@ -244,5 +247,6 @@ def _best(article: Article, found: Iterable[tuple[int, int, float]]) -> tuple[An
             kept.append(one)
     top = max((k[2] for k in kept), default=1.0) or 1.0
     return tuple(
-        Answer(start, end, article.text[start:end], round(min(1.0, score / max(top, 1.0)), 4)) for start, end, score in kept
+        Answer(start, end, article.text[start:end], round(min(1.0, score / max(top, 1.0)), 4))
+        for start, end, score in kept
     )
