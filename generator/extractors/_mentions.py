@@ -1,0 +1,400 @@
+"""Names in a document, with their boundaries mended and their kinds voted on; knows nothing of who is who.
+
+The entities of the language pipeline are the start. Titles are split off, runs of proper nouns that the pipeline cut or
+missed are completed, and every name gets the kind that most of its occurrences speak for.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from generator.extractors import _gazetteer as gazetteer
+from generator.extractors._lexicon import words
+from generator.extractors._names import is_acronym, name_words
+from generator.models import Form
+
+PERSON = frozenset({"person"})
+BODY = frozenset({"organisation", "group"})
+PLACE = frozenset({"place"})
+PEOPLE = frozenset({"group"})
+GOVERNMENT = frozenset({"government"})
+
+_KINDS = {"PERSON": PERSON, "ORG": BODY, "GPE": PLACE, "LOC": PLACE, "FAC": PLACE, "NORP": PEOPLE}
+_OTHER = frozenset("DATE TIME MONEY QUANTITY PERCENT CARDINAL ORDINAL EVENT LAW LANGUAGE WORK_OF_ART PRODUCT".split())
+_CALENDAR = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec gmt utc".split()
+)
+_EDGE = frozenset("'s ’s ' ’ \" “ ” ‘ ( ) [ ] , . ; : - – — the The a A an An".split())
+_HYPHENS = frozenset("- ‐ ‑ –".split())
+_POSTED = frozenset({"to", "in", "at", "of", "for"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A stretch of tokens that may be a mention of an actor or place."""
+
+    first: int
+    last: int
+    """Last token, included."""
+    head: int
+    form: Form
+    kinds: frozenset[str]
+    """What it can be: `person`, `organisation`, `group`, `government`, `place`, `thing`."""
+    text: str
+    """For names, the name without title; for the rest, its words."""
+    words: tuple[str, ...] = ()
+    """Folded words of a name."""
+    sentence: int = 0
+    plural: bool = False
+    gender: str = ""
+    """`male`, `female`, or `""` when the words do not tell."""
+    country: str | None = None
+    definite: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    first: int
+    last: int
+    label: str
+
+
+def names(doc: Doc) -> tuple[Found, ...]:
+    """All names of persons, bodies, peoples and places, in text order, without overlaps."""
+    sentence_of = sentences(doc)
+    pieces = _join_acronyms(doc, _pieces(doc))
+    found = []
+    for piece in pieces:
+        text = _name_text(doc, piece.first, piece.last)
+        found.append(
+            Found(
+                piece.first,
+                piece.last,
+                head_of(doc, piece.first, piece.last),
+                "name",
+                _KINDS.get(piece.label, frozenset()),
+                text,
+                name_words(text),
+                sentence_of[piece.first],
+                country=gazetteer.country(text),
+                gender=_gender_before(doc, piece.first),
+                definite=True,
+            )
+        )
+    return _vote(doc, found)
+
+
+def sentences(doc: Doc) -> list[int]:
+    """For each token the number of its sentence."""
+    numbers = [0] * len(doc)
+    for number, sent in enumerate(doc.sents):
+        for i in range(sent.start, sent.end):
+            numbers[i] = number
+    return numbers
+
+
+def head_of(doc: Doc, first: int, last: int) -> int:
+    """The token of a stretch that depends on something outside it; the last such for broken parses."""
+    found = last
+    for i in range(last, first - 1, -1):
+        head = doc[i].head.i
+        if head < first or head > last or head == i:
+            found = i
+            if not doc[i].is_punct:
+                break
+    return found
+
+
+def is_capitalised(token: Token) -> bool:
+    """Whether a word is written with a capital, after an article joined to it too ("al-Kuwaiti")."""
+    text = token.text
+    return text[0].isupper() or (len(text) > 3 and text[2:3] in {"-", "'"} and text[3:4].isupper())
+
+
+# --- boundaries ------------------------------------------------------------------------------------------------
+
+
+def _pieces(doc: Doc) -> list[_Piece]:
+    """Entities and uncovered runs of proper nouns, split from titles and posts, in text order."""
+    label_at: dict[int, str] = {}
+    owner: dict[int, int] = {}
+    closed: set[int] = set()
+    for number, ent in enumerate(doc.ents):
+        for i in range(ent.start, ent.end):
+            if ent.label_ in _KINDS:
+                label_at[i], owner[i] = ent.label_, number
+            elif ent.label_ in _OTHER:
+                closed.add(i)
+    found: list[_Piece] = []
+    i = 0
+    while i < len(doc):
+        if i in closed or not (i in owner or _opens_run(doc[i])):
+            i += 1
+            continue
+        end = _run_end(doc, i, owner, closed)
+        found.extend(_split(doc, i, end, label_at, owner))
+        i = end + 1
+    return found
+
+
+def _opens_run(token: Token) -> bool:
+    return token.pos_ == "PROPN" and is_capitalised(token) and token.lower_ not in _CALENDAR
+
+
+def _run_end(doc: Doc, first: int, owner: dict[int, int], closed: set[int]) -> int:
+    """Last token of the run that opens here: proper nouns, hyphens and particles inside, all of any entity begun."""
+    last = first
+    while last + 1 < len(doc):
+        here, after = doc[last], doc[last + 1]
+        if after.is_space or after.is_sent_start or last + 1 in closed:
+            break
+        if last in owner and owner.get(last + 1) == owner[last]:
+            last += 1
+        elif _opens_run(after) and not here.is_punct:
+            last += 1
+        elif after.text in _HYPHENS and not here.whitespace_ and not after.whitespace_ and _capital(doc, last + 2):
+            last += 2
+        elif (
+            after.lower_ in words("particle") and not _is_contraction(after) and _capital_after_particles(doc, last + 1)
+        ):
+            last = _capital_after_particles(doc, last + 1)
+        elif last + 1 in owner and not here.is_punct and (is_capitalised(after)):
+            last += 1
+        else:
+            break
+    return last
+
+
+def _is_contraction(token: Token) -> bool:
+    return "'" in token.text or "’" in token.text
+
+
+def _capital(doc: Doc, i: int) -> bool:
+    return i < len(doc) and is_capitalised(doc[i]) and doc[i].is_alpha
+
+
+def _capital_after_particles(doc: Doc, i: int) -> int:
+    """Index of the capitalised word after particles that open at `i` ("ul-Adl", "bin al-Hassan"); 0 if none."""
+    steps = 0
+    while i < len(doc) and steps < 4:
+        token = doc[i]
+        if token.lower_ in words("particle") and not token.text[0].isupper():
+            steps += 1
+        elif token.text in _HYPHENS and steps:
+            pass
+        elif steps and is_capitalised(token) and token.text[0].isalpha():
+            return i
+        else:
+            return 0
+        i += 1
+    return 0
+
+
+def _split(doc: Doc, first: int, last: int, label_at: dict[int, str], owner: dict[int, int]) -> list[_Piece]:
+    """The names inside one run: cut at titles, and where a post's place meets the name of its holder."""
+    cuts: list[tuple[int, int]] = []
+    start = first
+    for i in range(first, last + 1):
+        if i > start and _is_boundary(doc, i, start, label_at, owner):
+            cuts.append((start, i - 1))
+            start = i
+    cuts.append((start, last))
+    pieces = []
+    for begin, end in cuts:
+        trimmed = _trim(doc, begin, end)
+        if trimmed is not None:
+            pieces.extend(_untitled(doc, *trimmed, label_at))
+    return pieces
+
+
+def _is_boundary(doc: Doc, i: int, start: int, label_at: dict[int, str], owner: dict[int, int]) -> bool:
+    """Whether a new name opens at `i` inside a run that began at `start`."""
+    before, here = owner.get(i - 1), owner.get(i)
+    if before == here and before is None and doc[i - 1].text in _HYPHENS and doc[i].text not in _HYPHENS:
+        return False
+    if start > 0 and doc[start - 1].lower_ in _POSTED and _is_post(doc, start - 1):
+        place = doc[start:i].text
+        rest = doc[i].lower_
+        if (gazetteer.country(place) or gazetteer.capital(place)) and not doc[i - 1].text == "-":
+            return rest not in words("designator", "office") and doc[i].text not in _HYPHENS
+    if doc[i].text in _HYPHENS or doc[i - 1].text in _HYPHENS or doc[i].lower_ in words("particle"):
+        # "Iran-Pakistan" is two names, "Amir-Abdollahian" one.
+        return bool(
+            doc[i].text in _HYPHENS
+            and i + 1 < len(doc)
+            and (gazetteer.country(doc[i - 1].text) or gazetteer.nationality(doc[i - 1].text))
+            and (gazetteer.country(doc[i + 1].text) or gazetteer.nationality(doc[i + 1].text))
+        )
+    if before is not None and here is not None and before != here:
+        return not (label_at[i - 1] == label_at[i] == "PERSON")
+    if gazetteer.nationality(doc[i - 1].text) and i - 1 == start and label_at.get(i - 1) == "NORP" and here is None:
+        return True
+    if before is not None and here is None:
+        # The pipeline stopped too early for persons and bodies, seldom for places.
+        return label_at[i - 1] in {"GPE", "LOC", "NORP"} and doc[i].lower_ not in words("designator", "place-word")
+    if before is None and here is not None:
+        return label_at[i] not in {"PERSON"} or doc[i - 1].lower_ in words("office", "rank", "honorific")
+    return False
+
+
+def _is_post(doc: Doc, i: int) -> bool:
+    """Whether a preposition hangs on a post: "Ambassador *to*"."""
+    return i > 0 and doc[i - 1].lower_ in words("office")
+
+
+def _trim(doc: Doc, first: int, last: int) -> tuple[int, int] | None:
+    while first <= last and (doc[first].text in _EDGE or doc[first].is_space or doc[first].is_punct):
+        first += 1
+    while last >= first and (
+        doc[last].text in _EDGE or doc[last].is_space or (doc[last].is_punct and not doc[last].text.endswith("."))
+    ):
+        last -= 1
+    return (first, last) if first <= last else None
+
+
+def _untitled(doc: Doc, first: int, last: int, label_at: dict[int, str]) -> list[_Piece]:
+    """The name without the title it opens with; nothing when it is all title."""
+    labels = Counter(label_at[i] for i in range(first, last + 1) if i in label_at)
+    label = max(labels, key=lambda name: (labels[name], name)) if labels else ""
+    titles = words("office", "rank", "honorific")
+    cut = first
+    if label in {"PERSON", "", "NORP", "GPE"} or doc[first].lower_ in words("honorific"):
+        for i in range(first, last + 1):
+            if doc[i].lower_ in titles and doc[i].text[0].isupper():
+                cut = i + 1
+                if cut <= last and doc[cut].text == ".":
+                    cut += 1
+                if cut + 1 <= last and doc[cut].text in _HYPHENS and doc[cut + 1].lower_ in {"elect", "designate"}:
+                    cut += 2
+    if cut > last:
+        whole = doc[first : last + 1]
+        if label in {"PERSON", ""} or any(t.lower_ in words("office") for t in whole):
+            return []
+        cut = first
+    if cut > first and any(doc[i].lower_ in words("designator", "place-word") for i in range(cut, last + 1)):
+        cut = first
+    if cut > first and label in {"", "NORP", "GPE"}:
+        label = "PERSON"
+    trimmed = _trim(doc, cut, last)
+    if trimmed is None:
+        return []
+    cut, last = trimmed
+    if label == "NORP" and not _is_people(doc, cut, last):
+        return []
+    if not label and (last == cut and not _is_name_like(doc[cut])):
+        return []
+    if all(doc[i].lower_ in _CALENDAR for i in range(cut, last + 1)):
+        return []
+    return [_Piece(cut, last, label)]
+
+
+def _is_name_like(token: Token) -> bool:
+    return token.is_alpha and len(token.text) > 1 and token.lower_ not in words("office", "designator", "place-word")
+
+
+def _is_people(doc: Doc, first: int, last: int) -> bool:
+    """Whether a nationality, faith or party stands as a noun: "the Palestinians", not "Palestinian groups"."""
+    head = doc[last]
+    if head.tag_ in {"NNPS", "NNS"}:
+        return True
+    after = doc[last + 1] if last + 1 < len(doc) else None
+    if after is not None and (after.pos_ in {"NOUN", "PROPN", "ADJ"} or after.text in _HYPHENS):
+        return False
+    return head.pos_ in {"NOUN", "PROPN"} and first > 0 and doc[first - 1].lower_ == "the"
+
+
+def _join_acronyms(doc: Doc, pieces: list[_Piece]) -> list[_Piece]:
+    """Give an acronym in parentheses the label of the name before it."""
+    mended = []
+    for number, piece in enumerate(pieces):
+        before = pieces[number - 1] if number else None
+        if (
+            before is not None
+            and before.last + 2 == piece.first
+            and doc[piece.first - 1].text == "("
+            and is_acronym(doc[piece.first].text)
+            and before.label
+        ):
+            piece = replace(piece, label=before.label)
+        mended.append(piece)
+    return mended
+
+
+def _name_text(doc: Doc, first: int, last: int) -> str:
+    return " ".join(doc[first : last + 1].text.split())
+
+
+def _gender_before(doc: Doc, first: int) -> str:
+    for i in (first - 1, first - 2):
+        if i >= 0:
+            word = doc[i].lower_
+            if word in words("male") and (word in words("honorific", "office", "rank")):
+                return "male"
+            if word in words("female") and (word in words("honorific", "office", "rank")):
+                return "female"
+            if word != ".":
+                return ""
+    return ""
+
+
+# --- kinds -----------------------------------------------------------------------------------------------------
+
+
+def _vote(doc: Doc, found: list[Found]) -> tuple[Found, ...]:
+    """Give each name the kind that the document speaks for; leave out names of no kind at all."""
+    votes: dict[tuple[str, ...], Counter[str]] = {}
+    for name in found:
+        tally = votes.setdefault(name.words, Counter())
+        for kind, weight in _evidence(doc, name):
+            tally[kind] += weight
+    surnames = {
+        form
+        for form, tally in votes.items()
+        if len(form) > 1 and tally and max(tally, key=lambda k: (tally[k], k)) == "person"
+    }
+    last_words = {form[-1] for form in surnames}
+    kept = []
+    for name in found:
+        tally = votes[name.words]
+        if len(name.words) == 1 and name.words[0] in last_words and not name.country:
+            tally = tally + Counter({"person": 4})
+        if not tally or not name.words:
+            continue
+        kind = max(tally, key=lambda k: (tally[k], k))
+        kinds = {"person": PERSON, "organisation": BODY, "group": PEOPLE, "place": PLACE}[kind]
+        if kind == "organisation" and name.words[-1] in _ARMED:
+            kinds = PEOPLE
+        kept.append(replace(name, kinds=kinds))
+    return tuple(kept)
+
+
+_ARMED = frozenset("front brigade brigades party movement militia rebels insurgents faction jihad".split())
+
+
+def _evidence(doc: Doc, name: Found) -> list[tuple[str, int]]:
+    """What speaks for which kind: the pipeline's label, a title before, the last word, the gazetteer."""
+    found = [
+        (kind, 2)
+        for kinds, kind in ((PERSON, "person"), (BODY, "organisation"), (PLACE, "place"), (PEOPLE, "group"))
+        if name.kinds == kinds
+    ]
+    before = doc[name.first - 1] if name.first else None
+    if before is not None and before.text == "." and name.first > 1:
+        before = doc[name.first - 2]
+    last = doc[name.last].lower_
+    if before is not None and before.lower_ in words("office", "rank", "honorific") and last not in words("designator"):
+        if before.lower_ in words("honorific", "rank") or doc[name.first].pos_ == "PROPN":
+            found.append(("person", 3))
+    if len(name.words) > 1 and last in words("designator"):
+        found.append(("organisation", 3))
+    elif len(name.words) > 1 and last in words("place-word") and name.kinds != PERSON:
+        found.append(("place", 2))
+    if name.country:
+        found.append(("place", 8))
+    elif gazetteer.capital(name.text) and name.kinds != PERSON:
+        found.append(("place", 3))
+    return found

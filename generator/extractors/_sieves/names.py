@@ -1,0 +1,115 @@
+"""Names that are one name: written twice, spelled otherwise, abbreviated, or shortened."""
+
+from __future__ import annotations
+
+from generator.extractors._clusters import Clusters
+from generator.extractors._gazetteer import nationality
+from generator.extractors._lexicon import words
+from generator.extractors._names import is_acronym, is_acronym_of, same_person, short_person, skeleton, spelled_alike
+
+
+def same(clusters: Clusters) -> None:
+    """The same words of the same kind; governments by country."""
+    seen: dict[tuple[object, ...], int] = {}
+    for number, name in enumerate(clusters.mentions):
+        if name.form != "name":
+            continue
+        what: object = name.country if "government" in name.kinds else name.words
+        if "place" in name.kinds and name.country:
+            what = name.country
+        first = seen.setdefault((tuple(sorted(name.kinds)), what), number)
+        if first != number:
+            clusters.merge(first, number, "same name")
+
+
+def spelling(clusters: Clusters) -> None:
+    """Names of persons and bodies that differ in transliteration only ("Raisi", "Raeisi")."""
+    seen: dict[tuple[str, ...], list[int]] = {}
+    for number in _first_names(clusters):
+        name = clusters.mentions[number]
+        if name.country or sum(len(w) for w in name.words) < 5:
+            continue
+        alike = seen.setdefault(tuple(skeleton(w) for w in name.words), [])
+        for other in alike:
+            if spelled_alike(clusters.mentions[other].words, name.words):
+                clusters.merge(other, number, "spelling")
+                break
+        alike.append(number)
+
+
+def acronym(clusters: Clusters) -> None:
+    """An acronym and the one name whose initials it is; in parentheses after it no initials are asked for."""
+    known = _first_names(clusters)
+    full = [n for n in known if len(clusters.mentions[n].words) > 1 and "person" not in clusters.kinds(n)]
+    for number in known:
+        name = clusters.mentions[number]
+        if not is_acronym(name.text) or "person" in clusters.kinds(number):
+            continue
+        fitting = sorted({clusters.root(f) for f in full if is_acronym_of(name.text, clusters.mentions[f].text)})
+        if len(fitting) == 1:
+            clusters.merge(fitting[0], number, "acronym")
+
+
+def short(clusters: Clusters) -> None:
+    """A surname, given name or part after the one full name it can belong to."""
+    known = [n for n in _first_names(clusters) if clusters.kinds(n) == frozenset({"person"})]
+    full = [n for n in known if len(clusters.mentions[n].words) > 1]
+    for number in full:
+        for other in full:
+            if other < number and same_person(clusters.mentions[other].words, clusters.mentions[number].words):
+                clusters.merge(other, number, "middle name")
+                break
+    for wanted in ("surname", "part", "given name"):
+        for number in known:
+            name = clusters.mentions[number]
+            fitting = {
+                clusters.root(f)
+                for f in full
+                if f != number
+                and short_person(name.words, clusters.mentions[f].words) == wanted
+                and (wanted != "given name" or f < number)
+            }
+            fitting.discard(clusters.root(number))
+            if len(fitting) == 1 and not _has_fuller(clusters, number):
+                clusters.merge(fitting.pop(), number, wanted)
+
+
+def _has_fuller(clusters: Clusters, number: int) -> bool:
+    """Whether a short name has already found its full name."""
+    own = len(clusters.mentions[number].words)
+    return any(len(m.words) > own for m in clusters.names(number))
+
+
+def body(clusters: Clusters) -> None:
+    """A body's name without its nationality, its "Inc." or its last, generic words, when only one body fits."""
+    known = [
+        n
+        for n in _first_names(clusters)
+        if clusters.kinds(n) & {"organisation", "group"} and "person" not in clusters.kinds(n)
+    ]
+    for number in known:
+        name = clusters.mentions[number].words
+        fitting = {clusters.root(f) for f in known if f != number and _shortens(name, clusters.mentions[f].words)}
+        fitting.discard(clusters.root(number))
+        if len(fitting) == 1:
+            clusters.merge(fitting.pop(), number, "short name")
+
+
+def _shortens(name: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    if not 0 < len(name) < len(full):
+        return False
+    if full[: len(name)] == name and all(w in words("corporate") for w in full[len(name) :]):
+        return True
+    dropped = full[: len(full) - len(name)]
+    return full[-len(name) :] == name and all(nationality(w) for w in dropped) and len(name) > 1
+
+
+def _first_names(clusters: Clusters) -> list[int]:
+    """One named mention for each wording of each cluster, in text order."""
+    seen: set[tuple[int, tuple[str, ...]]] = set()
+    found = []
+    for number, name in enumerate(clusters.mentions):
+        if name.form == "name" and (clusters.root(number), name.words) not in seen:
+            seen.add((clusters.root(number), name.words))
+            found.append(number)
+    return found

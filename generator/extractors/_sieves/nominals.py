@@ -1,0 +1,155 @@
+"""Descriptions tied to actors: by apposition, by office and nationality, by the noun they share with a name."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from generator.extractors import _grammar as grammar
+from generator.extractors._clusters import Clusters
+from generator.extractors._gazetteer import nationality as nationality_code
+from generator.extractors._lexicon import words
+from generator.extractors._mentions import Found
+from generator.extractors._nominals import nationality_of
+from generator.extractors._profiles import office_of, profiles
+from generator.extractors._roles import Title
+
+_NEAR = 4
+"""Sentences that a description reaches back for an actor it does not name."""
+
+
+def described(clusters: Clusters, doc: Doc) -> None:
+    """Apposition and copula: "X, the group's spokesman", "X is the chairman"."""
+    at = {i: n for n, m in enumerate(clusters.mentions) if m.form == "name" for i in range(m.first, m.last + 1)}
+    for number, nominal in enumerate(clusters.mentions):
+        if nominal.form != "nominal" or nominal.plural:
+            continue
+        head = doc[nominal.head]
+        named = _same_by_grammar(head, at)
+        if named is not None and not _overlaps(nominal, clusters.mentions[named[0]]):
+            clusters.merge(named[0], number, named[1])
+
+
+def _same_by_grammar(head: Token, at: dict[int, int]) -> tuple[int, str] | None:
+    if grammar.is_apposition(head) and head.head.i in at and head.i > head.head.i:
+        return at[head.head.i], "apposition"
+    inner = next((a for a in grammar.appositions(head) if a.i in at), None)
+    if inner is not None and not grammar.conjuncts(head) and not grammar.is_coordinate(head):
+        return at[inner.i], "apposition"
+    clause = head if grammar.predicate_nouns(head) == (head,) else head.head
+    if head.i not in {t.i for t in grammar.predicate_nouns(clause)}:
+        return None
+    if grammar.is_negated(clause) or grammar.modal(clause) is not None or grammar.tense(clause) == "future":
+        return None
+    subjects = grammar.subjects(clause, inherited=False)
+    if len(subjects) == 1 and subjects[0].i in at:
+        return at[subjects[0].i], "copula"
+    return None
+
+
+def _overlaps(one: Found, other: Found) -> bool:
+    return one.first <= other.last and other.first <= one.last
+
+
+def office(clusters: Clusters, doc: Doc, titles: tuple[Title, ...]) -> None:
+    """Office and nationality: "the Pakistani foreign minister" after the text has said who that is."""
+    known = profiles(clusters, doc, titles)
+    for number, nominal in enumerate(clusters.mentions):
+        if nominal.form != "nominal" or nominal.plural or not nominal.definite or len(clusters.members(number)) > 1:
+            continue
+        wanted = office_of(doc, nominal.first, nominal.head)
+        if wanted is None or grammar.possessors(doc[nominal.head]) and _own_possessor(doc, nominal):
+            continue
+        country = nationality_of(nominal, doc)
+        fitting = {
+            clusters.root(profile.mention)
+            for profile in known
+            if profile.since <= nominal.first and profile.holds(wanted, country)
+        }
+        if len(fitting) == 1:
+            clusters.merge(fitting.pop(), number, "office" if country is None else "nationality and office")
+
+
+def _own_possessor(doc: Doc, nominal: Found) -> bool:
+    """Whether somebody's own ("his", "her company's") description is meant, which tells no nationality."""
+    return any(p.tag_ == "PRP$" for p in grammar.possessors(doc[nominal.head]))
+
+
+def head_noun(clusters: Clusters, doc: Doc) -> None:
+    """A definite description of a body or place with a noun of its name, or that suits the only one near."""
+    recent: list[int] = []
+    for number, mention in enumerate(clusters.mentions):
+        if mention.form == "name":
+            if clusters.kinds(number) & {"organisation", "group"}:
+                recent.append(number)
+            continue
+        if mention.form != "nominal" or mention.plural or not mention.definite:
+            continue
+        if len(clusters.members(number)) > 1 or "person" in clusters.kinds(number) or _own_possessor(doc, mention):
+            continue
+        if not mention.kinds & {"organisation", "group"}:
+            continue
+        head = doc[mention.head].lemma_.lower()
+        extra = [t for t in grammar.modifiers(doc[mention.head]) if t.tag_ not in {"CD"}]
+        sharing = {clusters.root(r) for r in recent if head in _last_words(clusters, r)}
+        if len(sharing) == 1 and not extra:
+            clusters.merge(sharing.pop(), number, "head noun")
+            continue
+        if extra or sharing:
+            continue
+        near = [r for r in recent if mention.sentence - clusters.mentions[r].sentence <= _NEAR and r < number]
+        suited = list(dict.fromkeys(clusters.root(r) for r in reversed(near) if _suits(clusters, doc, r, head)))
+        if len(suited) == 1:
+            clusters.merge(suited[0], number, "only one near")
+
+
+def _last_words(clusters: Clusters, number: int) -> set[str]:
+    return {m.words[-1] for m in clusters.names(number) if m.words} | {
+        m.words[0] for m in clusters.names(number) if len(m.words) > 2 and m.words[1] in {"of", "for"}
+    }
+
+
+def _suits(clusters: Clusters, doc: Doc, number: int, head: str) -> bool:
+    """Whether a noun for bodies can stand for a body of this name and these descriptions."""
+    told = {
+        doc[clusters.mentions[m].head].lemma_.lower()
+        for m in clusters.members(number)
+        if clusters.mentions[m].form == "nominal"
+    }
+    if head in told:
+        return True
+    designated = {w for w in _last_words(clusters, number) if w in words("designator")}
+    armed = clusters.kinds(number) == frozenset({"group"})
+    if head in _ANY_BODY:
+        return head != "group" or armed or not designated
+    if armed:
+        return False
+    if head in _COMPANIES:
+        return not designated or bool(designated & words("corporate"))
+    return False
+
+
+_ANY_BODY = frozenset("group organisation organization body agency".split())
+_COMPANIES = frozenset("company firm corporation business manufacturer maker automaker carmaker retailer giant".split())
+
+
+def repeated(clusters: Clusters, doc: Doc) -> None:
+    """A definite description after an unnamed one with the same noun ("a gunman … the gunman")."""
+    last: dict[tuple[str, bool], int] = {}
+    for number, mention in enumerate(clusters.mentions):
+        if mention.form != "nominal":
+            continue
+        head = doc[mention.head]
+        where = (head.lemma_.lower(), mention.plural)
+        earlier = last.get(where)
+        narrow = {t.lower_ for t in grammar.modifiers(head)} - {doc[mention.first].lower_}
+        if (
+            earlier is not None
+            and mention.definite
+            and len(clusters.members(number)) == 1
+            and not grammar.possessors(head)
+            and narrow
+            <= {doc[i].lower_ for i in range(clusters.mentions[earlier].first, clusters.mentions[earlier].last + 1)}
+        ):
+            clusters.merge(earlier, number, "same description")
+        if nationality_code(head.text) is None:
+            last[where] = number

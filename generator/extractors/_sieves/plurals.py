@@ -1,0 +1,103 @@
+"""Mentions of several actors at once, tied to their members: "the two ministers", "both sides"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from generator.extractors import _grammar as grammar
+from generator.extractors._clusters import Clusters
+from generator.extractors._lexicon import words
+from generator.extractors._profiles import Profile
+
+_COUNT = {"two": 2, "both": 2, "three": 3, "four": 4, "2": 2, "3": 3, "pair": 2, "duo": 2}
+_REACH = 6
+"""Sentences that a plural reaches back for its members."""
+_STATES = frozenset("country nation state neighbour neighbor government capital republic".split())
+_SIDES = frozenset("side party".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """A mention with the mentions of its members."""
+
+    mention: int
+    members: tuple[int, ...]
+    rule: str
+
+
+def coordinations(clusters: Clusters, doc: Doc) -> tuple[tuple[int, ...], ...]:
+    """Actors named side by side, one actor each: "Iran and Pakistan"."""
+    at = {m.head: n for n, m in enumerate(clusters.mentions) if m.form != "pronoun" and not m.plural}
+    found = []
+    for head, number in sorted(at.items()):
+        token = doc[head]
+        if grammar.is_coordinate(token):
+            continue
+        others = grammar.conjuncts(token)
+        if others and all(o.i in at for o in others):
+            found.append((number, *(at[o.i] for o in others)))
+    return tuple(found)
+
+
+def several(clusters: Clusters, doc: Doc, known: tuple[Profile, ...]) -> tuple[Several, ...]:
+    """Plural descriptions and pronouns with their members, where one reading stands."""
+    groups = coordinations(clusters, doc)
+    found: list[Several] = []
+    for number, mention in enumerate(clusters.mentions):
+        if not mention.plural or len(clusters.members(number)) > 1 or mention.form == "name":
+            continue
+        if mention.form == "nominal":
+            result = _described(clusters, doc, number, groups, known)
+        else:
+            result = _pronoun(clusters, doc, number, groups)
+        if result is not None:
+            found.append(result)
+    return tuple(found)
+
+
+def _described(
+    clusters: Clusters, doc: Doc, number: int, groups: tuple[tuple[int, ...], ...], known: tuple[Profile, ...]
+) -> Several | None:
+    mention = clusters.mentions[number]
+    count = next((_COUNT[doc[i].lower_] for i in range(mention.first, mention.head) if doc[i].lower_ in _COUNT), None)
+    if count is None:
+        return None
+    lemma = doc[mention.head].lemma_.lower()
+    if lemma in _STATES or lemma in _SIDES:
+        wanted = "government"
+    elif lemma in words("office", "person"):
+        wanted = "person"
+    elif lemma in words("organisation", "group"):
+        wanted = "organisation"
+    else:
+        return None
+    for group in reversed(groups):
+        first = clusters.mentions[group[0]]
+        if group[-1] >= number or mention.sentence - first.sentence > _REACH or len(group) != count:
+            continue
+        if all(_is(clusters, m, wanted, loose=lemma in _SIDES) for m in group):
+            return Several(number, group, "named together")
+    return None
+
+
+def _is(clusters: Clusters, mention: int, wanted: str, *, loose: bool) -> bool:
+    kinds = clusters.kinds(mention)
+    return wanted in kinds or (loose and bool(kinds & {"organisation", "group", "person"}))
+
+
+def _pronoun(clusters: Clusters, doc: Doc, number: int, groups: tuple[tuple[int, ...], ...]) -> Several | None:
+    """They and their, when the last sentence but one or nearer names several side by side as its subject."""
+    mention = clusters.mentions[number]
+    if mention.words[0] not in {"they", "them", "their", "theirs", "themselves"}:
+        return None
+    for group in reversed(groups):
+        first = clusters.mentions[group[0]]
+        if clusters.mentions[group[-1]].last >= mention.first:
+            continue
+        if mention.sentence - first.sentence > 1:
+            return None
+        if grammar.is_subject(doc[first.head]) and "place" not in clusters.kinds(group[0]):
+            return Several(number, group, "pronoun:named together")
+    return None

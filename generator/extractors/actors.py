@@ -1,0 +1,45 @@
+"""Who is who: every actor of an article once, under its fullest name, with roles, mentions and importance.
+
+Mentions are found first; then sieves tie them together, the surest evidence first, each merge with its rule. When two
+readings stand, mentions stay apart.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from generator.extractors import _governments as governments
+from generator.extractors import _nominals as nominals
+from generator.extractors._assembly import assemble
+from generator.extractors._cast import Cast
+from generator.extractors._clusters import Clusters
+from generator.extractors._mentions import names
+from generator.extractors._profiles import profiles
+from generator.extractors._roles import titles_before
+from generator.extractors._sieves import names as by_name
+from generator.extractors._sieves import nominals as by_description
+from generator.extractors._sieves import plurals as by_number
+from generator.extractors._sieves import pronouns as by_pronoun
+from generator.models import Article
+
+
+def extract(doc: Doc, article: Article) -> Cast:
+    """The actors by salience (`a1` first), the mentions of several at once, and the places in text order."""
+    named, shown = governments.acting(doc, names(doc))
+    found = (*named, *nominals.nominals(doc, named), *nominals.pronouns(doc))
+    clusters = Clusters(sorted(found, key=lambda m: (m.head, m.first)))
+    titles = titles_before(doc, clusters.mentions)
+
+    by_name.same(clusters)
+    by_name.spelling(clusters)
+    by_name.acronym(clusters)
+    by_name.short(clusters)
+    by_name.body(clusters)
+    by_description.described(clusters, doc)
+    by_description.office(clusters, doc, titles)
+    by_description.head_noun(clusters, doc)
+    by_description.repeated(clusters, doc)
+    by_pronoun.first_person(clusters, doc)
+    several = by_number.several(clusters, doc, profiles(clusters, doc, titles))
+    by_pronoun.third_person(clusters, doc)
+    return assemble(doc, article, clusters, titles, several, shown)
