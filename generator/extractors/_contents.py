@@ -1,0 +1,263 @@
+"""What a reporting word governs: the stretches of text that are the content of a statement, without their frame."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from generator.extractors import _grammar as grammar
+from generator.extractors._cues import Verb, verb_at
+from generator.extractors._passage import edges
+from generator.extractors._quotes import Quotation
+
+_TRIM = frozenset({",", ";", ":", "-", "–", "—", "--", "(", "."})
+_CLOSING = frozenset({"”", "’", '"', "'", "''", "»"})
+_SMALL = frozenset({"as", "to", "of", "for", "from", "into", "against", "with"})
+
+Parts = tuple[tuple[int, int], ...]
+
+
+def governed(token: Token, verb: Verb, last: int) -> tuple[Parts, str] | None:
+    """The content that a verb governs by the grammar, and by which of its complements; None when it governs none.
+
+    Args:
+        token: the verb.
+        verb: what the list knows about it.
+        last: index of its last particle, or its own.
+    """
+    for find in (_clause, _host, _infinitive, _predication, _behind_preposition, _object):
+        indices, take = find(token, verb, last)
+        if indices:
+            return parts(token.doc, indices), take
+    return None
+
+
+def _clause(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
+    """ "said *that he will go*", "*he will go*, he said", "asked *whether …*"."""
+    take = next((t for t in "cqd" if t in verb.takes), "")
+    if not take or (take == "d" and not is_document(token)):
+        return set(), ""
+    for complement in grammar.clause_complements(token):
+        if (
+            verb_at(complement)
+            and complement.tag_ == "VBG"
+            and not grammar.markers(complement)
+            and "g" not in verb.takes
+        ):
+            if not grammar.subjects(complement, inherited=False):
+                continue
+        if is_infinitive(complement) and not grammar.subjects(complement, inherited=False):
+            continue
+        if complement.i < token.i:
+            return _around(token, complement), take
+        if grammar.is_predicate(complement) or complement.i > last:
+            return _after(token, complement), take
+    return set(), ""
+
+
+def _host(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
+    """ "*The talks*, he said, *were short*": the parser hung the reporting clause below its content."""
+    if not ("c" in verb.takes or "q" in verb.takes) or not grammar.subjects(token, inherited=False):
+        return set(), ""
+    host = grammar.parenthetical(token)
+    return (_around(token, host), "c") if host is not None else (set(), "")
+
+
+def _infinitive(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
+    """ "vowed *to go*", "denied *having met*"."""
+    for complement in grammar.clause_complements(token):
+        if complement.i > token.i and not grammar.objects(token):
+            if "i" in verb.takes and is_infinitive(complement):
+                return _after(token, complement), "i"
+            if "g" in verb.takes and complement.tag_ == "VBG":
+                return _after(token, complement), "g"
+    if "g" in verb.takes:
+        for clause in grammar.adverbial_clauses(token):
+            if clause.tag_ == "VBG" and last < clause.i and not token.doc[clause.left_edge.i - 1].is_punct:
+                return _after(token, clause), "g"
+    return set(), ""
+
+
+def _predication(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
+    """ "called *it a crime*", "accused *him of lying*", "urged *them to stop*"."""
+    if "a" not in verb.takes:
+        return set(), ""
+    doc = token.doc
+    objects = [t for t in grammar.objects(token) if t.i > last]
+    if verb.particles or not objects:
+        objects = objects or [noun for word, noun in grammar.obliques(token) if word.i == last]
+    if not objects:
+        objects = [
+            s for c in grammar.clause_complements(token) for s in grammar.subjects(c, inherited=False) if s.i > last
+        ]
+    if not objects:
+        return set(), ""
+    first = max(last + 1, min(t.left_edge.i for t in objects))
+    edge = max(t.right_edge.i for t in objects)
+    end = _right(token, edge)
+    rest = [t for t in doc[min(t.i for t in objects) + 1 : end + 1] if not t.is_punct]
+    if not any(t.lower_ in _SMALL or grammar.is_predicate(t) for t in rest) and end <= edge:
+        return set(), ""
+    return _cut(token, set(range(first, end + 1))), "a"
+
+
+def _behind_preposition(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
+    """ "called for *restraint*"."""
+    for preposition, noun in grammar.obliques(token):
+        if preposition.lower_ in verb.prepositions and last < preposition.i <= last + 4:
+            end = _right(token, noun.right_edge.i)
+            return _cut(token, set(range(preposition.i + 1, end + 1))), "p"
+    return set(), ""
+
+
+def _object(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
+    """ "denied *the report*", "voiced *concern over the talks*"."""
+    if "o" not in verb.takes:
+        return set(), ""
+    objects = [t for t in grammar.patients(token) if t.i != token.i and t.tag_ not in {"WDT", "WP"}]
+    objects = [t for t in objects if t.i > last or grammar.is_passive(token)]
+    if not objects:
+        return set(), ""
+    if objects[0].i < token.i:
+        first, end = objects[0].left_edge.i, objects[0].right_edge.i
+        return {i for i in range(first, end + 1) if i < token.i}, "o"
+    first = max(last + 1, min(t.left_edge.i for t in objects))
+    end = _right(token, max(t.right_edge.i for t in objects))
+    return _cut(token, set(range(first, end + 1))), "o"
+
+
+def is_infinitive(predicate: Token) -> bool:
+    """Whether a clause is a "to" infinitive."""
+    if predicate.tag_ == "TO":
+        return True
+    return any(c.tag_ == "TO" and c.i < predicate.i for c in predicate.children) and not any(
+        a.tag_ in {"VBD", "VBZ", "VBP", "MD"} for a in grammar.auxiliaries(predicate)
+    )
+
+
+_DOCUMENTS = frozenset(
+    """report poll survey study research data figure document record letter email memo note transcript video footage
+    audit review inquiry probe investigation analysis paper article book statement filing indictment lawsuit complaint
+    ruling resolution treaty agreement deal law bill text statistic tally census estimate forecast index footage log
+    communique communiqué declaration constitution charter clause contract order editorial column post tweet message
+    website page chapter assessment finding evidence""".split()
+)
+
+
+def is_document(token: Token) -> bool:
+    """Whether the subject of a verb is something written or a survey."""
+    return any(
+        s.lemma_.lower() in _DOCUMENTS or s.lower_.removesuffix("s") in _DOCUMENTS for s in grammar.agents(token)
+    )
+
+
+def _after(token: Token, complement: Token) -> set[int]:
+    """The words of a clause that follows its verb, to the end of what belongs to it."""
+    left = complement.left_edge.i
+    first = left if left > token.i else min(t.i for t in complement.subtree if t.i > token.i)
+    return _cut(token, set(range(first, _right(token, complement.right_edge.i) + 1)))
+
+
+def _right(token: Token, edge: int) -> int:
+    """Moves the right edge over what the parser hung on the verb instead of on its content, up to a comma."""
+    limit = token.right_edge.i
+    doc = token.doc
+    while edge < limit and not (doc[edge + 1].is_punct or doc[edge + 1].is_space or doc[edge + 1].tag_ == "CC"):
+        following = doc[edge + 1]
+        if following.i == token.i or any(c.i == following.i for c in grammar.subjects(token)):
+            break
+        edge = following.i
+    return edge
+
+
+def _cut(token: Token, indices: set[int]) -> set[int]:
+    """Leaves out a further report that was taken along: "…, *adding that …*", "… *and said …*"."""
+    doc = token.doc
+    for i in sorted(indices):
+        if i - 1 not in indices or i <= token.i:
+            continue
+        word, before = doc[i], doc[i - 1]
+        opens = before.text == "," or (before.tag_ == "CC" and i - 2 in indices)
+        found = verb_at(word) if opens or (before.tag_ == "RB" and doc[i - 2].text == ",") else None
+        if found is None or not ({"c", "q"} & set(found[0].takes)):
+            continue
+        chained = word.tag_ == "VBG" and before.tag_ != "CC" and not grammar.subjects(word, inherited=False)
+        if before.tag_ == "CC":
+            chained = grammar.is_coordinate(word) and word.head.i == token.i and word.tag_ == token.tag_
+        if chained:
+            return {k for k in indices if k < i - (1 if before.tag_ == "CC" else 0)}
+    return indices
+
+
+def _around(token: Token, content: Token) -> set[int]:
+    """The words of a clause around or in front of the reporting clause that interrupts or follows it."""
+    sentence = token.sent
+    below = {t.i for t in token.subtree}
+    inner = {t.i for t in content.subtree}
+    if content.i in below:
+        frame = below - inner
+        whole = inner
+    else:
+        frame = below
+        whole = inner - below
+    zone = _run(token, frame)
+    first = min(whole)
+    if grammar.is_root(token) or grammar.is_root(content):
+        first = sentence.start
+    return {i for i in range(first, max(whole) + 1) if i not in zone and (i in whole or i < min(zone))}
+
+
+def _run(token: Token, frame: set[int]) -> set[int]:
+    """The unbroken stretch of a frame around its verb."""
+    run = {token.i}
+    for step in (-1, 1):
+        i = token.i + step
+        while i in frame:
+            run.add(i)
+            i += step
+    return run
+
+
+def parts(doc: Doc, indices: set[int]) -> Parts:
+    """Character stretches of a set of words: gaps of punctuation alone are closed, edges are cleaned of it."""
+    runs: list[list[int]] = []
+    for i in sorted(indices):
+        if doc[i].is_space and not runs:
+            continue
+        if runs and all(doc[k].is_punct or doc[k].is_space for k in range(runs[-1][1] + 1, i)):
+            runs[-1][1] = i
+        else:
+            runs.append([i, i])
+    found = []
+    for first, last in runs:
+        edge = trimmed(doc, first, last)
+        if edge is not None:
+            found.append(edges(doc, *edge))
+    return tuple(found)
+
+
+def trimmed(doc: Doc, first: int, last: int) -> tuple[int, int] | None:
+    """The same stretch without punctuation, markers and conjunctions at its edges; None when nothing is left."""
+    while first <= last and (
+        doc[first].is_space
+        or doc[first].text in _TRIM
+        or (doc[first].text in _CLOSING and doc[first].text != '"' and doc[first].text != "'")
+        or (doc[first].lower_ == "that" and doc[first].tag_ in {"IN", "WDT"} and first < last)
+    ):
+        first += 1
+    while last >= first and (doc[last].is_space or doc[last].text in _TRIM):
+        last -= 1
+    return (first, last) if first <= last else None
+
+
+def with_marks(text: str, start: int, end: int, quotations: tuple[Quotation, ...]) -> tuple[int, int]:
+    """Takes in a quotation mark just outside when the other one is inside, and drops one whose partner is not."""
+    for quotation in quotations:
+        if quotation.depth:
+            continue
+        if start <= quotation.start < end < quotation.end <= end + 3:
+            end = quotation.end
+        elif quotation.start < start < quotation.end <= end and start - quotation.start <= 2:
+            start = quotation.start
+        elif quotation.start < start and quotation.inner[1] < end <= quotation.end:
+            end = quotation.inner[1]
+    return start, end

@@ -1,0 +1,225 @@
+"""One report for each reporting word: its content, its speaker, the channel and the person spoken to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from generator.extractors import _contents as contents
+from generator.extractors import _grammar as grammar
+from generator.extractors import _speakers as speakers
+from generator.extractors._attribution import Tokens
+from generator.extractors._cast import Cast
+from generator.extractors._cues import Verb, load, verb_at
+from generator.extractors._passage import edges
+from generator.extractors._speakers import Speaker
+from generator.models import CueClass
+
+_CHANNELS = frozenset(
+    """statement interview tweet post letter speech conference briefing message address report remark call article email
+    memo note column essay filing testimony appearance rally debate podcast broadcast program programme show forum summit
+    meeting sermon event press blog book op-ed editorial release communique communiqué declaration hearing court
+    session ceremony gathering facebook twitter telegram instagram television tv radio website media x""".split()
+)
+_CHANNEL_PREPOSITIONS = frozenset({"in", "at", "on", "during", "via", "through", "by", "over"})
+_LIGHT = frozenset("make issue give express voice repeat release level send deliver renew publish post write".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A piece of reported speech before it has an id and a voice."""
+
+    parts: tuple[tuple[int, int], ...]
+    speaker: Speaker | None
+    cue: tuple[int, int] | None = None
+    """First and last character of the reporting words."""
+    lemma: str = ""
+    kind: CueClass = "neutral"
+    take: str = ""
+    head: int = -1
+    """Token of the reporting word, -1 when there is none."""
+    negated: bool = False
+    channel: tuple[int, int] | None = None
+    addressee: tuple[int, int] | None = None
+
+    @property
+    def start(self) -> int:
+        """Where its content begins."""
+        return self.parts[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where its content ends."""
+        return self.parts[-1][1]
+
+
+def by_verb(token: Token, verb: Verb, last: int, quotes: Sequence[Tokens], cast: Cast) -> Report | None:
+    """What a reporting verb reports: the quotations that belong to it, and what it governs by the grammar."""
+    doc = token.doc
+    found = contents.governed(token, verb, last)
+    if quotes and found is not None and found[1] not in {"c", "q", "d"}:
+        found = None
+    parts, take = found if found is not None else ((), "q")
+    parts = _joined(doc, parts, quotes)
+    if not parts:
+        return None
+    speaker = _speaker(token, quotes, cast)
+    if not quotes and not _may_speak(token, take, speaker, cast):
+        return None
+    kind = {**verb.prepositions, **verb.takes}.get(take, verb.kind)
+    if take == "p":
+        kind = next(iter(verb.prepositions.values()))
+    return Report(
+        parts,
+        speaker,
+        (token.idx, doc[last].idx + len(doc[last])),
+        verb.lemma,
+        kind,
+        take,
+        token.i,
+        grammar.is_negated(token),
+        _channel(token, parts),
+        _addressee(token, verb, parts),
+    )
+
+
+def _joined(doc: Doc, parts: contents.Parts, quotes: Sequence[Tokens]) -> contents.Parts:
+    """Grammar and quotation marks together: a quotation inside a governed clause adds nothing, one beside it a part."""
+    found = [(q.quotation.start, q.quotation.end) for q in quotes]
+    if not found:
+        return parts
+    merged: list[tuple[int, int]] = []
+    touching = [p for p in parts if any(p[0] < b and a < p[1] for a, b in found)]
+    for a, b in sorted((*touching, *found)):
+        if merged and a <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(b, merged[-1][1]))
+        else:
+            merged.append((a, b))
+    return tuple(merged)
+
+
+def _speaker(token: Token, quotes: Sequence[Tokens], cast: Cast) -> Speaker | None:
+    """Who utters a reporting verb."""
+    heads = speaking_heads(token)
+    if not heads:
+        heads = _beside(token, quotes)
+    heads = tuple(h for h in heads if h.lower_ not in {"there", "what", "nothing"})
+    return speakers.several(heads, cast)
+
+
+def speaking_heads(token: Token, depth: int = 0) -> tuple[Token, ...]:
+    """Heads of the subject that a verb of speech has, through participles, passives and "issued a statement saying"."""
+    if depth > 3:
+        return ()
+    if grammar.is_passive(token) and not grammar.is_adverbial(token):
+        agents = grammar.agents(token)
+        return agents
+    heads = grammar.agents(token)
+    if grammar.is_adnominal(token) and token.tag_ == "VBG" and heads and contents_noun(heads[0]):
+        return issuers(heads[0], depth + 1) or heads
+    if heads:
+        return heads
+    if grammar.is_adverbial(token) or token.tag_ == "VBG":
+        above = token.head
+        if above.i != token.i and grammar.is_predicate(above):
+            subjects = grammar.subjects(above)
+            if subjects and grammar.clause_complements(above) and not verb_at(above) and above.i > token.i:
+                return subjects
+            return subjects or speaking_heads(above, depth + 1)
+    return ()
+
+
+def contents_noun(noun: Token) -> bool:
+    """Whether a noun is a piece of speech or writing: "a *statement* saying"."""
+    return noun.lower_ in load().nouns or noun.lemma_.lower() in _CHANNELS
+
+
+def issuers(noun: Token, depth: int = 0) -> tuple[Token, ...]:
+    """Heads of who makes a statement, claim or letter: "*its* claim", "the claim *of the group*", "*he* made a claim"."""
+    owners = grammar.possessors(noun)
+    if owners:
+        return owners
+    behind = tuple(n for word, n in grammar.obliques(noun) if word.lower_ in {"by", "from", "of"})
+    if behind:
+        return behind
+    if grammar.is_object(noun):
+        verb = grammar.governor(noun)
+        if verb.lemma_.lower() in _LIGHT and verb.i < noun.i:
+            return speaking_heads(verb, depth + 1)
+    return ()
+
+
+def _beside(token: Token, quotes: Sequence[Tokens]) -> tuple[Token, ...]:
+    """The noun phrase between a quotation and the verb, or right behind the verb, where the parse gives no subject."""
+    doc = token.doc
+    before = next((q for q in reversed(quotes) if q.last < token.i), None)
+    if before is not None:
+        if token.i - before.last > 1:
+            head = speakers.nominal_between(doc, before.last + 1, token.i - 1)
+            if head is not None:
+                return (head,)
+        stop = next((i for i in range(token.i + 1, len(doc)) if doc[i].is_punct or doc[i].is_space), len(doc))
+        head = speakers.nominal_between(doc, token.i + 1, stop - 1)
+        return (head,) if head is not None and head.pos_ in {"PROPN", "PRON"} else ()
+    if quotes:
+        first = next((i for i in range(token.i, token.sent.start - 1, -1) if doc[i].is_punct), token.sent.start)
+        head = speakers.nominal_between(doc, first, token.i - 1)
+        return (head,) if head is not None else ()
+    return ()
+
+
+def _may_speak(token: Token, take: str, speaker: Speaker | None, cast: Cast) -> bool:
+    """Whether a verb without a quotation is used of somebody who can speak."""
+    if take == "d":
+        return True
+    heads = speaking_heads(token)
+    if not heads:
+        return take in {"c", "q"} and grammar.is_passive(token)
+    return any(speakers.can_speak(head, cast) for head in heads) or (take in {"c", "q"} and contents.is_document(token))
+
+
+def _channel(token: Token, parts: contents.Parts) -> tuple[int, int] | None:
+    """ "in a statement on Friday", "Speaking at a press conference"."""
+    doc = token.doc
+    for preposition, noun in grammar.obliques(token):
+        word = noun.lemma_.lower()
+        if preposition.lower_ in _CHANNEL_PREPOSITIONS and (word in _CHANNELS or noun.lower_ in _CHANNELS):
+            span = edges(doc, preposition.i, max(noun.i, _end_of(noun)))
+            if not _overlaps(span, parts):
+                return span
+    for clause in grammar.adverbial_clauses(token):
+        if clause.lower_ in {"speaking", "addressing", "writing"}:
+            span = edges(doc, clause.left_edge.i, clause.right_edge.i)
+            if not _overlaps(span, parts):
+                return span
+    return None
+
+
+def _end_of(noun: Token) -> int:
+    """The last word of a noun phrase before a comma or clause."""
+    last = noun.right_edge.i
+    for i in range(noun.i + 1, last + 1):
+        if noun.doc[i].is_punct or noun.doc[i].is_space or noun.doc[i].tag_ == "WDT":
+            return i - 1
+    return last
+
+
+def _addressee(token: Token, verb: Verb, parts: contents.Parts) -> tuple[int, int] | None:
+    """ "told *reporters*", "said *to the council*"."""
+    heads = list(grammar.indirect_objects(token))
+    if not heads and "t" in verb.takes:
+        heads = [o for o in grammar.objects(token) if o.i > token.i]
+    if not heads and "q" in verb.takes:
+        heads = [n for word, n in grammar.obliques(token) if word.lower_ == "to" and n.pos_ in {"PROPN", "PRON"}]
+    for head in heads:
+        span = grammar.noun_phrase(head)
+        found = edges(token.doc, span.start, _end_of(head) if _end_of(head) >= span.start else head.i)
+        if not _overlaps(found, parts):
+            return found
+    return None
+
+
+def _overlaps(span: tuple[int, int], parts: contents.Parts) -> bool:
+    return any(span[0] < b and a < span[1] for a, b in parts)

@@ -1,0 +1,183 @@
+"""Who speaks: from the word that the grammar gives as speaker to a span and, when sure, an actor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from generator.extractors import _grammar as grammar
+from generator.extractors._cast import Cast
+from generator.extractors._passage import edges
+
+_UNNAMED = frozenset(
+    """source official diplomat insider aide adviser advisor person people witness eyewitness resident local expert analyst
+    observer critic supporter opponent activist officer commander soldier survivor bystander passer-by neighbour neighbor
+    colleague friend relative protester demonstrator campaigner lawmaker legislator politician senator congressman scholar
+    researcher scientist economist trader investor banker broker doctor lawyer attorney prosecutor historian academic
+    spokesman spokeswoman spokesperson executive employee worker staffer strategist operative investigator negotiator
+    envoy delegate participant attendee resident villager user reader voter fan man woman student teacher farmer pilot
+    whistle-blower whistleblower informant dealer trader journalist reporter correspondent other some many several those
+    one someone somebody anonymous leader figure member minister staff""".split()
+)
+"""Nouns for people whom an article may leave unnamed."""
+
+_BODIES = frozenset(
+    """government ministry army military navy force police court council committee commission agency organisation
+    organization group party company firm bank union association foundation university institute campaign team office
+    department administration parliament senate house embassy kremlin presidency cabinet coalition alliance opposition
+    movement faction rebel militia board regulator watchdog authority side country state nation delegation panel jury
+    broadcaster newspaper outlet network channel media press public critic family couple crowd majority half percent
+    president minister king queen prince princess pope chief head chairman chair chairwoman secretary general colonel
+    judge justice governor mayor ambassador premier chancellor commissioner director deputy boss host anchor aide guest
+    candidate nominee republican democrat conservative liberal community church club charity lobby firm startup giant
+    maker airline defendant plaintiff victim girl boy parent mother father wife husband son daughter brother sister
+    friend singer actor actress star coach player captain pundit columnist man woman lady child twin mob militant
+    guard troop guerrilla sheikh cleric bishop priest rabbi imam monk ayatollah wing arm spokesperson spox counterpart
+    poll survey report statement study lawsuit indictment complaint document filing resolution""".split()
+)
+"""Nouns for people and bodies that speak."""
+
+_SPEAKING_ENDINGS = ("man", "woman", "ist", "er", "or", "ian", "ant", "ee", "person", "people")
+_THINGS = frozenset(
+    """matter number order power letter weather water paper river center centre year week former other whether either
+    winter summer november december september october factor sector error terror horror color floor door mirror disorder
+    effort border chapter computer corner counter danger dinner disaster fever finger fire hunger layer manner master
+    meter murder offer one rather  theater theatre tower transfer trigger weapon war warrant restaurant
+    plant fee degree tree coffee missile labor behavior harbor motor cover answer
+    plan human crater drawer flower gender humor encounter cancer ladder laser shelter shoulder
+    surrender surplus temper thunder timber wonder""".split()
+)
+
+_VAGUE = frozenset("a an another some several many one two three four five few most other".split())
+_ANONYMITY = ("anonymity", "not to be named", "not to be identified", "not be named", "not be identified")
+_PRONOUNS = frozenset("it this that which what there these those everything something nothing".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody who speaks, as the text names them next to the words that report."""
+
+    start: int
+    end: int
+    actor: str | None
+    unnamed: bool = False
+
+
+def named(head: Token, cast: Cast) -> Speaker:
+    """The speaker that a noun or pronoun names."""
+    start, end = _extent(head)
+    actor = _actor(head, cast)
+    unnamed = actor is None and _is_unnamed(head)
+    return Speaker(start, end, actor, unnamed)
+
+
+def several(heads: tuple[Token, ...], cast: Cast) -> Speaker | None:
+    """The speaker that the coordinated heads of a subject name: one actor, or several at once and then nobody's id."""
+    if not heads:
+        return None
+    if len(heads) == 1:
+        return named(heads[0], cast)
+    parts = [named(head, cast) for head in heads]
+    actors = {part.actor for part in parts}
+    return Speaker(
+        min(p.start for p in parts),
+        max(p.end for p in parts),
+        actors.pop() if len(actors) == 1 else None,
+        all(p.unnamed for p in parts),
+    )
+
+
+def _extent(head: Token) -> tuple[int, int]:
+    """The noun phrase of a speaker, up to what follows its name: no clauses, no appositions behind a comma."""
+    span = grammar.noun_phrase(head)
+    first, last = span.start, span.end - 1
+    doc = head.doc
+    for i in range(head.i, last + 1):
+        if doc[i].text in {",", "(", "—", "–", ";", ":"} or doc[i].is_space:
+            last = max(head.i, i - 1)
+            break
+    for i in range(head.i, first - 1, -1):
+        if doc[i].is_space or doc[i].text in {"“", "”", '"', ";", ":", "—"}:
+            first = min(head.i, i + 1)
+            break
+    while first < head.i and doc[first].is_punct:
+        first += 1
+    return edges(doc, first, last)
+
+
+def _actor(head: Token, cast: Cast) -> str | None:
+    """The actor whose mention holds the head of the phrase, or the name that stands in apposition to it.
+
+    A name beats a description; a possessor or complement inside the phrase ("*Iran*'s minister") never counts.
+    """
+    name = [c for c in head.children if grammar.is_name_part(c) and c.i > head.i]
+    beside = [t for a in grammar.appositions(head) for t in (a, *(c for c in a.children if grammar.is_name_part(c)))]
+    above = [head.head] if grammar.is_apposition(head) else []
+    for tokens in ([head], name, beside, above):
+        found = _mention_of(tokens, cast)
+        if found is not None:
+            return found
+    return None
+
+
+def _mention_of(tokens: list[Token], cast: Cast) -> str | None:
+    best: tuple[int, int] | None = None
+    found = None
+    for actor in cast.actors:
+        for mention in actor.mentions:
+            if any(mention.start <= t.idx < mention.end for t in tokens):
+                rank = (0 if mention.form == "name" else 1, mention.end - mention.start)
+                if best is None or rank < best:
+                    best, found = rank, actor.id
+    return found
+
+
+def _is_unnamed(head: Token) -> bool:
+    """Whether the phrase stands for people the article does not name."""
+    lemma = head.lemma_.lower()
+    if lemma not in _UNNAMED and head.lower_.removesuffix("s") not in _UNNAMED:
+        return False
+    if head.pos_ == "PROPN" and head.ent_type_:
+        return False
+    determiner = grammar.determiner(head)
+    if head.tag_ in {"NNS", "NNPS"} or head.lower_.endswith("s"):
+        return True
+    return determiner is None or determiner.lower_ in _VAGUE or is_anonymous(head)
+
+
+def is_anonymous(head: Token) -> bool:
+    """Whether the sentence says that the speaker asked not to be named."""
+    words = head.sent.text.lower()
+    return any(phrase in words for phrase in _ANONYMITY)
+
+
+def can_speak(head: Token, cast: Cast) -> bool:
+    """Whether a noun or pronoun may stand for somebody who speaks, rather than for a thing."""
+    if head.pos_ == "PRON":
+        return head.lower_ not in _PRONOUNS or head.lower_ == "it"
+    if head.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}:
+        return True
+    if head.ent_type_ or head.pos_ == "PROPN":
+        return not head.ent_type_
+    lemma = head.lemma_.lower()
+    if lemma in _UNNAMED or lemma in _BODIES or lemma.endswith(_SPEAKING_ENDINGS):
+        return lemma not in _THINGS
+    return any(m.start <= head.idx < m.end for actor in cast.actors for m in actor.mentions)
+
+
+def nominal_between(doc: Doc, first: int, last: int) -> Token | None:
+    """The head of the one noun phrase that fills the tokens `first` to `last`; None when there is none.
+
+    For sentences that the parser did not understand: the last name, noun or pronoun before a comma or preposition.
+    """
+    head: Token | None = None
+    for i in range(first, last + 1):
+        token = doc[i]
+        if token.pos_ in {"VERB", "AUX"}:
+            return None if head is None else head
+        if token.pos_ in {"NOUN", "PROPN", "PRON"} and token.lower_ not in _PRONOUNS:
+            head = token
+        elif head is not None and (token.pos_ in {"ADP", "SCONJ"} or token.is_punct):
+            break
+    return head
