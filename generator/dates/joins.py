@@ -1,0 +1,191 @@
+"""Second step of the grammar: expressions that hold others ("two days before" 5 May, "the end of" last year)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.dates.cascade import Found
+from generator.dates.expression import Expression, From
+
+_EDGE = {"start": "START", "middle": "MID", "end": "END", "early": "START", "late": "END", "mid": "MID"}
+_SIZE = {"D": 1, "WE": 2, "W": 2, "M": 3, "Q": 4, "B": 5, "Y": 6, "E": 7, "C": 8}
+
+
+def _size(expression: Expression) -> int:
+    """How long a stretch of time is, from 0 (a time of day) to 8 (a century)."""
+    if expression.kind == "clock" or (expression.daypart and expression.unit == "D"):
+        return 0
+    if expression.kind == "shift" and expression.unit:
+        return _SIZE.get(expression.unit, 0)
+    if expression.day or expression.weekday or expression.holiday:
+        return 1
+    if expression.month:
+        return 3
+    if expression.part:
+        return 4 if expression.part < 40 else 5
+    if expression.digits:
+        return 7 if len(expression.digits) % 2 else 8
+    return 6
+
+
+def _edge(f: Found) -> Expression | None:
+    """ "the end of last year", "early May", "mid-2011"."""
+    word, date = f.word("e"), f.expression("x")
+    assert word is not None
+    if date is None or date.kind not in {"calendar", "shift"}:
+        return None
+    return replace(date, start=f.start, end=f.end, mod=_EDGE[word.kind], bare=False)
+
+
+def _within(f: Found) -> Expression | None:
+    """ "later that month", "earlier this year", "later in the year"."""
+    date = f.expression("x")
+    if date is None or date.kind not in {"calendar", "shift"}:
+        return None
+    return replace(date, start=f.start, end=f.end, bare=False)
+
+
+def _about(f: Found) -> Expression | None:
+    date = f.expression("x")
+    if date is None or date.kind == "reference" or date.kind == "set" or date.bare:
+        return None
+    return replace(date, start=f.start, end=f.end, mod="APPROX")
+
+
+def _ago(f: Found) -> Expression | None:
+    amount, how = f.expression("q"), f.word("how")
+    assert amount is not None
+    assert how is not None
+    back = how.kind in {"ago", "earlier", "before", "prior"}
+    base: From = "publication" if how.kind in {"ago", "now"} else "narrative"
+    count = None if amount.count is None else (-amount.count if back else amount.count)
+    if amount.value.startswith("PX"):
+        count = None
+    kind = "TIME" if amount.unit in {"h", "m", "s"} else "DATE"
+    return Expression(
+        f.start,
+        f.end,
+        "shift",
+        kind,  # type: ignore[arg-type]
+        unit=amount.unit,
+        count=count,
+        counted_from=base,
+        value="PAST_REF" if back else "FUTURE_REF",
+        mod=amount.mod,
+    )
+
+
+def _relative_to(f: Found) -> Expression | None:
+    """ "two days before 5 May"."""
+    amount, how, date = f.expression("q"), f.word("how"), f.expression("x")
+    assert amount is not None
+    assert how is not None
+    if date is None or date.kind not in {"calendar", "shift"} or amount.count is None:
+        return None
+    sign = -1 if how.kind in {"before", "prior"} else 1
+    return Expression(
+        f.start,
+        f.end,
+        "shift",
+        unit=amount.unit,
+        count=sign * amount.count,
+        counted_from="expression",
+        of=replace(date, bare=False),
+    )
+
+
+def _of(f: Found) -> Expression | None:
+    """ "the third quarter of last year", "24 January of the same year", "Monday last week", "the night of 5 May"."""
+    one, other = f.expression("x"), f.expression("y")
+    assert one is not None
+    assert other is not None
+    if one.kind not in {"calendar", "shift"} or other.kind not in {"calendar", "shift"}:
+        return None
+    spaced = not f.has("of")
+    small, large = _size(one), _size(other)
+    if small == 0:
+        if large != 1 or other.daypart:
+            return None
+        return replace(other, start=f.start, end=f.end, type="TIME", daypart=one.daypart, bare=False)
+    if large == 0:
+        if small != 1 or f.has("of") or one.daypart or not other.bare:
+            return None
+        return replace(one, start=f.start, end=f.end, type="TIME", daypart=other.daypart, bare=False)
+    if small >= large or one.of is not None:
+        return None
+    if spaced and (other.kind != "shift" or other.bare):
+        return None
+    if one.kind == "calendar" and one.year is None and not one.digits:
+        return replace(one, start=f.start, end=f.end, of=replace(other, bare=False), bare=False)
+    if one.kind == "shift" and one.unit and one.count == -1 and not spaced and one.counted_from == "publication":
+        return replace(one, start=f.start, end=f.end, counted_from="expression", of=other, bare=False, value="LAST")
+    return None
+
+
+def _clocked(f: Found) -> Expression | None:
+    """ "12:00 UTC Monday", "Friday at 3 p.m."."""
+    clock, date = f.expression("k"), f.expression("x")
+    assert clock is not None
+    if date is None or date.kind not in {"calendar", "shift"} or _size(date) != 1 or date.bare:
+        return None
+    return replace(date, start=f.start, end=f.end, type="TIME", clock=clock.clock)
+
+
+def _clock_part(f: Found) -> Expression | None:
+    """ "9 in the morning": the part of the day tells morning from evening; the clock stays."""
+    clock, part = f.expression("k"), f.expression("x")
+    assert clock is not None
+    if part is None or not part.daypart or _size(part) != 0:
+        return None
+    hour = int(clock.clock[:2])
+    if part.daypart in {"AF", "EV", "NI"} and 1 <= hour < 12:
+        hour += 12
+    return replace(clock, start=f.start, end=f.end, clock=f"{hour:02}{clock.clock[2:]}")
+
+
+def _part_on(f: Found) -> Expression | None:
+    """ "early on Monday"."""
+    date, word = f.expression("x"), f.word("e")
+    assert word is not None
+    if date is None or date.kind not in {"calendar", "shift"} or _size(date) != 1 or date.bare:
+        return None
+    return replace(date, start=f.start, end=f.end, mod=_EDGE[word.kind])
+
+
+def _parenthesis(f: Found) -> Expression | None:
+    """ "Monday (15 January)": the date in brackets is the day."""
+    one, other = f.expression("x"), f.expression("y")
+    assert one is not None
+    assert other is not None
+    if one.weekday and not one.day and not one.month and other.kind == "calendar" and other.day and other.month:
+        return replace(other, start=f.start, end=f.end, weekday=one.weekday)
+    return None
+
+
+def _year_end(f: Found) -> Expression | None:
+    """ "the year's end", "month's end"."""
+    word = f.word("u")
+    if word is None or word.value or word.code not in _SIZE:
+        return None
+    return Expression(f.start, f.end, "shift", unit=word.code, count=0, counted_from="either", mod="END")
+
+
+JOINS = (
+    ("<the>? <very>? (?P<e><start|middle|end|early|late>) <portion>? <of> (?P<x><date>)", _edge),
+    ("<the>? <very>? (?P<e><early|late|mid>) <dash>? <in>? <the>? (?P<x><date>)", _edge),
+    ("<very>? (?P<e><early|late>) <on> (?P<x><date>)", _part_on),
+    ("<earlier|later> <in|on>? (?P<x><date>)", _within),
+    ("(?P<q><amount>) (?P<how><ago|earlier|later>)", _ago),
+    ("(?P<q><amount>) (?P<how><before|prior|after>) (?!<the|a|other|date|to|month|year|that|this|s|num>)", _ago),
+    ("(?P<q><amount>) <from> (?P<how><now>)", _ago),
+    ("(?P<q><amount>) (?P<how><before|prior|after|following|from>) <to>? (?P<x><date>)", _relative_to),
+    ("(?P<x><date>) (?P<of><of>) (?P<y><date>)", _of),
+    ("(?P<x><date>) <comma>? (?P<y><date>)", _of),
+    ("(?P<x><date>) <on> (?P<y><date>)", _of),
+    ("(?P<k><moment>) <comma>? <on>? (?P<x><date>)", _clocked),
+    ("(?P<x><date>) <comma>? <at>? <about>? (?P<k><moment>)", _clocked),
+    ("(?P<k><moment>) <in|at> (?P<x><date>)", _clock_part),
+    ("<about> (?P<x><date>)", _about),
+    ("(?P<x><date>) <open> (?P<y><date>) <close_>", _parenthesis),
+    ("<the>? (?P<u><unit>) <s> <end>", _year_end),
+)

@@ -1,0 +1,434 @@
+"""Which day a time expression means, on what that stands, and why. Rules for missing years: `years`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from generator.dates import holidays, years
+from generator.dates.expression import Expression
+from generator.dates.moment import Moment, moved, of_date, part_code
+from generator.models import Basis, Precision, TimexType
+
+_NEAR = 6
+"""Sentences over which "two days later" still reaches back."""
+_NO_ANCHOR = "the text does not say when it was published"
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """What the sentence around an expression says: its number, and the tense of the clause."""
+
+    sentence: int = 0
+    tense: str = "none"
+    """`past`, `present`, `future`, `none`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """An expression with its value and what that stands on; fields as in `models.Timex`."""
+
+    type: TimexType
+    value: str
+    basis: Basis
+    edtf: str | None = None
+    precision: Precision | None = None
+    anchor: int | None = None
+    reason: str = ""
+    mod: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    moment: Moment
+    basis: Basis
+    reason: str = ""
+    anchor: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A date that the text has named, to count from."""
+
+    index: int
+    moment: Moment
+    sentence: int
+    explicit: bool
+
+
+class _Reading:
+    """One pass over the expressions of a text, remembering the dates it has named."""
+
+    def __init__(
+        self, text: str, expressions: Sequence[Expression], hints: Sequence[Hint], published: date | None
+    ) -> None:
+        self.text, self.expressions, self.hints, self.published = text, expressions, hints, published
+        self.known: list[_Known] = []
+        self.report = published is None and any(_counts_from_writing(e) for e in expressions)
+        self.explicit = [
+            _Known(i, m, hints[i].sentence, True) for i, e in enumerate(expressions) if (m := _own_year(e)) is not None
+        ]
+
+    def read(self) -> tuple[Resolved, ...]:
+        found: list[Resolved] = []
+        for i, expression in enumerate(self.expressions):
+            answer = self._answer(expression, i)
+            if isinstance(answer, _Answer):
+                if expression.kind != "clock":
+                    sure = answer.basis == "explicit"
+                    self.known.append(_Known(i, answer.moment, self.hints[i].sentence, sure))
+                found.append(_resolved(expression, answer))
+            else:
+                found.append(_unresolved(expression, answer))
+        return tuple(found)
+
+    def _answer(self, e: Expression, i: int) -> _Answer | str:
+        """The answer, or the reason why there is none."""
+        if e.kind in {"amount", "set", "reference"}:
+            return ""
+        if e.kind == "clock":
+            return self._clock(e, i)
+        answer = self._shift(e, i) if e.kind == "shift" else self._calendar(e, i)
+        if isinstance(answer, str):
+            return answer
+        moment = answer.moment
+        if e.clock or e.daypart:
+            moment = replace(moment, clock=e.clock, daypart="" if e.clock else e.daypart) if moment.day else moment
+        return replace(answer, moment=replace(moment, about=e.mod == "APPROX"))
+
+    # --- calendar dates ---------------------------------------------------------------------------------------
+
+    def _calendar(self, e: Expression, i: int) -> _Answer | str:
+        own = _own_year(e)
+        if own is not None:
+            return _Answer(own, "explicit")
+        if e.holiday and e.year is not None:
+            return f"no day is known for it in {e.year}"
+        if e.year is not None:
+            return "there is no such day in the calendar"
+        if e.of is not None:
+            return self._part_of(e, i)
+        if e.fiscal:
+            return "the fiscal year is not named"
+        if e.weekday is not None and e.month is None:
+            return self._weekday(e, i)
+        if e.day is not None and e.month is None:
+            return self._day_of_month(e, i)
+        place = self._place(e)
+        for rule in (self._year_of_next, self._year_by_publication, self._year_by_narrative):
+            answer = rule(e, i, place)
+            if answer is not None:
+                return answer
+        return "the year is not in the text, and nothing tells it"
+
+    def _place(self, e: Expression) -> years.Place:
+        if e.holiday:
+            return lambda year: holidays.moment(e.holiday, year)
+        return years.in_year(e.month, e.day, e.part, e.weekday)
+
+    def _year_of_next(self, e: Expression, i: int, place: years.Place) -> _Answer | None:
+        at = i
+        while self.expressions[at].joined and at + 1 < len(self.expressions):
+            at += 1
+            other = self.expressions[at]
+            if other.kind != "calendar" or (other.year is None and other.month is None) or at - i > 4:
+                return None
+            if other.year is not None:
+                if other.month is None and other.part is None:
+                    return None
+                moment, later = place(other.year), _own_year(other)
+                if moment is not None and later is not None and years.ordinal(moment) > years.ordinal(later):
+                    moment = place(other.year - 1)
+                return None if moment is None else _Answer(moment, "explicit")
+        return None
+
+    def _year_by_publication(self, e: Expression, i: int, place: years.Place) -> _Answer | None:
+        if self.published is None:
+            return None
+        tense = self.hints[i].tense
+        same = self._same_sentence(i)
+        if same is not None and same.explicit and tense != "future" and same.moment.year < self.published.year:
+            moment = years.nearest(place, same.moment)
+            if moment is not None and (first := moment.first) is not None and first <= self.published:
+                return _Answer(moment, "relative to an earlier date", self._taken_from(same), same.index)
+        past = years.by_publication(place, self.published, "past")
+        future = years.by_publication(place, self.published, "future")
+        moment = future if tense == "future" else past
+        if tense in {"none", "present"} and past is not None and future is not None:
+            here = years.ordinal(of_date(self.published))
+            moment = min((past, future), key=lambda m: abs(years.ordinal(m) - here))
+        if moment is None:
+            return None
+        side = "the first after" if moment is future and moment is not past else "the latest before"
+        return _Answer(moment, "relative to publication", f"no year in the text: {side} the day of publication")
+
+    def _year_by_narrative(self, e: Expression, i: int, place: years.Place) -> _Answer | None:
+        if self.published is not None:
+            return None
+        same = self._same_sentence(i)
+        if self.report and (same is None or same.moment.month is None):
+            latest = self._latest_explicit()
+            moment = None if latest is None else years.first_after(place, latest.moment)
+            if latest is not None and moment is not None:
+                words = self._words(latest.index)
+                reason = f"no year in the text: the first after “{words}”, the latest date it names with a year"
+                return _Answer(moment, "inferred year", reason, latest.index)
+            return None
+        before = self.known[-1] if self.known else None
+        anchor = same or before or next((k for k in self.explicit if k.index > i and k.moment.month), None)
+        if anchor is None or anchor.moment.digits:
+            return None
+        moment = years.nearest(place, anchor.moment)
+        return None if moment is None else _Answer(moment, "inferred year", self._taken_from(anchor), anchor.index)
+
+    def _same_sentence(self, i: int) -> _Known | None:
+        here = self.hints[i].sentence
+        return next((k for k in reversed(self.known) if k.sentence == here and not k.moment.digits), None)
+
+    def _latest_explicit(self) -> _Known | None:
+        dated = [k for k in self.explicit if k.moment.month is not None]
+        return max(dated, key=lambda k: (years.ordinal(k.moment), -k.index), default=None)
+
+    def _taken_from(self, known: _Known) -> str:
+        return f"no year in the text: taken from “{self._words(known.index)}”"
+
+    def _words(self, index: int) -> str:
+        e = self.expressions[index]
+        return " ".join(self.text[e.start : e.end].split())
+
+    def _day_of_month(self, e: Expression, i: int) -> _Answer | str:
+        named = next((k for k in reversed(self.known) if k.moment.month), None)
+        if named is not None and self.hints[i].sentence - named.sentence <= _NEAR:
+            moment = years.in_year(named.moment.month, e.day, None, e.weekday)(named.moment.year)
+            if moment is not None:
+                return _Answer(moment, "relative to an earlier date", self._counted(named), named.index)
+        return "the month is not named"
+
+    def _counted(self, known: _Known) -> str:
+        return f"counted from “{self._words(known.index)}”"
+
+    def _weekday(self, e: Expression, i: int) -> _Answer | str:
+        if self.published is None:
+            return _NO_ANCHOR
+        assert e.weekday is not None
+        back = (self.published.isoweekday() - e.weekday) % 7
+        if self.hints[i].tense == "future":
+            return _by_publication(of_date(self.published + timedelta(days=-back % 7)))
+        return _by_publication(of_date(self.published - timedelta(days=back)))
+
+    def _part_of(self, e: Expression, i: int) -> _Answer | str:
+        """ "24 January of the same year", "Monday last week"."""
+        assert e.of is not None
+        whole = self._answer(e.of, i)
+        if isinstance(whole, str):
+            return whole
+        if e.weekday is not None and whole.moment.week is not None:
+            return replace(whole, moment=of_date(whole.moment.week + timedelta(days=e.weekday - 1)))
+        month = e.month or whole.moment.month
+        if whole.moment.week is not None or whole.moment.digits or (e.day and not month):
+            return "the words do not fit together"
+        moment = years.in_year(month, e.day, e.part, e.weekday)(whole.moment.year)
+        return "there is no such day in the calendar" if moment is None else replace(whole, moment=moment)
+
+    # --- counted from somewhere -------------------------------------------------------------------------------
+
+    def _shift(self, e: Expression, i: int) -> _Answer | str:
+        if e.count is None:
+            return "the words do not say how long"
+        if e.counted_from == "expression":
+            return self._from_expression(e, i)
+        if e.counted_from == "publication" or (e.counted_from == "either" and self.published is not None):
+            return _NO_ANCHOR if self.published is None else self._from_publication(e, i, self.published)
+        return self._from_narrative(e, i)
+
+    def _from_expression(self, e: Expression, i: int) -> _Answer | str:
+        assert e.of is not None
+        base = self._answer(e.of, i)
+        if isinstance(base, str):
+            return base
+        if e.value == "LAST":
+            moment = _last_of(base.moment, e.unit)
+        else:
+            moment = moved(base.moment, e.unit, e.count or 0)
+        return "the words do not fit together" if moment is None else replace(base, moment=moment)
+
+    def _from_publication(self, e: Expression, i: int, published: date) -> _Answer | str:
+        count = e.count or 0
+        if e.unit:
+            moment = moved(of_date(published), e.unit, count)
+            return "hours are not counted" if moment is None else _by_publication(moment)
+        if e.weekday is not None:
+            return _by_publication(of_date(_weekday_from(published, e.weekday, count, self.hints[i].tense)))
+        place = years.in_year(e.month, e.day, e.part, None)
+        if count == 0:
+            here = place(published.year)
+        elif count < 0:
+            here = years.by_publication(place, published, "past")
+            if here is not None and _still_on(here, published):
+                here = place(published.year - 1)
+        else:
+            here = years.by_publication(place, published, "future")
+            if here is not None and (here.first or published) <= published:
+                here = place(here.year + 1)
+        return "there is no such time" if here is None else _by_publication(here)
+
+    def _from_narrative(self, e: Expression, i: int) -> _Answer | str:
+        named = self._reference(e, i)
+        if named is None:
+            if self.published is not None and e.unit in {"Y", "M", "W"} and e.count == -1:
+                return self._from_publication(e, i, self.published)
+            return "no earlier date in the text to count from"
+        count = e.count or 0
+        if e.unit:
+            moment = moved(named.moment.of_day(), e.unit, count)
+        elif e.weekday is not None and named.moment.day and (first := named.moment.first) is not None:
+            moment = of_date(_weekday_from(first, e.weekday, count or 1, "none"))
+        else:
+            here = named.moment
+            place = years.in_year(e.month, e.day, e.part, None)
+            moment = place(here.year)
+            if moment is not None and count and here.month is not None:
+                ahead = years.ordinal(moment) > years.ordinal(here)
+                moment = place(here.year + (0 if ahead == (count > 0) else count))
+        if moment is None:
+            return "the words do not fit together"
+        return _Answer(moment, "relative to an earlier date", self._counted(named), named.index)
+
+    def _reference(self, e: Expression, i: int) -> _Known | None:
+        """The latest date named that is fine enough to count from in these units."""
+        for known in reversed(self.known):
+            if self.hints[i].sentence - known.sentence > _NEAR:
+                return None
+            m = known.moment
+            fine = m.day is not None
+            if e.unit == "M":
+                fine = m.month is not None
+            elif e.unit in {"Y", "E", "C"} or (not e.unit and e.weekday is None):
+                fine = not m.digits or e.unit in {"E", "C"}
+            elif e.unit == "W":
+                fine = fine or m.week is not None
+            if fine:
+                return known
+        return None
+
+    def _clock(self, e: Expression, i: int) -> _Answer | str:
+        """A bare clock time is on the day that the sentence or the one before it named."""
+        for known in reversed(self.known):
+            if known.moment.day is not None and self.hints[i].sentence - known.sentence <= 1:
+                return _Answer(
+                    replace(known.moment, clock=e.clock, daypart=""),
+                    "relative to an earlier date",
+                    self._counted(known),
+                    known.index,
+                )
+        return "the day is not named"
+
+
+def resolve(
+    text: str, expressions: Sequence[Expression], hints: Sequence[Hint] | None = None, published: date | None = None
+) -> tuple[Resolved, ...]:
+    """The value of every expression of a text, in the same order.
+
+    Args:
+        text: the text that was scanned.
+        expressions: what `scan` found in it.
+        hints: sentence and tense of each; without them all stand in one sentence without tense.
+        published: the day of publication; None if not known, and then nothing is counted from it.
+    """
+    return _Reading(text, expressions, hints or [Hint()] * len(expressions), published).read()
+
+
+def _counts_from_writing(e: Expression) -> bool:
+    """Whether an expression counts from the day of writing: bare weekdays, "yesterday", "last week"."""
+    if e.kind == "calendar":
+        return e.weekday is not None and e.day is None and e.of is None
+    return (
+        e.kind == "shift" and e.counted_from == "publication" and (e.unit in {"D", "W", "WE"} or e.weekday is not None)
+    )
+
+
+def _own_year(e: Expression) -> Moment | None:
+    """The moment of an expression that names its year itself."""
+    if e.kind != "calendar":
+        return None
+    if e.digits:
+        return Moment(0, digits=e.digits)
+    if e.year is None:
+        return None
+    if e.fiscal:
+        return Moment(e.year, fiscal=True)
+    if e.holiday:
+        return holidays.moment(e.holiday, e.year)
+    return years.in_year(e.month, e.day, e.part, None)(e.year)
+
+
+def _by_publication(moment: Moment) -> _Answer:
+    return _Answer(moment, "relative to publication", "counted from the day of publication")
+
+
+def _still_on(moment: Moment, day: date) -> bool:
+    if moment.part is not None:
+        return years.ordinal(moment) + 45 > years.ordinal(of_date(day))
+    return (moment.year, moment.month) == (day.year, day.month)
+
+
+def _weekday_from(day: date, weekday: int, count: int, tense: str) -> date:
+    """ "last", "this" and "next" Friday."""
+    back = (day.isoweekday() - weekday) % 7
+    if count < 0:
+        return day - timedelta(days=back or 7)
+    if count > 0:
+        return day + timedelta(days=-back % 7 or 7)
+    return day - timedelta(days=back) if tense == "past" else day + timedelta(days=-back % 7)
+
+
+def _last_of(whole: Moment, unit: str) -> Moment | None:
+    """The last week, month or day of a month or year."""
+    first = whole.first
+    if first is None or whole.digits or whole.part is not None or whole.day is not None:
+        return None
+    following = moved(whole, "M" if whole.month else "Y", 1)
+    end = following.first if following is not None else None
+    if end is None:
+        return None
+    last = end - timedelta(days=1)
+    if unit == "D":
+        return of_date(last)
+    if unit == "W":
+        monday = last - timedelta(days=last.weekday())
+        return Moment(monday.year, week=monday if last.weekday() >= 3 else monday - timedelta(days=7))
+    return Moment(last.year, last.month) if unit == "M" and not whole.month else None
+
+
+def _resolved(e: Expression, answer: _Answer) -> Resolved:
+    moment = answer.moment
+    return Resolved(
+        e.type, moment.timex, answer.basis, moment.edtf, moment.precision, answer.anchor, answer.reason, e.mod
+    )
+
+
+def _unresolved(e: Expression, reason: str) -> Resolved:
+    if e.kind in {"amount", "set", "reference"}:
+        return Resolved(e.type, e.value, "explicit", mod=e.mod)
+    return Resolved(e.type, _unknown(e), "unresolved", reason=reason, mod=e.mod)
+
+
+def _unknown(e: Expression) -> str:
+    """The TIMEX3 value that leaves open what is not known."""
+    time = f"T{e.clock}" if e.clock else f"T{e.daypart}" if e.daypart else ""
+    if e.kind == "clock":
+        return f"XXXX-XX-XX{time}"
+    if e.kind == "shift":
+        if e.value in {"PAST_REF", "FUTURE_REF"}:
+            return e.value
+        if e.weekday is not None:
+            return f"XXXX-WXX-{e.weekday}"
+        return {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "WE": "XXXX-WXX-WE"}.get(e.unit, "XXXX") + time
+    if e.month is not None:
+        return f"XXXX-{e.month:02}" + (f"-{e.day:02}" if e.day else "") + time
+    if e.weekday is not None:
+        return f"XXXX-WXX-{e.weekday}{time}"
+    if e.part is not None:
+        return f"XXXX-{part_code(e.part)}"
+    return f"XXXX-XX-{e.day:02}{time}" if e.day else "XXXX"

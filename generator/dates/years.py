@@ -1,0 +1,122 @@
+"""Which year is meant when the text gives none. The rules, in the order they are tried:
+
+1. The year stands with the next date of the same list or range ("5 and 7 March *1944*").
+2. The publication date is known: the tense decides. What has happened does not lie after publication; what will happen
+   does not lie before it.
+3. It is not known, and a date in the same sentence has a year: the nearest day to that date.
+4. It is not known, and the text is a *report*, one that speaks of bare weekdays or of "yesterday" and so counts from a
+   day it does not name: such a text names a year only when it is not its own. So the year is the one in which the day
+   first comes after the latest month or day that the text names with a year ("On January 10, another attack" beside
+   "December 2023" is 2024-01-10).
+5. It is not known, and the text is a *history*: the day comes nearest to the date before it in the text, and forward
+   rather than back, for a history goes forward; without one before, nearest to the first one after it.
+6. Nothing of this: unresolved, never guessed. A year alone ("founded in 2012") is no ground to count from in a report.
+
+A weekday that stands with the day ("Tuesday, January 16") must fit the year.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from generator.dates.moment import Moment, exists
+from generator.dates.phrases import SEASONS
+
+FORWARD = 1.0
+"""How much farther a history may step forward than back."""
+Place = Callable[[int], Moment | None]
+"""The day, month or part of the year meant, in a given year; None when that year has no such day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A year and why it was taken."""
+
+    moment: Moment
+    reason: str
+
+
+def in_year(month: int | None, day: int | None, part: int | None, weekday: int | None) -> Place:
+    """A function from a year to the moment in it."""
+
+    def place(year: int) -> Moment | None:
+        if not exists(year, month, day):
+            return None
+        moment = Moment(year, month, day, part)
+        if weekday is not None and day is not None:
+            first = moment.first
+            if first is None or first.isoweekday() != weekday:
+                return None
+        return moment
+
+    return place
+
+
+def ordinal(moment: Moment) -> float:
+    """A day number for measuring distances, also before the year 1; the middle of months and parts of the year."""
+    month = moment.month or {None: 6, 21: 4, 22: 7, 23: 10, 24: 12}.get(moment.part, 6)
+    if moment.part is not None and moment.part not in SEASONS:
+        month = (moment.part - 33) * 3 + 2 if moment.part < 40 else (moment.part - 40) * 6 + 3
+    return moment.year * 365.2425 + (month - 1) * 30.44 + (moment.day or 15)
+
+
+def _candidates(place: Place, years: Iterable[int]) -> list[Moment]:
+    return [m for year in years if (m := place(year)) is not None]
+
+
+def by_publication(place: Place, published: date, tense: str) -> Moment | None:
+    """The moment by rule 2: the latest not after publication, or for the future the first not before it."""
+    months = place(published.year)
+    candidates = _candidates(place, range(published.year - 9, published.year + 10))
+    if not candidates:
+        return None
+    if months is not None and months.day is None:
+        here = _month_of(months)
+        if tense == "future":
+            later = [m for m in candidates if (m.year, _month_of(m)) >= (published.year, min(here, published.month))]
+            later = [m for m in candidates if (m.year, _last_month(m)) >= (published.year, published.month)]
+            return later[0] if later else None
+        earlier = [m for m in candidates if (m.year, _month_of(m)) <= (published.year, published.month)]
+        return earlier[-1] if earlier else None
+    key = (published.year, published.month, published.day)
+    if tense == "future":
+        return next((m for m in candidates if (m.year, m.month or 0, m.day or 0) >= key), None)
+    past = [m for m in candidates if (m.year, m.month or 0, m.day or 0) <= key]
+    return past[-1] if past else None
+
+
+def _month_of(moment: Moment) -> int:
+    if moment.part is not None:
+        return {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7}[moment.part]
+    return moment.month or 1
+
+
+def _last_month(moment: Moment) -> int:
+    if moment.part is None:
+        return moment.month or 12
+    return _month_of(moment) + (5 if moment.part >= 40 else 2)
+
+
+def nearest(place: Place, to: Moment) -> Moment | None:
+    """The moment nearest to a dated one; forward counts less than back."""
+    if to.month is None and to.part is None and not to.digits:
+        return place(to.year)
+    here = ordinal(to)
+    candidates = _candidates(place, (to.year - 1, to.year, to.year + 1))
+
+    def cost(moment: Moment) -> float:
+        step = ordinal(moment) - here
+        return step / FORWARD if step >= 0 else -step
+
+    return min(candidates, key=cost, default=None)
+
+
+def first_after(place: Place, latest: Moment) -> Moment | None:
+    """The first moment after a dated one."""
+    here = ordinal(latest)
+    same = place(latest.year)
+    if same is not None and latest.day is None and same.month is not None and same.month == latest.month:
+        return None
+    return next((m for m in _candidates(place, range(latest.year, latest.year + 9)) if ordinal(m) > here), None)
