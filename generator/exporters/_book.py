@@ -1,0 +1,114 @@
+"""The collection with its cross-references looked up once, for all pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from generator.exporters._slug import slugs
+from generator.models import (
+    Actor,
+    Article,
+    BookPlace,
+    Briefing,
+    Collection,
+    Dossier,
+    Event,
+    Extraction,
+    Fact,
+    Figure,
+    Statement,
+    TimelineEntry,
+)
+
+
+class Book:
+    """Who is where: articles, actors, events and places by the ids that refer to them."""
+
+    def __init__(self, collection: Collection) -> None:
+        self.collection = collection
+        self.briefings: dict[str, Briefing] = {one.article.id: one for one in collection.briefings}
+        self.slugs = slugs(self.briefings)
+        self.dossiers: dict[str, Dossier] = {one.id: one for one in collection.dossiers}
+        self.dossier_slugs = slugs(self.dossiers)
+        self.entries: dict[str, TimelineEntry] = {one.id: one for one in collection.timeline}
+        self.places: dict[str, BookPlace] = {one.id: one for one in collection.places}
+        self.place_slugs = slugs(self.places)
+        self.dossier_of: dict[tuple[str, str], Dossier] = {
+            (ref.article, ref.actor): one for one in collection.dossiers for ref in one.refs
+        }
+        self.entry_of: dict[tuple[str, str], TimelineEntry] = {
+            (ref.article, ref.event): one for one in collection.timeline for ref in one.refs
+        }
+        self.place_of: dict[tuple[str, str], BookPlace] = {
+            (ref.article, ref.place): one for one in collection.places for ref in one.refs
+        }
+        self._shown: dict[str, frozenset[str]] = {}
+        self._actors = {
+            (article, actor.id): actor for article, one in self.briefings.items() for actor in one.extraction.actors
+        }
+        self._events = {
+            (article, event.id): event for article, one in self.briefings.items() for event in one.extraction.events
+        }
+
+    def extraction(self, article: str) -> Extraction:
+        """All findings of one article."""
+        return self.briefings[article].extraction
+
+    def article(self, article: str) -> Article:
+        """One article by its id."""
+        return self.briefings[article].article
+
+    def page(self, article: str) -> str:
+        """Path of a briefing below the site: `articles/iran-2024-strikes.html`."""
+        return f"articles/{self.slugs[article]}.html"
+
+    def actor(self, article: str, actor: str) -> Actor | None:
+        """An actor of one article; None when the reference leads nowhere."""
+        return self._actors.get((article, actor))
+
+    def event(self, article: str, event: str) -> Event | None:
+        """An event of one article; None when the reference leads nowhere."""
+        return self._events.get((article, event))
+
+    def address(self, article: str, kind: str, found: Fact | Event | Statement | Figure) -> str:
+        """Where a briefing shows a finding; its sentence when the briefing is too short for it."""
+        shown = self._shown.get(article)
+        if shown is None:
+            shown = self._shown[article] = _anchors(self.briefings[article])
+        anchor = f"{kind}-{found.anchor}"
+        return f"{self.page(article)}#{anchor if anchor in shown else f's{found.sentence + 1}'}"
+
+    def told(self, entry: TimelineEntry) -> Iterator[tuple[Briefing, Event]]:
+        """Every telling of a timeline entry, the one to print first."""
+        for ref in entry.refs:
+            event = self.event(ref.article, ref.event)
+            if event is not None:
+                yield self.briefings[ref.article], event
+
+
+def _anchors(briefing: Briefing) -> frozenset[str]:
+    events = (*briefing.background, *briefing.news, *briefing.coming, *briefing.undated)
+    return frozenset(
+        [
+            *(f"fact-{one.anchor}" for one in briefing.facts),
+            *(f"event-{one.anchor}" for one in events),
+            *(f"said-{one.anchor}" for group in briefing.said for one in group.statements),
+            *(f"figure-{one.anchor}" for one in briefing.extraction.figures),
+        ]
+    )
+
+
+def web_address(url: str | None) -> str | None:
+    """The address if it is one that a reader may follow: `http` or `https` with a host; else None.
+
+    >>> web_address("https://example.org/a"), web_address("javascript:alert(1)"), web_address("//x")
+    ('https://example.org/a', None, None)
+    """
+    if not url or any(ord(sign) <= 32 for sign in url):
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return url if parts.scheme in ("http", "https") and parts.netloc else None

@@ -1,0 +1,147 @@
+"""One line of a page: a passage with its voice, its people, its date and the way to its sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.exporters import _when, _words
+from generator.exporters._book import Book
+from generator.exporters._when import When
+from generator.models import Event, Extraction, Fact, Figure, Statement, Timex
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words and where they lead; `href` is `""` when they lead nowhere."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date chip: what to show, and on what it stands."""
+
+    when: When
+    note: str
+    """Precision, basis and the words used, for the tooltip and for those who cannot hover."""
+    inferred: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A passage of one article, ready to print."""
+
+    id: str
+    """Anchor of the item on its briefing."""
+    text: str
+    voice: str
+    label: str
+    speaker: Link | None
+    actors: tuple[Link, ...]
+    dated: Dated | None
+    source: str
+    """Address of its sentence."""
+    place: str
+    """`¶ 2`: the paragraph of its sentence."""
+
+
+class Items:
+    """Makes the items of one article, for a page that lies `root` deep."""
+
+    def __init__(self, book: Book, extraction: Extraction, root: str, *, here: bool = False) -> None:
+        self.book = book
+        self.extraction = extraction
+        self.article = extraction.article
+        self.root = root
+        self.page = "" if here else root + book.page(extraction.article.id)
+        self._events = {event.id: event for event in extraction.events}
+
+    def actor(self, actor: str) -> Link:
+        """An actor's name with its dossier."""
+        dossier = self.book.dossier_of.get((self.article.id, actor))
+        known = self.book.actor(self.article.id, actor)
+        name = known.name if known else dossier.name if dossier else actor
+        return Link(name, f"{self.root}actors/{self.book.dossier_slugs[dossier.id]}.html" if dossier else "")
+
+    def actors(self, ids: tuple[str, ...]) -> tuple[Link, ...]:
+        """Several actors, each once."""
+        return tuple(dict.fromkeys(self.actor(one) for one in ids))
+
+    def fact(self, fact: Fact) -> Item:
+        """A key fact, dated by the first of its events that has a date."""
+        dated = next((self.dated(event) for event in self._told(fact) if event.date), None)
+        ids = fact.actors if fact.opens_with is None else (fact.opens_with, *fact.actors)
+        return self._item("fact", fact, ids, dated)
+
+    def event(self, event: Event) -> Item:
+        """An event with its date, also when that is unknown."""
+        ids = event.actors or tuple(one.actor for one in event.participants)
+        return self._item("event", event, ids, self.dated(event))
+
+    def statement(self, statement: Statement) -> Item:
+        """Something said."""
+        return self._item("said", statement, (), None)
+
+    def figure(self, figure: Figure) -> Item:
+        """A number with what it counts."""
+        return self._item("figure", figure, (), None)
+
+    def dated(self, event: Event) -> Dated:
+        """The date of an event with precision and basis."""
+        timex = self._timex(event.timex)
+        parts = []
+        if event.precision and event.precision != "day":
+            parts.append(f"precise to the {event.precision}" if event.precision != "interval" else "a span of days")
+        parts.append(_words_of_basis(event, timex))
+        if timex is not None:
+            parts.append(f"words used: “{timex.text}”")
+        if timex is not None and timex.reason:
+            parts.append(timex.reason)
+        inferred = event.basis in ("inferred year", "unresolved")
+        return Dated(_when.read(event.date), "; ".join(part for part in parts if part), inferred)
+
+    def mark(self, sentence: int) -> tuple[str, str]:
+        """Address and label of a sentence in the annotated source."""
+        sentences = self.article.sentences
+        if not 0 <= sentence < len(sentences):
+            return f"{self.page}#source", "source"
+        return f"{self.page}#s{sentence + 1}", f"¶ {sentences[sentence].paragraph + 1}"
+
+    def sentence_at(self, start: int) -> int:
+        """Index of the sentence a character lies in; -1 when none."""
+        for index, sentence in enumerate(self.article.sentences):
+            if sentence.start <= start < sentence.end:
+                return index
+        return -1
+
+    def _told(self, fact: Fact) -> list[Event]:
+        return [self._events[one] for one in fact.events if one in self._events]
+
+    def _timex(self, index: int | None) -> Timex | None:
+        timexes = self.extraction.timexes
+        return timexes[index] if index is not None and 0 <= index < len(timexes) else None
+
+    def _item(
+        self,
+        kind: str,
+        found: Fact | Event | Statement | Figure,
+        actors: tuple[str, ...],
+        dated: Dated | None,
+    ) -> Item:
+        source, place = self.mark(found.sentence)
+        speaker = self.actor(found.speaker) if found.speaker else None
+        label = _words.voice(found.voice, None)
+        if speaker is not None and found.voice in ("claim", "denial", "opinion"):
+            label = {"claim": "Said by", "denial": "Denied or disputed by", "opinion": "Opinion of"}[found.voice]
+        others = tuple(one for one in self.actors(actors) if one != speaker)
+        return Item(f"{kind}-{found.anchor}", found.text, found.voice, label, speaker, others, dated, source, place)
+
+
+def _words_of_basis(event: Event, timex: Timex | None) -> str:
+    words = _words_for(event.basis)
+    return "" if timex is None and event.basis == "unresolved" and event.date is None else words
+
+
+def _words_for(basis: str) -> str:
+    return _when.BASES.get(basis, basis)

@@ -1,0 +1,67 @@
+"""Jinja, strict and escaping, over our templates and the book's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from generator.exporters import _when, _words
+from generator.exporters._book import web_address
+
+Render = Callable[..., str]
+
+_ENDS = "".join(chr(plane * 0x10000 + end) for plane in range(17) for end in (0xFFFE, 0xFFFF))
+_UNFIT = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_ENDS}]")
+"""What neither HTML nor XML nor YAML can hold; the verbatim text is in the article's JSON."""
+
+
+def folder() -> Path:
+    """Where the templates are: inside the installed package, or at the top of a checkout."""
+    package = Path(__file__).parents[1]
+    installed = package / "templates"
+    return installed if installed.is_dir() else package.parent / "templates"
+
+
+def clean(text: str) -> str:
+    """Text that any page can hold: control characters become U+FFFD, tabs a space."""
+    return _UNFIT.sub("�", text.replace("\t", " ").replace("\r", " ").replace("\x85", " "))
+
+
+def environment(own: Path | None = None) -> Environment:
+    """Templates by name, the book's `own` folder first."""
+    places = [folder()] if own is None or not own.is_dir() else [own, folder()]
+    env = Environment(
+        loader=FileSystemLoader(places),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        finalize=_finalize,
+    )
+    env.filters["web_address"] = web_address
+    env.globals["when"] = _when.read
+    env.globals["words"] = _words
+    env.globals["new_ids"] = set
+    return env
+
+
+def renderer(env: Environment) -> Render:
+    """A function `render(name, **context)` that gives a page's body without empty lines and indentation."""
+
+    def render(name: str, **context: Any) -> str:
+        body = env.get_template(name).render(**context)
+        return "\n".join(line for line in map(str.strip, body.split("\n")) if line)
+
+    return render
+
+
+def _finalize(value: object) -> object:
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return clean(value)
+    return value

@@ -1,0 +1,26 @@
+"""About this book: what read it, how to read it, what went wrong, what to download."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from generator.exporters._book import Book
+from generator.exporters._templates import Render
+from generator.models import Page
+
+
+def export(book: Book, render: Render) -> Iterator[Page]:
+    """`about.html`."""
+    collection = book.collection
+    pipelines = sorted({one.extraction.pipeline for one in collection.briefings if one.extraction.pipeline})
+    problems = [*collection.problems, *(problem for one in collection.briefings for problem in one.problems)]
+    body = render(
+        "about.html",
+        root="",
+        book=collection,
+        pipelines=pipelines,
+        problems=list(dict.fromkeys(problems)),
+        outlets=len({one.article.source for one in collection.briefings if one.article.source}),
+    )
+    yield Page(PurePosixPath("about.html"), "About this book", body, "How this book was made.", "about")

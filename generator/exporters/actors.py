@@ -1,0 +1,70 @@
+"""The index of actors; a big one is split by first letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from generator.exporters import _words
+from generator.exporters._book import Book
+from generator.exporters._slug import slug
+from generator.exporters._templates import Render
+from generator.models import Dossier, Page
+
+MOST = 200
+"""Entries on one page."""
+TOP = 40
+"""Entries on the first page of a split index."""
+
+
+def export(book: Book, render: Render) -> Iterator[Page]:
+    """`actors.html`, and `actors-a.html`, … for a big book."""
+    dossiers = book.collection.dossiers
+    split = len(dossiers) > MOST
+    letters: dict[str, list[Dossier]] = {}
+    for dossier in sorted(dossiers, key=lambda one: (slug(one.name) or "~", one.id)):
+        letters.setdefault((slug(dossier.name) or "other")[:1] if slug(dossier.name) else "other", []).append(dossier)
+    pages = [(name.upper() if len(name) == 1 else "Other", f"actors-{name}.html") for name in letters] if split else []
+    first = list(dossiers[:TOP]) if split else sorted(dossiers, key=lambda one: (slug(one.name) or "~", one.id))
+    yield _page(book, render, "actors.html", "Actors", first, pages, split=split)
+    if split:
+        for name, group in letters.items():
+            title = f"Actors: {name.upper() if len(name) == 1 else 'Other'}"
+            yield _page(book, render, f"actors-{name}.html", title, group, pages, split=False)
+
+
+def _page(
+    book: Book,
+    render: Render,
+    path: str,
+    title: str,
+    dossiers: list[Dossier],
+    pages: list[tuple[str, str]],
+    *,
+    split: bool,
+) -> Page:
+    rows = [
+        (one, f"actors/{book.dossier_slugs[one.id]}.html", len({ref.article for ref in one.refs}), _role(book, one))
+        for one in dossiers
+    ]
+    groups = [(name, [row for row in rows if row[0].kind == kind]) for kind, name in _words.KINDS_PLURAL.items()]
+    body = render(
+        "actors.html",
+        root="",
+        title=title,
+        here=path,
+        total=len(book.collection.dossiers),
+        groups=[(name, found) for name, found in groups if found],
+        pages=pages,
+        split=split,
+    )
+    return Page(PurePosixPath(path), title, body, "People, organisations, governments and groups.", "actors")
+
+
+def _role(book: Book, dossier: Dossier) -> str:
+    """The latest words for what the actor is."""
+    for ref in reversed(dossier.refs):
+        actor = book.actor(ref.article, ref.actor)
+        if actor is not None and actor.roles:
+            return actor.roles[0].text
+    return ""

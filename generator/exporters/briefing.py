@@ -1,0 +1,282 @@
+"""One page per article: the briefing, in the order of the design."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from generator.exporters import _source, _when, _words
+from generator.exporters._book import Book
+from generator.exporters._items import Item, Items, Link
+from generator.exporters._templates import Render
+from generator.models import Answer, Briefing, Figure, Page, Related, Role, Statement
+
+DESCRIPTION = 200
+"""Longest description in characters; search engines show about 160."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An answer of the glance box."""
+
+    text: str
+    href: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A row of "who is who"."""
+
+    id: str
+    link: Link
+    kind: str
+    roles: tuple[tuple[str, str], ...]
+    """Words and what kind of role: `""`, `former`, `as the article puts it`, …"""
+    affiliations: tuple[str, ...]
+    aliases: tuple[str, ...]
+    said: int
+    did: int
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement as printed: parts in quotation marks or not."""
+
+    item: Item
+    kind: str
+    parts: tuple[str, ...]
+    cue: str
+    channel: str
+    addressee: str
+    answers: str
+    """Anchor of the claim that this denial answers, `""` when none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """All that one speaker said."""
+
+    link: Link | None
+    statements: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A figure as printed."""
+
+    item: Item
+    value: str
+    counted: str
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Another article with the facts it shares."""
+
+    link: Link
+    note: str
+    events: tuple[tuple[str, str, str], ...]
+    """Date, words and address of each shared event, in the other article."""
+    actors: tuple[Link, ...]
+
+
+def export(book: Book, render: Render) -> Iterator[Page]:
+    """The briefings, newest first."""
+    for briefing in book.collection.briefings:
+        yield page(book, render, briefing)
+
+
+def page(book: Book, render: Render, briefing: Briefing) -> Page:
+    """One briefing."""
+    article = briefing.article
+    items = Items(book, briefing.extraction, "../", here=True)
+    facts = [items.fact(fact) for fact in briefing.facts]
+    body = render(
+        "briefing.html",
+        root="../",
+        book=book.collection,
+        briefing=briefing,
+        article=article,
+        published=_when.read(article.published.isoformat() if article.published else None),
+        basis=_words.PUBLISHED.get(article.published_basis or "", article.published_basis or ""),
+        bottom_line=[items.fact(fact) for fact in briefing.bottom_line],
+        facts=facts,
+        glance=_glance(briefing, items),
+        key_figures=[_number(figure, items) for figure in briefing.key_figures],
+        people=[_person(briefing, items, index) for index in range(len(briefing.who))],
+        said=_said(briefing, items),
+        bands=[
+            (name, [items.event(event) for event in events])
+            for name, events in (
+                ("Background", briefing.background),
+                ("The news", briefing.news),
+                ("What comes next", briefing.coming),
+                ("Without a date", briefing.undated),
+            )
+        ],
+        disputed=[items.statement(statement) for statement in briefing.disputed],
+        unclear=[_unclear(briefing, items, index) for index in range(len(briefing.unclear))],
+        figures=[_number(figure, items) for figure in briefing.extraction.figures],
+        places=_places(book, briefing),
+        related=[_related(book, one) for one in book.collection.related.get(article.id, ())],
+        source=_source.annotate(briefing.extraction),
+        drawn=_drawn(briefing, items),
+        json=f"{book.slugs[article.id]}.json",
+        ids=set(),
+    )
+    description = " ".join(fact.text for fact in briefing.bottom_line) or article.text
+    return Page(
+        PurePosixPath(book.page(article.id)),
+        article.title,
+        body,
+        shorten(description),
+        "briefing",
+    )
+
+
+def shorten(text: str) -> str:
+    """The beginning of a text, cut between words."""
+    plain = " ".join(text[: 2 * DESCRIPTION].split())
+    if len(plain) <= DESCRIPTION:
+        return plain
+    return plain[: DESCRIPTION - 1].rpartition(" ")[0][:DESCRIPTION] + "…"
+
+
+def _glance(briefing: Briefing, items: Items) -> list[tuple[str, list[Given]]]:
+    glance = briefing.extraction.glance
+    rows = [("Who", glance.who), ("What", glance.what), ("When", glance.when), ("Where", glance.where)]
+    if glance.why:
+        rows.append(("Why", glance.why))
+    if glance.how:
+        rows.append(("How", glance.how))
+    most = {"Who": 3, "Where": 2}
+    return [(name, [_given(one, items) for one in answers[: most.get(name, 1)]]) for name, answers in rows]
+
+
+def _given(answer: Answer, items: Items) -> Given:
+    href, _ = items.mark(items.sentence_at(answer.start))
+    date = _when.read(answer.date).text if answer.date else ""
+    return Given(answer.text, href, "" if date == answer.text else date)
+
+
+def _number(figure: Figure, items: Items) -> Number:
+    value = _words.number(figure.value)
+    if figure.high is not None:
+        value = f"{value}–{_words.number(figure.high)}"
+    bound = _words.BOUNDS[figure.bound] if figure.bound != "between" else ""
+    unit = {"percent": "%"}.get(figure.unit, f" {figure.unit}" if figure.unit else "")
+    return Number(items.figure(figure), f"{bound} {value}{unit}".strip(), figure.counted)
+
+
+def _person(briefing: Briefing, items: Items, index: int) -> Person:
+    actor = briefing.who[index]
+    found = briefing.extraction
+    return Person(
+        f"actor-{actor.id}",
+        items.actor(actor.id),
+        _words.KINDS[actor.kind],
+        tuple(dict.fromkeys((role.text, role_note(role)) for role in actor.roles)),
+        tuple(dict.fromkeys(one.text for one in actor.affiliations)),
+        actor.aliases,
+        sum(one.speaker == actor.id for one in found.statements),
+        sum(actor.id in event.actors for event in found.events),
+    )
+
+
+def role_note(role: Role) -> str:
+    """What to add to the words of a role so that nobody takes them for ours or for today's."""
+    if role.voice == "opinion":
+        return "in the article’s words"
+    return _words.STATUSES[role.status]
+
+
+def _said(briefing: Briefing, items: Items) -> list[Speaker]:
+    answered = {one.id: one for one in briefing.extraction.statements}
+    return [
+        Speaker(
+            items.actor(group.speaker) if group.speaker else None,
+            tuple(_statement(one, items, answered) for one in group.statements),
+        )
+        for group in briefing.said
+    ]
+
+
+def _statement(statement: Statement, items: Items, answered: dict[str, Statement]) -> Said:
+    text = items.article.text
+    parts = tuple(text[start:end] for start, end in statement.spans) or (statement.text,)
+    claim = answered.get(statement.answers or "")
+    return Said(
+        items.statement(statement),
+        statement.kind,
+        parts,
+        statement.cue.text if statement.cue else "",
+        statement.channel.text if statement.channel else "",
+        statement.addressee.text if statement.addressee else "",
+        f"said-{claim.anchor}" if claim else "",
+    )
+
+
+def _unclear(briefing: Briefing, items: Items, index: int) -> tuple[str, str, str, str]:
+    passage = briefing.unclear[index]
+    found = briefing.extraction
+    where = (passage.start, passage.end)
+    why = "not attributed to a named source"
+    for flag in found.flags:
+        if (flag.start, flag.end) == where:
+            why = _words.FLAGS[flag.kind]
+    for timex in found.timexes:
+        if (timex.start, timex.end) == where:
+            why = f"date not resolved{': ' + timex.reason if timex.reason else ''}"
+    href, place = items.mark(items.sentence_at(passage.start))
+    return passage.text, why, href, place
+
+
+def _places(book: Book, briefing: Briefing) -> list[tuple[Link, str, int]]:
+    rows = []
+    for place in briefing.extraction.places:
+        known = book.place_of.get((briefing.article.id, place.id))
+        href = f"../places.html#{book.place_slugs[known.id]}" if known else ""
+        rows.append((Link(place.name, href), place.note or (place.country or ""), len(place.mentions)))
+    return rows
+
+
+def _related(book: Book, related: Related) -> Other:
+    article = book.article(related.article)
+    page = f"../{book.page(related.article)}"
+    shared = []
+    for entry in (book.entries[one] for one in related.entries if one in book.entries):
+        for ref in entry.refs:
+            event = book.event(ref.article, ref.event)
+            if ref.article == related.article and event is not None:
+                shared.append(
+                    (_when.read(event.date).text, event.text, f"../{book.address(related.article, 'event', event)}")
+                )
+    actors = tuple(
+        Link(book.dossiers[one].name, f"../actors/{book.dossier_slugs[one]}.html")
+        for one in related.dossiers
+        if one in book.dossiers
+    )
+    published = _when.read(article.published.isoformat() if article.published else None).text
+    return Other(Link(article.title, page), ", ".join(filter(None, [article.source, published])), tuple(shared), actors)
+
+
+def _drawn(briefing: Briefing, items: Items) -> dict[int, list[tuple[str, str, str]]]:
+    """What was taken from each sentence: short sign, address on this page, words."""
+    found = briefing.extraction
+    drawn: dict[int, list[tuple[str, str, str]]] = {}
+    for number, fact in enumerate(briefing.facts, start=1):
+        label = f"key fact {number}, {_words.VOICES[fact.voice].lower()}"
+        drawn.setdefault(fact.sentence, []).append((f"fact {number}", f"#fact-{fact.anchor}", label))
+    shown = {one.id for group in briefing.said for one in group.statements}
+    for statement in found.statements:
+        if statement.id in shown:
+            who = items.actor(statement.speaker).text if statement.speaker else "an unnamed source"
+            drawn.setdefault(statement.sentence, []).append(("quote", f"#said-{statement.anchor}", f"said by {who}"))
+    for event in (*briefing.background, *briefing.news, *briefing.coming, *briefing.undated):
+        words = f"event, {_when.read(event.date).text}"
+        drawn.setdefault(event.sentence, []).append(("event", f"#event-{event.anchor}", words))
+    for figure in found.figures:
+        drawn.setdefault(figure.sentence, []).append(("figure", f"#figure-{figure.anchor}", "figure"))
+    return drawn

@@ -1,0 +1,126 @@
+"""One page per actor: all that the articles say of it, each line one sentence in its context."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from generator.exporters import _when, _words
+from generator.exporters._book import Book
+from generator.exporters._items import Link
+from generator.exporters._lines import Entry, Lines, Row, byline
+from generator.exporters._templates import Render
+from generator.exporters.briefing import role_note
+from generator.models import Dossier, Page, TimelineEntry
+
+MOST = 100
+"""Most rows of a section; the rest is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoleRow:
+    """Words for what somebody is, and in which articles."""
+
+    text: str
+    note: str
+    first: str
+    last: str
+    articles: tuple[Link, ...]
+
+
+def export(book: Book, render: Render) -> Iterator[Page]:
+    """The dossiers, most important first."""
+    mine: dict[str, list[TimelineEntry]] = {}
+    for entry in book.collection.timeline:
+        for one in entry.dossiers:
+            mine.setdefault(one, []).append(entry)
+    for dossier in book.collection.dossiers:
+        yield _page(book, render, dossier, mine.get(dossier.id, []))
+
+
+def _page(book: Book, render: Render, dossier: Dossier, entries: list[TimelineEntry]) -> Page:
+    lines = Lines(book, "../")
+    refs = [ref for ref in dossier.refs if ref.article in book.briefings]
+    events = [entry for entry in map(lines.entry, entries) if entry]
+    articles = tuple(dict.fromkeys(ref.article for ref in refs))
+    body = render(
+        "dossier.html",
+        root="../",
+        dossier=dossier,
+        kind=_words.KINDS[dossier.kind],
+        roles=_roles(book, lines, dossier),
+        said=_said(book, lines, dossier),
+        about=_about(book, lines, dossier),
+        met=_met(book, dossier, events),
+        events=events[:MOST],
+        more=max(0, len(events) - MOST),
+        articles=[(lines.article(one), byline(book.article(one))) for one in reversed(articles)],
+        possibly=[
+            Link(book.dossiers[one].name, f"{book.dossier_slugs[one]}.html")
+            for one in dossier.possibly
+            if one in book.dossiers
+        ],
+        most=MOST,
+    )
+    name = f"actors/{book.dossier_slugs[dossier.id]}.html"
+    count = _words.count(len(articles), "article")
+    return Page(PurePosixPath(name), dossier.name, body, f"{dossier.name} in {count}: said, did, met.", "dossier")
+
+
+def _roles(book: Book, lines: Lines, dossier: Dossier) -> list[RoleRow]:
+    found: dict[tuple[str, str], list[str]] = {}
+    for ref in dossier.refs:
+        actor = book.actor(ref.article, ref.actor)
+        for role in actor.roles if actor else ():
+            articles = found.setdefault((role.text, role_note(role)), [])
+            if ref.article not in articles:
+                articles.append(ref.article)
+    rows = []
+    for (text, note), articles in found.items():
+        days = sorted(one.published.isoformat() for one in map(book.article, articles) if one.published)
+        first, last = (
+            (_when.read(days[0]).text, _when.read(days[-1]).text) if days else ("date unknown", "date unknown")
+        )
+        rows.append(RoleRow(text, note, first, last, tuple(map(lines.article, articles))))
+    return rows
+
+
+def _said(book: Book, lines: Lines, dossier: Dossier) -> list[Row]:
+    mine = {(ref.article, ref.actor) for ref in dossier.refs}
+    return [
+        lines.statement(article, statement)
+        for article in dict.fromkeys(ref.article for ref in reversed(dossier.refs))
+        if article in book.briefings
+        for statement in book.extraction(article).statements
+        if (article, statement.speaker) in mine
+    ][:MOST]
+
+
+def _about(book: Book, lines: Lines, dossier: Dossier) -> list[Row]:
+    """Statements of others in which the actor is named."""
+    rows = []
+    for ref in reversed(dossier.refs):
+        actor = book.actor(ref.article, ref.actor)
+        if actor is None:
+            continue
+        starts = sorted(mention.start for mention in actor.mentions)
+        for statement in book.extraction(ref.article).statements:
+            at = bisect_left(starts, statement.start)
+            if statement.speaker != ref.actor and at < len(starts) and starts[at] < statement.end:
+                rows.append(lines.statement(ref.article, statement))
+    return rows[:MOST]
+
+
+def _met(book: Book, dossier: Dossier, events: list[Entry]) -> list[tuple[Link, list[Entry]]]:
+    """Who else takes part in the same events, with these."""
+    together: dict[str, list[Entry]] = {}
+    for entry in events:
+        for other in entry.actors:
+            if other != dossier.id and other in book.dossiers:
+                together.setdefault(other, []).append(entry)
+    order = sorted(together, key=lambda one: (-len(together[one]), one))
+    return [
+        (Link(book.dossiers[one].name, f"{book.dossier_slugs[one]}.html"), together[one][-3:]) for one in order[:MOST]
+    ]

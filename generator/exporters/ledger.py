@@ -1,0 +1,75 @@
+"""Claims and figures on which articles agree or differ, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from generator.exporters import _words
+from generator.exporters._book import Book
+from generator.exporters._items import Link
+from generator.exporters._lines import Lines, byline
+from generator.exporters._templates import Render
+from generator.models import LedgerEntry, LedgerSide, Page
+
+MOST = 200
+"""Entries on one page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What one article says."""
+
+    text: str
+    value: str
+    voice: str
+    label: str
+    speaker: Link | None
+    article: Link
+    note: str
+    source: str
+    place: str
+
+
+def export(book: Book, render: Render) -> Iterator[Page]:
+    """`ledger.html`, and `ledger-2.html`, … for a big book."""
+    order = {"differ": 0, "claim and denial": 1, "agree": 2}
+    entries = sorted(book.collection.ledger, key=lambda one: order[one.verdict])
+    chunks = [entries[at : at + MOST] for at in range(0, len(entries), MOST)] or [[]]
+    pages = [(str(n), "ledger.html" if n == 1 else f"ledger-{n}.html") for n in range(1, len(chunks) + 1)]
+    for (number, path), chunk in zip(pages, chunks, strict=True):
+        lines = Lines(book, "")
+        body = render(
+            "ledger.html",
+            root="",
+            here=path,
+            pages=pages if len(pages) > 1 else [],
+            entries=[(one, _words.VERDICTS[one.verdict], _sides(book, lines, one)) for one in chunk],
+        )
+        title = "Ledger" if number == "1" else f"Ledger, page {number}"
+        yield Page(PurePosixPath(path), title, body, "Where articles agree and where they differ.", "ledger")
+
+
+def _sides(book: Book, lines: Lines, entry: LedgerEntry) -> list[Side]:
+    return [_side(book, lines, side) for side in entry.sides if side.article in book.briefings]
+
+
+def _side(book: Book, lines: Lines, side: LedgerSide) -> Side:
+    source, place = lines.items(side.article).mark(side.sentence)
+    dossier = book.dossiers.get(side.speaker or "")
+    speaker = Link(dossier.name, f"actors/{book.dossier_slugs[dossier.id]}.html") if dossier else None
+    label = _words.voice(side.voice)
+    if speaker is not None and side.voice in ("claim", "denial", "opinion"):
+        label = {"claim": "Said by", "denial": "Denied or disputed by", "opinion": "Opinion of"}[side.voice]
+    return Side(
+        side.passage.text,
+        "" if side.value is None else _words.number(side.value),
+        side.voice,
+        label,
+        speaker,
+        lines.article(side.article),
+        byline(book.article(side.article)),
+        source,
+        place,
+    )

@@ -1,0 +1,48 @@
+"""The places of the book, by country."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+import pycountry
+
+from generator.exporters._book import Book
+from generator.exporters._items import Link
+from generator.exporters._lines import Lines
+from generator.exporters._templates import Render
+from generator.models import BookPlace, Page
+
+ARTICLES = 8
+"""Articles named per place; the rest is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place with its articles."""
+
+    id: str
+    place: BookPlace
+    articles: tuple[Link, ...]
+    more: int
+
+
+def export(book: Book, render: Render) -> Iterator[Page]:
+    """`places.html`."""
+    lines = Lines(book, "")
+    countries: dict[str, list[Where]] = {}
+    for place in sorted(book.collection.places, key=lambda one: (one.name, one.id)):
+        articles = tuple(dict.fromkeys(ref.article for ref in place.refs if ref.article in book.briefings))
+        links = tuple(map(lines.article, articles[:ARTICLES]))
+        row = Where(book.place_slugs[place.id], place, links, max(0, len(articles) - ARTICLES))
+        countries.setdefault(country(place.country), []).append(row)
+    order = sorted(countries, key=lambda name: (name == "", name))
+    body = render("places.html", root="", countries=[(name, countries[name]) for name in order])
+    yield Page(PurePosixPath("places.html"), "Places", body, "Where the events of the book take place.", "places")
+
+
+def country(code: str | None) -> str:
+    """English name of a country; `""` when the code is unknown."""
+    found = pycountry.countries.get(alpha_2=code) if code else None
+    return str(getattr(found, "common_name", found.name)) if found else ""

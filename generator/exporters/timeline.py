@@ -1,0 +1,97 @@
+"""All events of the book by date: a page per year, or per month when a year is long."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from generator.exporters import _when
+from generator.exporters._book import Book
+from generator.exporters._lines import Entry, Lines
+from generator.exporters._templates import Render
+from generator.models import Page, TimelineEntry
+
+MOST = 200
+"""Entries on one page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One page of the timeline."""
+
+    path: str
+    name: str
+    """`2024`, `March 2024`, `Without a date`."""
+    entries: tuple[TimelineEntry, ...]
+
+
+def export(book: Book, render: Render) -> Iterator[Page]:
+    """`timeline.html` with everything, or with the list of its parts."""
+    timeline = book.collection.timeline
+    if len(timeline) <= MOST:
+        yield _page(book, render, "timeline.html", "Timeline", timeline, [])
+        return
+    found = parts(timeline)
+    index = [(part.name, part.path, len(part.entries)) for part in found]
+    dated = [part for part in found if part.entries and part.entries[0].date]
+    latest = dated[-1].entries[-MOST // 4 :] if dated else ()
+    yield _page(book, render, "timeline.html", "Timeline", latest, index)
+    for part in found:
+        yield _page(book, render, part.path, f"Timeline: {part.name}", part.entries, index)
+
+
+def parts(timeline: tuple[TimelineEntry, ...]) -> list[Part]:
+    """The timeline cut into years; a long year is cut into months."""
+    years: dict[int | None, list[TimelineEntry]] = {}
+    for entry in timeline:
+        years.setdefault(_when.read(entry.date).year, []).append(entry)
+    found = []
+    for year, entries in years.items():
+        if year is None:
+            found.append(Part("timeline-undated.html", "Without a date", tuple(entries)))
+        elif len(entries) <= MOST:
+            found.append(Part(f"timeline-{year}.html", str(year), tuple(entries)))
+        else:
+            found.extend(_months(year, entries))
+    return found
+
+
+def _months(year: int, entries: list[TimelineEntry]) -> Iterator[Part]:
+    months: dict[int, list[TimelineEntry]] = {}
+    for entry in entries:
+        months.setdefault(_when.read(entry.date).month or 0, []).append(entry)
+    for month, group in months.items():
+        if month:
+            yield Part(f"timeline-{year}-{month:02d}.html", f"{_when.MONTHS[month - 1]} {year}", tuple(group))
+        else:
+            yield Part(f"timeline-{year}.html", str(year), tuple(group))
+
+
+def _page(
+    book: Book,
+    render: Render,
+    path: str,
+    title: str,
+    entries: tuple[TimelineEntry, ...],
+    index: list[tuple[str, str, int]],
+) -> Page:
+    lines = Lines(book, "")
+    rows: dict[str, list[Entry]] = {}
+    for entry in entries:
+        line = lines.entry(entry)
+        if line is not None:
+            year = _when.read(entry.date).year
+            rows.setdefault(str(year) if year is not None else "Without a date", []).append(line)
+    body = render(
+        "timeline.html",
+        root="",
+        title=title,
+        here=path,
+        years=rows,
+        index=index,
+        total=len(book.collection.timeline),
+        names={one: book.dossiers[one].name for entry in entries for one in entry.dossiers if one in book.dossiers},
+        where={one: book.places[one].name for entry in entries for one in entry.places if one in book.places},
+    )
+    return Page(PurePosixPath(path), title, body, "All events of the book, merged and by date.", "timeline")

@@ -1,0 +1,74 @@
+"""The timeline as a calendar: RFC 5545, whole days, one event each."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import PurePosixPath
+
+from generator.exporters import _when, _words
+from generator.exporters._book import Book
+from generator.exporters._days import days
+from generator.exporters._templates import clean
+from generator.models import Asset, TimelineEntry
+
+STAMP = "19700101T000000Z"
+"""`DTSTAMP` of every event: the format wants one, and the same articles must give the same bytes."""
+WIDTH = 75
+"""Longest line in bytes, RFC 5545 3.1."""
+
+
+def export(book: Book) -> Iterator[Asset]:
+    """`data/timeline.ics`. Events whose days are unknown are left out; a calendar cannot hold them."""
+    title = _text(book.collection.title)
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Briefbook//Timeline//EN", f"X-WR-CALNAME:{title}"]
+    for entry in book.collection.timeline:
+        lines.extend(_event(book, entry))
+    lines.append("END:VCALENDAR")
+    yield Asset(PurePosixPath("data/timeline.ics"), b"".join(_fold(line) for line in lines))
+
+
+def _event(book: Book, entry: TimelineEntry) -> list[str]:
+    told, span = list(book.told(entry)), days(entry.date)
+    if not told or span is None or span[1].year == 9999:
+        return []
+    briefing, event = told[0]
+    mark = hashlib.sha256(f"{briefing.article.id}\0{event.anchor}\0{entry.date}".encode()).hexdigest()[:24]
+    note = f"{_words.VOICES[entry.voice]}. {_when.read(entry.date).text}, {_when.BASES[event.basis]}. "
+    note += f"From: {'; '.join(one.article.title for one, _ in told)}"
+    lines = [
+        "BEGIN:VEVENT",
+        f"UID:{mark}@briefbook",
+        f"DTSTAMP:{STAMP}",
+        f"DTSTART;VALUE=DATE:{_day(span[0])}",
+        f"DTEND;VALUE=DATE:{_day(span[1] + timedelta(days=1))}",
+        f"SUMMARY:{_text(event.text)}",
+        f"DESCRIPTION:{_text(note)}",
+    ]
+    if book.collection.site_url:
+        address = book.address(briefing.article.id, "event", event)
+        lines.append(f"URL:{book.collection.site_url.rstrip('/')}/{address}")
+    return [*lines, "END:VEVENT"]
+
+
+def _text(value: str) -> str:
+    plain = " ".join(clean(value).split())
+    return plain.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+
+
+def _fold(line: str) -> bytes:
+    """Break a long line after at most 75 bytes, never inside a character."""
+    parts: list[bytes] = []
+    current = b""
+    for sign in line:
+        data = sign.encode()
+        if len(current) + len(data) > WIDTH - (1 if parts else 0):
+            parts.append(current)
+            current = b""
+        current += data
+    return b"\r\n ".join([*parts, current]) + b"\r\n"
+
+
+def _day(day: date) -> str:
+    return day.isoformat().replace("-", "")

@@ -1,0 +1,142 @@
+"""From the exporters' items to `site/`, touching only what changed."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from generator.exporters import templates_folder
+from generator.models import Asset, GeneratorError, Page
+from generator.publish import _site, _tree
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What a build did to the site."""
+
+    written: tuple[str, ...]
+    """Paths below the site, sorted."""
+    removed: tuple[str, ...]
+    site: Path
+    """Folder of the site."""
+
+
+def publish(items: Iterable[Page | Asset], book: Path, *, strict: bool = False) -> Published:
+    """Bring the site of a book up to date.
+
+    Args:
+        items: everything the site is made of.
+        book: folder with the `mkdocs.yml`.
+        strict: a warning of MkDocs stops the build.
+
+    Raises:
+        GeneratorError: MkDocs refuses the settings, a page, or (when strict) had a warning.
+    """
+    if not (book / "mkdocs.yml").is_file():
+        raise GeneratorError("there is no mkdocs.yml", where=str(book), remedy="Make a book with: briefbook new FOLDER")
+    work, site = book / ".briefbook", book / "site"
+    theme = _theme(book)
+    _tree.sync(work / "theme", theme)
+    last = _site.read(work / "site.json")
+    key = _key(book, theme)
+    now, changed = _write_docs(items, work / "docs", last)
+    on_disk = _tree.listing(site)
+    everything = key != last.key or "404.html" not in on_disk
+    if everything:
+        changed = set(now)
+    changed.update(path for path in now if _tree.published(path) not in on_disk)
+    gone = {path for path in last.files if path not in now}
+    removed = sorted({_tree.published(path) for path in gone} & on_disk)
+    if changed or gone or everything:
+        # Killed from here on, the next build finds these files without a digest, and makes them again.
+        pending = {**last.files, **dict.fromkeys(changed | gone, "")}
+        _site.write(work / "site.json", _site.State(last.key, pending))
+        for path in removed:
+            (site / path).unlink()
+        if changed:
+            _run_mkdocs(book, frozenset(changed), theme=everything, strict=strict)
+        _site.write(work / "site.json", _site.State(key, now))
+    return Published(tuple(sorted(map(_tree.published, changed))), tuple(removed), site)
+
+
+def _write_docs(items: Iterable[Page | Asset], docs: Path, last: _site.State) -> tuple[dict[str, str], set[str]]:
+    """Write what differs from last time. Returns digests of all files, and the paths of those that differ."""
+    on_disk = _tree.listing(docs)
+    now: dict[str, str] = {}
+    changed: set[str] = set()
+    for path, data in _tree.files(items):
+        if path in now:
+            raise GeneratorError(f"two pages want the name {path}", where=path, remedy="Rename one of the articles.")
+        now[path] = _tree.digest(data)
+        if last.files.get(path) != now[path] or path not in on_disk:
+            _tree.write(docs / path, data)
+            changed.add(path)
+    for path in on_disk - now.keys():
+        (docs / path).unlink()
+    return now, changed
+
+
+def _theme(book: Path) -> dict[str, bytes]:
+    """Files of the theme; the book's own come first."""
+    found: dict[str, bytes] = {}
+    for folder in (templates_folder() / "theme", book / "templates" / "theme"):
+        for path in sorted(_tree.listing(folder)):
+            found[path] = (folder / path).read_bytes()
+    return found
+
+
+def _key(book: Path, theme: dict[str, bytes]) -> str:
+    """Changes with everything that goes into all pages."""
+    parts = [version("mkdocs").encode(), version("jinja2").encode(), (book / "mkdocs.yml").read_bytes()]
+    for path, data in theme.items():
+        parts += [path.encode(), data]
+    return _tree.digest(b"\0".join(_tree.digest(part).encode() for part in parts))
+
+
+def _run_mkdocs(book: Path, changed: frozenset[str], *, theme: bool, strict: bool) -> None:
+    # MkDocs takes a fifth of a second to import: only when there is something to publish.
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import MkDocsException
+
+    from generator.publish.plugin import BriefbookPlugin, Change
+
+    settings = book / "mkdocs.yml"
+    said = _Said()
+    log = logging.getLogger("mkdocs")
+    log.addHandler(said)
+    before, log.propagate = log.propagate, False
+    try:
+        config = load_config(str(settings), strict=strict, site_dir=str(book.resolve() / "site"))
+        plugin = config.plugins.get("briefbook")
+        if not isinstance(plugin, BriefbookPlugin):
+            raise GeneratorError(
+                "the plugin briefbook is not switched on",
+                where=str(settings),
+                remedy="Add to mkdocs.yml:\nplugins:\n  - briefbook",
+            )
+        plugin.change = Change(changed, theme)
+        build(config)
+    except MkDocsException as error:
+        raise GeneratorError(
+            "\n".join([f"MkDocs could not publish the site: {error}", *said.lines]),
+            where=str(settings),
+            remedy="Correct what the message names, then build again.",
+        ) from None
+    finally:
+        log.propagate = before
+        log.removeHandler(said)
+
+
+class _Said(logging.Handler):
+    """Keeps the warnings of MkDocs for our own message, instead of the terminal."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())

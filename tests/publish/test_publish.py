@@ -1,0 +1,218 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+
+import books
+import pytest
+
+from generator import exporters
+from generator.models import Asset, Collection, GeneratorError, Page
+from generator.publish import Published, mkdocs_yml, publish
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def build(collection: Collection, folder: Path) -> Published:
+    return publish(exporters.export(collection), folder)
+
+
+def page(name: str, body: str = "<p>Body.</p>") -> Page:
+    return Page(PurePosixPath(name), "A page", body)
+
+
+NAV = [page(name.replace(".md", ".html")) for name in (
+    "index.md", "actors.md", "timeline.md", "places.md", "ledger.md", "articles.md", "search.md",
+)]  # fmt: skip
+
+
+def without_the_union(collection: Collection) -> Collection:
+    """The book before its second article came in."""
+    gone = "islands/union"
+    return replace(
+        collection,
+        briefings=tuple(one for one in collection.briefings if one.article.id != gone),
+        dossiers=tuple(
+            replace(one, refs=refs, possibly=())
+            for one in collection.dossiers
+            if (refs := tuple(ref for ref in one.refs if ref.article != gone))
+        ),
+        timeline=tuple(
+            replace(one, refs=refs)
+            for one in collection.timeline
+            if (refs := tuple(ref for ref in one.refs if ref.article != gone))
+        ),
+        places=tuple(
+            replace(one, refs=tuple(ref for ref in one.refs if ref.article != gone)) for one in collection.places
+        ),
+        ledger=(),
+        related={},
+    )
+
+
+def test_every_page_and_file_is_in_the_site(folder: Path) -> None:
+    built = build(books.book(), folder)
+
+    site = contents(folder / "site")
+    assert set(built.written) <= site.keys()
+    assert {"index.html", "404.html", "articles/islands-union.html", "actors/ana-ruiz.html", "feed.xml"} <= site.keys()
+    assert built.site == folder / "site"
+
+
+def test_a_second_build_touches_nothing(folder: Path) -> None:
+    build(books.book(), folder)
+    before = {path: path.stat().st_mtime_ns for path in (folder / "site").rglob("*")}
+
+    built = build(books.book(), folder)
+
+    assert (built.written, built.removed) == ((), ())
+    assert before == {path: path.stat().st_mtime_ns for path in (folder / "site").rglob("*")}
+
+
+def test_an_incremental_build_gives_the_bytes_of_a_clean_one(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    clean = tmp_path_factory.mktemp("clean")
+    (clean / "mkdocs.yml").write_text(mkdocs_yml("The islands"), encoding="utf-8")
+    build(books.book(), clean)
+
+    build(without_the_union(books.book()), folder)
+    assert "articles/islands-union.html" not in contents(folder / "site")
+    built = build(books.book(), folder)
+
+    assert contents(folder / "site") == contents(clean / "site")
+    assert "articles/islands-union.html" in built.written
+    assert "articles/lighthouse-b-amp-b.html" not in built.written
+
+
+def test_an_article_that_is_gone_takes_its_pages_along_and_nothing_else(folder: Path) -> None:
+    build(books.book(), folder)
+    (folder / "site" / "CNAME").write_text("example.org")
+
+    built = build(without_the_union(books.book()), folder)
+
+    site = contents(folder / "site")
+    assert "articles/islands-union.html" in built.removed
+    assert "articles/islands-union.html" not in site
+    assert "actors/tom-okafor.html" not in site
+    assert site["CNAME"] == b"example.org"
+
+
+@pytest.mark.parametrize("engine", ["mkdocs", "properdocs"])
+def test_the_plain_command_of_the_engine_gives_the_same_bytes(engine: str, folder: Path) -> None:
+    build(books.book(), folder)
+    ours = contents(folder / "site")
+
+    command = [sys.executable, "-m", engine, "-q", "build", "--strict", "-f", "mkdocs.yml", "-d", str(folder / "plain")]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stderr
+    assert contents(folder / "plain") == ours
+
+
+def test_an_engine_without_our_plugin_gives_the_same_bytes(folder: Path) -> None:
+    build(books.book(), folder)
+    text = (folder / "mkdocs.yml").read_text(encoding="utf-8").replace("plugins:\n  - briefbook", "plugins: []")
+    (folder / "other.yml").write_text(text, encoding="utf-8")
+
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "-q",
+        "build",
+        "--strict",
+        "-f",
+        "other.yml",
+        "-d",
+        str(folder / "plain"),
+    ]
+    subprocess.run(command, cwd=folder, check=True)
+
+    assert contents(folder / "plain") == contents(folder / "site")
+
+
+def test_a_build_killed_half_way_is_healed_by_the_next(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build(without_the_union(books.book()), folder)
+
+    def killed(*args: object, **named: object) -> None:
+        (folder / "site" / "articles" / "islands-union.html").write_text("half")
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("generator.publish._publish._run_mkdocs", killed)
+        with pytest.raises(KeyboardInterrupt):
+            build(books.book(), folder)
+    built = build(without_the_union(books.book()), folder)
+
+    assert "articles/islands-union.html" in built.removed
+    assert "articles/islands-union.html" not in contents(folder / "site")
+
+
+def test_a_file_lost_from_the_site_comes_back(folder: Path) -> None:
+    build(books.book(), folder)
+    whole = contents(folder / "site")
+    (folder / "site" / "about.html").unlink()
+
+    built = build(books.book(), folder)
+
+    assert built.written == ("about.html",)
+    assert contents(folder / "site") == whole
+
+
+def test_another_name_for_the_site_changes_every_page(folder: Path) -> None:
+    build(books.book(), folder)
+    (folder / "mkdocs.yml").write_text(mkdocs_yml("Islands & more"), encoding="utf-8")
+
+    built = build(books.book(), folder)
+
+    assert "articles/islands-union.html" in built.written
+    assert b"Islands &amp; more" in (folder / "site" / "about.html").read_bytes()
+
+
+def test_the_book_may_change_a_colour_of_the_theme(folder: Path) -> None:
+    own = folder / "templates" / "theme" / "assets"
+    own.mkdir(parents=True)
+    (own / "tokens.css").write_text(":root { --accent: hotpink }")
+
+    build(books.book(), folder)
+
+    assert (folder / "site" / "assets" / "tokens.css").read_text() == ":root { --accent: hotpink }"
+    assert (folder / "site" / "assets" / "briefbook.css").stat().st_size > 0
+
+
+def test_two_pages_of_one_name_stop_the_build(folder: Path) -> None:
+    with pytest.raises(GeneratorError, match="two pages want the name"):
+        publish([page("a.html"), page("a.html")], folder)
+
+
+def test_a_mistake_in_the_settings_is_named(folder: Path) -> None:
+    (folder / "mkdocs.yml").write_text(mkdocs_yml("x") + "no_such_setting_value: 1\nsite_url: 5\n", encoding="utf-8")
+
+    with pytest.raises(GeneratorError, match="site_url"):
+        publish(NAV, folder)
+
+
+def test_a_folder_without_settings_is_no_book(tmp_path: Path) -> None:
+    with pytest.raises(GeneratorError, match="no mkdocs"):
+        publish(NAV, tmp_path)
+
+
+def test_settings_without_our_plugin_say_how_to_switch_it_on(folder: Path) -> None:
+    text = mkdocs_yml("x").replace("plugins:\n  - briefbook", "plugins: []")
+    (folder / "mkdocs.yml").write_text(text, encoding="utf-8")
+
+    with pytest.raises(GeneratorError, match="not switched on"):
+        publish(NAV, folder)
+
+
+def test_files_that_are_no_pages_arrive_as_they_are(folder: Path) -> None:
+    data = bytes(range(256))
+
+    publish([*NAV, Asset(PurePosixPath("data/x.bin"), data)], folder)
+
+    assert (folder / "site" / "data" / "x.bin").read_bytes() == data
