@@ -84,11 +84,12 @@ def _extract_all(
             if not any(problem.severity == "error" for problem in extraction.problems):
                 store.put(keys[article.id], extraction)
         store.keep_only(keys.values())
-    extractions = []
-    for article in articles:
-        extraction = found[article.id] or Extraction(article)
-        own = [problem for problem in problems if problem.where == str(article.path)]
-        extractions.append(_with(extraction, own))
+    said: dict[str, list[Problem]] = {}
+    for problem in problems:
+        said.setdefault(problem.where, []).append(problem)
+    extractions = [
+        _with(found[article.id] or Extraction(article), said.get(str(article.path), ())) for article in articles
+    ]
     return extractions, len(missing)
 
 
@@ -104,7 +105,7 @@ def _extract(article: Article, model: str | None) -> Extraction:
     try:
         doc, article = language.read(pipeline, article)
         return extractors.extract(doc, article, f"{pipeline.name} {pipeline.version}")
-    except Exception as mistake:  # noqa: BLE001 - nobody knows what a text can do to all the libraries below
+    except Exception as mistake:  # nobody knows what a text may do to all the libraries below
         what = f"could not be understood: {type(mistake).__name__}: {mistake}"
         remedy = "Please report it with the text; it is shown without findings, the others were built."
         return Extraction(article, problems=(Problem(where, what, remedy, "error"),))

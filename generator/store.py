@@ -127,9 +127,11 @@ def fingerprint(model: str | None) -> str:
     Args:
         model: name or path of the pipeline; None for the one that ships with us.
     """
-    folder = _folder(model)
     digest = hashlib.sha256((model or "").encode())
-    for path in sorted(folder.rglob("*")) if folder is not None else ():
+    folder = _folder(model)
+    if folder is None:
+        return digest.hexdigest()
+    for path in sorted(folder.rglob("*")):
         if path.suffix in (".json", ".cfg", ".py"):
             digest.update(path.read_bytes())
         elif path.is_file() and path.suffix != ".pyc":

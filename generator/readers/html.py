@@ -32,20 +32,19 @@ _LAST_DAY = "2099-12-31"
 """htmldate's latest date; its default, today, would let the clock decide what a page says."""
 
 
-def read(page: str, front: FrontMatter, *, url: str | None = None) -> Draft:
+def read(page: str, front: FrontMatter) -> Draft:
     """The article of a web page. What the front matter above it says counts more than what the page says.
 
     Args:
         page: all of it, decoded.
-        front: of the file, usually empty.
-        url: where the page was fetched from, if it was.
+        front: of the file, usually empty but for the address the page was fetched from.
     """
     import trafilatura
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     saved = _SAVED_FROM.search(page[:4000])
-    url = front.url or url or (saved.group(1) if saved else None)
+    url = front.url or (saved.group(1) if saved else None)
     found = trafilatura.bare_extraction(
         page,
         url=url,
