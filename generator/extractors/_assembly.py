@@ -38,7 +38,7 @@ def assemble(
         kinds = clusters.kinds(root)
         if not _is_actor(clusters, root, doc):
             continue
-        members = [clusters.mentions[m] for m in clusters.members(root)]
+        members = [clusters.mentions[m] for m in clusters.members(root) if clusters.rules[m] != "title"]
         drafts.append((salience(members, doc, article, sentence_count), root, _kind(clusters, root, doc, kinds)))
     drafts.sort(key=lambda d: (-d[0], d[1]))
     ids = {root: f"a{n}" for n, (_, root, _) in enumerate(drafts, 1)}
@@ -65,7 +65,7 @@ def _is_actor(clusters: Clusters, root: int, doc: Doc) -> bool:
     if any(m.form == "name" for m in members):
         return True
     described = [m for m in members if m.form == "nominal"]
-    if not described or "place" in kinds:
+    if not described or "place" in kinds or all(doc[m.head].lemma_.lower() in words("bare") for m in described):
         return False
     return len(members) >= _UNNAMED_LEAST or (not described[0].plural and _speaks(described[0], doc))
 
@@ -83,6 +83,8 @@ def _kind(clusters: Clusters, root: int, doc: Doc, kinds: frozenset[str]) -> Act
         return "person" if not all(clusters.mentions[m].plural for m in clusters.members(root)) else "group"
     if "government" in kinds:
         return "government"
+    if all(clusters.mentions[m].plural for m in clusters.members(root)):
+        return "group"
     if kinds == frozenset({"group"}):
         return "group"
     heads = {
@@ -276,5 +278,5 @@ def _all_places(doc: Doc, clusters: Clusters) -> tuple[Place, ...]:
         named = clusters.names(root)
         label = doc[named[0].head].ent_type_
         name = max((m.text for m in named), key=lambda t: (len(t), t)) if not named[0].country else named[0].text
-        found.append(_places.locate(len(found) + 1, name, tuple(mentions), countries, is_city=label in {"GPE", ""}))
+        found.append(_places.locate(len(found) + 1, name, tuple(mentions), countries, is_city=label not in {"LOC", "FAC"}))
     return tuple(found)

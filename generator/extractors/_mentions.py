@@ -85,7 +85,40 @@ def names(doc: Doc) -> tuple[Found, ...]:
                 definite=True,
             )
         )
-    return _vote(doc, found)
+    return _repeat(doc, _vote(doc, found), sentence_of)
+
+
+def _repeat(doc: Doc, found: tuple[Found, ...], sentence_of: list[int]) -> tuple[Found, ...]:
+    """Add the occurrences of known names that the pipeline missed."""
+    known: dict[str, dict[tuple[str, ...], Found]] = {}
+    taken: set[int] = set()
+    for name in found:
+        taken.update(range(name.first, name.last + 1))
+        written = tuple(t.text for t in doc[name.first : name.last + 1])
+        if len(written) > 1 or (len(written[0]) > 2 and written[0][0].isupper()):
+            known.setdefault(written[0], {}).setdefault(written, name)
+    added = []
+    for token in doc:
+        if token.i in taken or token.text not in known:
+            continue
+        for written, name in sorted(known[token.text].items(), key=lambda k: -len(k[0])):
+            end = token.i + len(written)
+            if tuple(t.text for t in doc[token.i : end]) != written or any(i in taken for i in range(token.i, end)):
+                continue
+            if len(written) == 1 and (token.pos_ != "PROPN" or _is_beside_capital(doc, token.i)):
+                continue
+            head = head_of(doc, token.i, end - 1)
+            added.append(replace(name, first=token.i, last=end - 1, head=head, sentence=sentence_of[token.i], gender=""))
+            taken.update(range(token.i, end))
+            break
+    return tuple(sorted((*found, *added), key=lambda n: n.first))
+
+
+def _is_beside_capital(doc: Doc, i: int) -> bool:
+    """Whether the word is part of a longer run of capitalised words, which may be another name."""
+    before = i > 0 and not doc[i].is_sent_start and is_capitalised(doc[i - 1]) and doc[i - 1].pos_ == "PROPN"
+    after = i + 1 < len(doc) and doc[i + 1].pos_ == "PROPN" and is_capitalised(doc[i + 1])
+    return before or after
 
 
 def sentences(doc: Doc) -> list[int]:
@@ -283,7 +316,13 @@ def _untitled(doc: Doc, first: int, last: int, label_at: dict[int, str]) -> list
     if trimmed is None:
         return []
     cut, last = trimmed
+    if label in {"ORG", "PERSON", ""}:
+        last = _without_post(doc, cut, last)
+    if _is_known_people(doc, cut, last):
+        label = "NORP"
     if label == "NORP" and not _is_people(doc, cut, last):
+        return []
+    if doc[last].lower_ in words("abbreviated") and last == cut:
         return []
     if not label and (last == cut and not _is_name_like(doc[cut])):
         return []
@@ -296,9 +335,37 @@ def _is_name_like(token: Token) -> bool:
     return token.is_alpha and len(token.text) > 1 and token.lower_ not in words("office", "designator", "place-word")
 
 
+def _without_post(doc: Doc, first: int, last: int) -> int:
+    """Last token of a name that the pipeline ran together with a post: "Apple CEO", "State Department Spokesperson"."""
+    end = last
+    while end > first and doc[end].lower_ in words("office", "abbreviated") and doc[end].lower_ not in _IN_NAMES:
+        end -= 1
+    if end == last:
+        return last
+    while end > first and doc[end].lower_ in _POST_WORDS:
+        end -= 1
+    return end
+
+
+_IN_NAMES = frozenset("general press deputy chief head speaker principal captain".split())
+_POST_WORDS = frozenset(
+    "press prime foreign defence defense interior finance vice deputy chief executive general managing state".split()
+)
+
+
+def _is_known_people(doc: Doc, first: int, last: int) -> bool:
+    """Whether every word names a people, faith or party: "Sunni Muslims"."""
+    return all(
+        doc[i].lower_ in words("faith") or (gazetteer.nationality(doc[i].text) and not gazetteer.country(doc[i].text))
+        for i in range(first, last + 1)
+    )
+
+
 def _is_people(doc: Doc, first: int, last: int) -> bool:
     """Whether a nationality, faith or party stands as a noun: "the Palestinians", not "Palestinian groups"."""
     head = doc[last]
+    if last > first and not _is_known_people(doc, first, last):
+        return True
     if head.tag_ in {"NNPS", "NNS"}:
         return True
     after = doc[last + 1] if last + 1 < len(doc) else None
@@ -360,11 +427,11 @@ def _vote(doc: Doc, found: list[Found]) -> tuple[Found, ...]:
     kept = []
     for name in found:
         tally = votes[name.words]
-        if len(name.words) == 1 and name.words[0] in last_words and not name.country:
-            tally = tally + Counter({"person": 4})
         if not tally or not name.words:
             continue
         kind = max(tally, key=lambda k: (tally[k], k))
+        if len(name.words) == 1 and name.words[0] in last_words and not name.country and not _is_in(doc, name.first):
+            kind = "person"
         kinds = {"person": PERSON, "organisation": BODY, "group": PEOPLE, "place": PLACE}[kind]
         if kind == "organisation" and name.words[-1] in _ARMED:
             kinds = PEOPLE
@@ -372,7 +439,30 @@ def _vote(doc: Doc, found: list[Found]) -> tuple[Found, ...]:
     return tuple(kept)
 
 
+def _is_post_holder(doc: Doc, name: Found) -> bool:
+    """Whether a name follows a post with its place: "Ambassador to Tehran *X*"."""
+    i = name.first - 1
+    if name.country or i < 2 or not (doc[i].text[0].isupper()) or doc[name.last].lower_ in words("designator"):
+        return False
+    start = i
+    while start > 0 and doc[start - 1].text[0].isupper() and i - start < 2:
+        start -= 1
+    for begin in range(start, i + 1):
+        place = doc[begin : i + 1].text
+        if gazetteer.country(place) or gazetteer.capital(place):
+            before = begin - 1
+            if before > 0 and doc[before].lower_ == "the":
+                before -= 1
+            return before > 0 and doc[before].lower_ in _POSTED and _is_post(doc, before)
+    return False
+
+
 _ARMED = frozenset("front brigade brigades party movement militia rebels insurgents faction jihad".split())
+
+
+def _is_in(doc: Doc, first: int) -> bool:
+    """Whether a preposition of place stands right before: "in Paris"."""
+    return first > 0 and doc[first - 1].lower_ in words("locative") and doc[first - 1].lower_ != "over"
 
 
 def _evidence(doc: Doc, name: Found) -> list[tuple[str, int]]:
@@ -386,6 +476,8 @@ def _evidence(doc: Doc, name: Found) -> list[tuple[str, int]]:
     if before is not None and before.text == "." and name.first > 1:
         before = doc[name.first - 2]
     last = doc[name.last].lower_
+    if _is_post_holder(doc, name):
+        found.append(("person", 6))
     if before is not None and before.lower_ in words("office", "rank", "honorific") and last not in words("designator"):
         if before.lower_ in words("honorific", "rank") or doc[name.first].pos_ == "PROPN":
             found.append(("person", 3))

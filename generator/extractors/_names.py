@@ -83,7 +83,8 @@ def initials(name: str) -> frozenset[str]:
     found = set()
     parts = [p for p in re.split(r"[\s\-]+", name) if p]
     capitals = [p for p in parts if p[0].isupper()]
-    for chosen in (capitals, [p for p in parts if p.lower() not in {"the", "of", "and", "for", "in", "&"}], parts):
+    trimmed = [p for p in capitals if p.lower() not in words("corporate")]
+    for chosen in (capitals, trimmed, [p for p in parts if p.lower() not in {"the", "of", "and", "for", "in", "&"}], parts):
         if len(chosen) > 1:
             found.add("".join(p[0] for p in chosen).upper())
     return frozenset(found)

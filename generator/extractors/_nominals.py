@@ -9,7 +9,8 @@ from spacy.tokens import Doc, Token
 from generator.extractors import _gazetteer as gazetteer
 from generator.extractors import _grammar as grammar
 from generator.extractors._lexicon import words
-from generator.extractors._mentions import Found, sentences
+from generator.extractors._mentions import GOVERNMENT, Found, sentences
+from generator.extractors._roles import Title, nationality
 
 _GENDER = {
     "male": frozenset("he him his himself".split()),
@@ -42,9 +43,10 @@ def kinds_of(lemma: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def nominals(doc: Doc, names: Sequence[Found]) -> tuple[Found, ...]:
+def nominals(doc: Doc, names: Sequence[Found], titles: Sequence[Title]) -> tuple[Found, ...]:
     """Noun phrases headed by a noun for people, bodies or places; none that is the title or part of a name."""
     inside = {i for name in names for i in range(name.first, name.last + 1)}
+    inside |= {title.head for title in titles}
     opens = {name.first: name for name in names}
     sentence_of = sentences(doc)
     found = []
@@ -57,6 +59,9 @@ def nominals(doc: Doc, names: Sequence[Found]) -> tuple[Found, ...]:
         span = grammar.noun_phrase(token)
         first, last = _bounded(doc, token, span.start, span.end - 1, names)
         plural = token.tag_ in {"NNS", "NNPS"} or token.lower_ in {"police", "people"}
+        code = None
+        if token.lower_ in {"government", "regime", "administration"}:
+            kinds, code = GOVERNMENT, _governed(doc, token, first, last)
         found.append(
             Found(
                 first,
@@ -69,11 +74,42 @@ def nominals(doc: Doc, names: Sequence[Found]) -> tuple[Found, ...]:
                 sentence_of[token.i],
                 plural,
                 _gender(token.lower_),
-                None,
+                code,
                 _is_definite(doc, token, first),
             )
         )
+    found.extend(
+        Found(
+            title.first,
+            title.last,
+            title.head,
+            "nominal",
+            names[title.name].kinds,
+            doc[title.first : title.last + 1].text,
+            (),
+            sentence_of[title.head],
+            False,
+            _gender(doc[title.head].lower_),
+            None,
+            True,
+        )
+        for title in titles
+    )
     return tuple(found)
+
+
+def _governed(doc: Doc, token: Token, first: int, last: int) -> str | None:
+    """Country of a government: "the *Iranian* government", "the government of *Iran*"."""
+    nation = nationality(doc, first, token.i - 1) if token.i > first else None
+    if nation is not None:
+        return nation[2]
+    if token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "of":
+        after = token.i + 2
+        if after < len(doc) and doc[after].lower_ == "the":
+            after += 1
+        nation = nationality(doc, after, min(after + 2, len(doc) - 1)) if after < len(doc) else None
+        return nation[2] if nation is not None and nation[0] == after else None
+    return None
 
 
 def _is_title(token: Token, opens: dict[int, Found]) -> bool:

@@ -113,7 +113,7 @@ def _left_edge(doc: Doc, head: int, inside: dict[int, int], names: tuple[Found, 
                 first -= 2
                 continue
             break
-        if before.pos_ in {"NOUN", "PROPN", "ADJ"} or before.tag_ in {"VBN", "VBG", "JJ", "POS", "NNP", "NN"}:
+        if before.pos_ in {"NOUN", "PROPN", "ADJ"} or before.tag_ in {"JJ", "POS", "NNP", "NN"}:
             if before.lower_ in words("office") and before.pos_ == "NOUN" and before.tag_ == "NNS":
                 break
             first -= 1

@@ -6,6 +6,8 @@ readings stand, mentions stay apart.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Doc
 
 from generator.extractors import _governments as governments
@@ -26,15 +28,18 @@ from generator.models import Article
 def extract(doc: Doc, article: Article) -> Cast:
     """The actors by salience (`a1` first), the mentions of several at once, and the places in text order."""
     named, shown = governments.acting(doc, names(doc))
-    found = (*named, *nominals.nominals(doc, named), *nominals.pronouns(doc))
+    before = titles_before(doc, named)
+    found = (*named, *nominals.nominals(doc, named, before), *nominals.pronouns(doc))
     clusters = Clusters(sorted(found, key=lambda m: (m.head, m.first)))
-    titles = titles_before(doc, clusters.mentions)
+    numbers = {m.first: n for n, m in enumerate(clusters.mentions) if m.form == "name"}
+    titles = tuple(replace(title, name=numbers[named[title.name].first]) for title in before)
 
     by_name.same(clusters)
     by_name.spelling(clusters)
     by_name.acronym(clusters)
     by_name.short(clusters)
     by_name.body(clusters)
+    by_description.titled(clusters, titles)
     by_description.described(clusters, doc)
     by_description.office(clusters, doc, titles)
     by_description.head_noun(clusters, doc)

@@ -12,14 +12,14 @@ def same(clusters: Clusters) -> None:
     """The same words of the same kind; governments by country."""
     seen: dict[tuple[object, ...], int] = {}
     for number, name in enumerate(clusters.mentions):
-        if name.form != "name":
+        if name.form != "name" and not name.country:
             continue
         what: object = name.country if "government" in name.kinds else name.words
         if "place" in name.kinds and name.country:
             what = name.country
         first = seen.setdefault((tuple(sorted(name.kinds)), what), number)
         if first != number:
-            clusters.merge(first, number, "same name")
+            clusters.merge(first, number, "same name" if name.form == "name" else "government of")
 
 
 def spelling(clusters: Clusters) -> None:
@@ -61,17 +61,24 @@ def short(clusters: Clusters) -> None:
                 break
     for wanted in ("surname", "part", "given name"):
         for number in known:
-            name = clusters.mentions[number]
-            fitting = {
-                clusters.root(f)
-                for f in full
-                if f != number
-                and short_person(name.words, clusters.mentions[f].words) == wanted
-                and (wanted != "given name" or f < number)
-            }
-            fitting.discard(clusters.root(number))
+            fitting = _fitting(clusters, number, full, wanted, before=wanted == "given name")
+            if len(fitting) > 1:
+                # Whoever was introduced before the short form was first used is meant by it.
+                fitting = _fitting(clusters, number, full, wanted, before=True)
             if len(fitting) == 1 and not _has_fuller(clusters, number):
                 clusters.merge(fitting.pop(), number, wanted)
+
+
+def _fitting(clusters: Clusters, number: int, full: list[int], wanted: str, *, before: bool) -> set[int]:
+    """Persons whose full name a short one can continue in the way wanted."""
+    short = clusters.mentions[number].words
+    return {
+        clusters.root(f)
+        for f in full
+        if f != number
+        and (f < number or not before)
+        and short_person(short, clusters.mentions[f].words) == wanted
+    } - {clusters.root(number)}
 
 
 def _has_fuller(clusters: Clusters, number: int) -> bool:
@@ -100,8 +107,19 @@ def _shortens(name: tuple[str, ...], full: tuple[str, ...]) -> bool:
         return False
     if full[: len(name)] == name and all(w in words("corporate") for w in full[len(name) :]):
         return True
+    if full[: len(name)] == name and full[-1] in words("corporate") and not _is_common(name):
+        return True
     dropped = full[: len(full) - len(name)]
     return full[-len(name) :] == name and all(nationality(w) for w in dropped) and len(name) > 1
+
+
+def _is_common(name: tuple[str, ...]) -> bool:
+    """Whether a word opens the names of many bodies: "United", "National", "First"."""
+    return len(name) == 1 and (
+        name[0] in words("designator", "office")
+        or name[0] in {"united", "national", "first", "international", "american", "royal", "new", "central", "global"}
+        or nationality(name[0]) is not None
+    )
 
 
 def _first_names(clusters: Clusters) -> list[int]:

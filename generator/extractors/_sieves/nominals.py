@@ -24,7 +24,7 @@ def described(clusters: Clusters, doc: Doc) -> None:
         if nominal.form != "nominal" or nominal.plural:
             continue
         head = doc[nominal.head]
-        named = _same_by_grammar(head, at)
+        named = _same_by_grammar(head, at) or _same_by_comma(doc, nominal, at)
         if named is not None and not _overlaps(nominal, clusters.mentions[named[0]]):
             clusters.merge(named[0], number, named[1])
 
@@ -46,8 +46,34 @@ def _same_by_grammar(head: Token, at: dict[int, int]) -> tuple[int, str] | None:
     return None
 
 
+def _same_by_comma(doc: Doc, nominal: Found, at: dict[int, int]) -> tuple[int, str] | None:
+    """A description set off by commas right after a name, whatever the parser made of it: "X, a terror outfit that"."""
+    first, last = nominal.first, nominal.last
+    if first < 2 or doc[first - 1].text != "," or first - 2 not in at:
+        return None
+    if doc[first].lower_ not in {"a", "an", "the"} or last < nominal.head:
+        return None
+    after = doc[nominal.head + 1] if nominal.head + 1 < len(doc) else None
+    if after is None or after.text in {",", "."} or after.lower_ in {"that", "which", "who", "of", "for", "in", "based"}:
+        end = doc[last + 1] if last + 1 < len(doc) else None
+        listed = end is not None and (end.lower_ in {"and", "or"} or (end.text == "," and _is_and(doc, last + 2)))
+        return None if listed else (at[first - 2], "apposition")
+    return None
+
+
+def _is_and(doc: Doc, i: int) -> bool:
+    return i < len(doc) and doc[i].lower_ in {"and", "or"}
+
+
 def _overlaps(one: Found, other: Found) -> bool:
     return one.first <= other.last and other.first <= one.last
+
+
+def titled(clusters: Clusters, titles: tuple[Title, ...]) -> None:
+    """A title and the name it stands before."""
+    at = {m.head: n for n, m in enumerate(clusters.mentions) if m.form == "nominal"}
+    for title in titles:
+        clusters.merge(title.name, at[title.head], "title")
 
 
 def office(clusters: Clusters, doc: Doc, titles: tuple[Title, ...]) -> None:
