@@ -32,6 +32,20 @@ class Tokens:
         finite = any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in words)
         return (len(words) >= 4 and finite and words[0].text[:1].isupper()) or (closed and words[0].text[:1].isupper())
 
+    def is_title(self, doc: Doc) -> bool:
+        """Whether the words are a name or a heading: each capitalised and no sentence, or a line of their own.
+
+        A line of its own counts as a heading only in single marks, as newspapers set their cross-headings.
+        """
+        words = [t for t in doc[self.first : self.last + 1] if not t.is_punct and not t.is_space]
+        long = [t for t in words if len(t) > 3]
+        if len(words) <= 8 and long and all(t.text[:1].isupper() for t in long) and len(words) > 1:
+            return not any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} and t.text.islower() for t in words)
+        alone = (self.first == 0 or "\n" in doc[self.first - 1].text) and (
+            self.last + 1 >= len(doc) or "\n" in doc[self.last + 1].text
+        )
+        return alone and self.quotation.opens in {"‘", "'"}
+
 
 def located(doc: Doc, quotations: tuple[Quotation, ...]) -> tuple[Tokens, ...]:
     """The outer quotations with their first and last token."""

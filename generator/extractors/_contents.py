@@ -37,6 +37,8 @@ def _clause(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
     if not take or (take == "d" and not is_document(token)):
         return set(), ""
     for complement in grammar.clause_complements(token):
+        if "m" in verb.takes and not _opens(complement):
+            continue
         if (
             verb_at(complement)
             and complement.tag_ == "VBG"
@@ -54,9 +56,20 @@ def _clause(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
     return set(), ""
 
 
+def _opens(complement: Token) -> bool:
+    """Whether a clause opens with "that", "whether" or a question word."""
+    words = (*grammar.markers(complement), complement.doc[complement.left_edge.i])
+    return any(w.lower_ in {"that", "whether", "if"} or w.tag_ in {"WRB", "WP", "WDT"} for w in words)
+
+
 def _host(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
     """ "*The talks*, he said, *were short*": the parser hung the reporting clause below its content."""
-    if not ("c" in verb.takes or "q" in verb.takes) or not grammar.subjects(token, inherited=False):
+    if (
+        not {"c", "q"} & set(verb.takes)
+        or "m" in verb.takes
+        or last < token.i
+        or not grammar.subjects(token, inherited=False)
+    ):
         return set(), ""
     host = grammar.parenthetical(token)
     return (_around(token, host), "c") if host is not None else (set(), "")

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from generator.models import Paragraph
 
 _CLOSERS = {
-    "“": "”",
+    "“": '”"',
     "„": "“”",
     "«": "»",
     "‹": "›",
     "‘": "’",
     "‚": "‘’",
-    '"': '"',
+    '"': '"”',
     "'": "'",
     "``": "''",
     "''": "''",
@@ -73,10 +73,19 @@ def find(text: str, paragraphs: Iterable[Paragraph] = ()) -> tuple[Quotation, ..
 def _pair(text: str, start: int, end: int, open_mark: str) -> list[Quotation]:
     """The quotations of one paragraph."""
     marks = _marks(text, start, end)
-    later = _closing_singles(marks, text)
+    later = _closing_singles(marks)
     first = start + len(text[start:end]) - len(text[start:end].lstrip())
     stack: list[_Mark] = []
     found: list[Quotation] = []
+    if open_mark and marks and marks[0].at > first:
+        closing = next((m for m in marks if m.may_close and m.text in _CLOSERS[open_mark]), None)
+        opening = next((m for m in marks if m.may_open and m.text in _CLOSERS), None)
+        if closing is not None and (opening is None or closing.at < opening.at or closing is opening):
+            found.append(
+                Quotation(first, closing.at + len(closing.text), (first, closing.at), True, 0, True, open_mark)
+            )
+            marks = [m for m in marks if m.at > closing.at]
+            later = _closing_singles(marks)
     for index, mark in enumerate(marks):
         opener = stack[-1] if stack else None
         if opener is not None and mark.text in _CLOSERS[opener.text] and mark.may_close:
@@ -129,7 +138,7 @@ def _marks(text: str, start: int, end: int) -> list[_Mark]:
     return marks
 
 
-def _closing_singles(marks: list[_Mark], text: str) -> list[bool]:
+def _closing_singles(marks: list[_Mark]) -> list[bool]:
     """For each mark: whether a later single mark of its paragraph could close a quotation."""
     later = [False] * len(marks)
     seen = False

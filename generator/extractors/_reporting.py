@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from generator.extractors import _contents as contents
 from generator.extractors import _grammar as grammar
+from generator.extractors import _patterns as patterns
 from generator.extractors import _speakers as speakers
 from generator.extractors._attribution import Tokens
 from generator.extractors._cast import Cast
@@ -58,15 +59,19 @@ class Report:
 def by_verb(token: Token, verb: Verb, last: int, quotes: Sequence[Tokens], cast: Cast) -> Report | None:
     """What a reporting verb reports: the quotations that belong to it, and what it governs by the grammar."""
     doc = token.doc
-    found = contents.governed(token, verb, last)
+    around, zone = patterns.parenthetical(token, verb, last)
+    found = (contents.parts(doc, around), "c") if around and not quotes else contents.governed(token, verb, last)
+    if not quotes and (found is None or found[1] not in {"c", "q", "d"}):
+        behind = patterns.following(token, verb, last)
+        found = (contents.parts(doc, behind), "c") if behind else found
     if quotes and found is not None and found[1] not in {"c", "q", "d"}:
         found = None
     parts, take = found if found is not None else ((), "q")
     parts = _joined(doc, parts, quotes)
     if not parts:
         return None
-    speaker = _speaker(token, quotes, cast)
-    if not quotes and not _may_speak(token, take, speaker, cast):
+    speaker = _speaker(token, quotes, cast, zone if around and not quotes else None)
+    if not quotes and (not _may_speak(token, take, cast) or is_unreal(token, take)):
         return None
     kind = {**verb.prepositions, **verb.takes}.get(take, verb.kind)
     if take == "p":
@@ -100,13 +105,25 @@ def _joined(doc: Doc, parts: contents.Parts, quotes: Sequence[Tokens]) -> conten
     return tuple(merged)
 
 
-def _speaker(token: Token, quotes: Sequence[Tokens], cast: Cast) -> Speaker | None:
-    """Who utters a reporting verb."""
-    heads = speaking_heads(token)
-    if not heads:
-        heads = _beside(token, quotes)
+def _speaker(token: Token, quotes: Sequence[Tokens], cast: Cast, zone: tuple[int, int] | None) -> Speaker | None:
+    """Who utters a reporting verb; between the edges of the reporting clause when it is set off by commas."""
+    heads = _heads(token, quotes)
+    if zone is not None and not all(zone[0] <= h.i <= zone[1] for h in heads):
+        noun = patterns.subject_before(token, zone[0]) or speakers.nominal_between(token.doc, token.i + 1, zone[1])
+        heads = (noun,) if noun is not None else ()
     heads = tuple(h for h in heads if h.lower_ not in {"there", "what", "nothing"})
     return speakers.several(heads, cast)
+
+
+def _heads(token: Token, quotes: Sequence[Tokens]) -> tuple[Token, ...]:
+    heads = speaking_heads(token)
+    if heads:
+        return heads
+    beside = _beside(token, quotes)
+    if not beside and token.tag_ in {"VBD", "VBZ", "VBP"} and not grammar.is_passive(token):
+        noun = patterns.subject_before(token, token.sent.start - 1)
+        return (noun,) if noun is not None else ()
+    return beside
 
 
 def speaking_heads(token: Token, depth: int = 0) -> tuple[Token, ...]:
@@ -170,11 +187,20 @@ def _beside(token: Token, quotes: Sequence[Tokens]) -> tuple[Token, ...]:
     return ()
 
 
-def _may_speak(token: Token, take: str, speaker: Speaker | None, cast: Cast) -> bool:
+def is_unreal(token: Token, take: str) -> bool:
+    """Whether nobody has said it: "refused *to discuss*", "could *call for*"; full clauses are let pass."""
+    if take in {"c", "q", "d"}:
+        return False
+    if contents.is_infinitive(token) or grammar.modal(token) is not None:
+        return True
+    return take in {"o", "a", "p"} and grammar.is_negated(token)
+
+
+def _may_speak(token: Token, take: str, cast: Cast) -> bool:
     """Whether a verb without a quotation is used of somebody who can speak."""
     if take == "d":
         return True
-    heads = speaking_heads(token)
+    heads = _heads(token, ())
     if not heads:
         return take in {"c", "q"} and grammar.is_passive(token)
     return any(speakers.can_speak(head, cast) for head in heads) or (take in {"c", "q"} and contents.is_document(token))

@@ -43,7 +43,7 @@ _THINGS = frozenset(
     """matter number order power letter weather water paper river center centre year week former other whether either
     winter summer november december september october factor sector error terror horror color floor door mirror disorder
     effort border chapter computer corner counter danger dinner disaster fever finger fire hunger layer manner master
-    meter murder offer one rather  theater theatre tower transfer trigger weapon war warrant restaurant
+    meter murder offer rather  theater theatre tower transfer trigger weapon war warrant restaurant
     plant fee degree tree coffee missile labor behavior harbor motor cover answer
     plan human crater drawer flower gender humor encounter cancer ladder laser shelter shoulder
     surrender surplus temper thunder timber wonder""".split()

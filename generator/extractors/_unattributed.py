@@ -8,16 +8,14 @@ from spacy.tokens import Doc
 
 from generator.extractors._attribution import Tokens
 from generator.extractors._reporting import Report
-from generator.models import Article
 
 
-def remaining(doc: Doc, article: Article, quotes: tuple[Tokens, ...], reports: list[Report]) -> list[Report]:
+def remaining(doc: Doc, quotes: tuple[Tokens, ...], reports: list[Report]) -> list[Report]:
     """The reports, with quotations that go on added to the one they continue, and the others as reports of their own.
 
     A quotation goes on when its paragraph opens with a mark while the one before was never closed, or when in the same
     paragraph nothing but the reporting clause stands between it and the quotation before.
     """
-    text = article.text
     known = list(reports)
     previous: int | None = None
     for index, quote in enumerate(quotes):
@@ -29,9 +27,9 @@ def remaining(doc: Doc, article: Article, quotes: tuple[Tokens, ...], reports: l
         if previous is not None and quote.quotation.continues:
             known[previous] = _longer(known[previous], start, end)
             continue
-        if not quote.is_sentence(doc):
+        if not quote.is_sentence(doc) or quote.is_title(doc):
             continue
-        if previous is not None and _goes_on(doc, text, known[previous], quotes[index - 1] if index else None, quote):
+        if previous is not None and _goes_on(doc, known[previous], quotes[index - 1] if index else None, quote):
             known[previous] = _longer(known[previous], start, end)
             continue
         known.append(Report(((start, end),), None))
@@ -47,14 +45,14 @@ def _longer(report: Report, start: int, end: int) -> Report:
     return replace(report, parts=tuple(sorted((*report.parts, (start, end)))))
 
 
-def _goes_on(doc: Doc, text: str, report: Report, before: Tokens | None, quote: Tokens) -> bool:
+def _goes_on(doc: Doc, report: Report, before: Tokens | None, quote: Tokens) -> bool:
     """Whether only the end of the reporting clause stands between a quotation and the one before it."""
     if before is None or report.cue is None or not _holds(report, before.quotation.start, before.quotation.end):
         return False
-    between = text[before.quotation.end : quote.quotation.start]
-    if "\n" in between:
+    between = doc[before.last + 1 : quote.first]
+    if any("\n" in t.text for t in between):
         return False
-    if not any(c.isalnum() for c in between):
+    if not any(c.isalnum() for c in between.text):
         return True
-    return between.count(".") <= 1 and before.quotation.end <= report.cue[0] < quote.quotation.start
-
+    ends = [t for t in between if t.text in {".", "!", "?"}]
+    return len(ends) <= 1 and before.quotation.end <= report.cue[0] < quote.quotation.start

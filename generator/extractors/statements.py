@@ -35,7 +35,7 @@ def extract(doc: Doc, article: Article, cast: Cast) -> tuple[Statement, ...]:
     reports = list(_by_verbs(doc, quotes, inside, cast))
     reports.extend(by_phrases(doc, inside, cast, reports))
     reports.extend(by_nouns(doc, inside, cast, reports))
-    reports = remaining(doc, article, quotes, reports)
+    reports = remaining(doc, quotes, reports)
     return _statements(doc, article, quotes, reports)
 
 
@@ -43,6 +43,8 @@ def _by_verbs(doc: Doc, quotes: tuple[Tokens, ...], inside: tuple[int, ...], cas
     """One report for each reporting verb of the article's own words."""
     owned: dict[int, list[Tokens]] = {}
     for quote in quotes:
+        if quote.is_title(doc):
+            continue
         cue = attribution.cue_before(doc, quote, inside) or attribution.cue_after(doc, quote, inside)
         if cue is not None:
             owned.setdefault(cue[0].i, []).append(quote)
