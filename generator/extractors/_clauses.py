@@ -21,15 +21,24 @@ _DATELINE = re.compile(
 _OPEN = {"“": "”", "‘": "’", "(": ")", "[": "]", "«": "»"}
 _CLOSE = frozenset(_OPEN.values())
 _BREAK = frozenset({",", ";", ":", "--", "-", "–", "—", "(", ")"})
-_CONDITION = frozenset("if unless until whether except provided lest only".split())
+_CONDITION = frozenset("if unless until whether except provided lest only according".split())
+_UNFINISHED = frozenset({"ADP", "SCONJ", "CCONJ", "DET", "PART", "AUX"})
+"""Classes of words that promise more to come."""
+_NEEDED = frozenset("to of without except by as than instead".split())
+"""Prepositions whose phrase a verb may need, or that turn its meaning."""
+_LEAST_ESSENTIAL = 12
+"""Words that the essential clause of an over-long sentence has at least; fewer are a sign of a wrong parse."""
 _CUTS = 3
 """Detachable phrases taken off one clause at most, one after the other."""
 
 
 def without_dateline(span: Span) -> Span:
-    """The sentence after "LONDON (AP) --"; the sentence itself when it opens with no dateline."""
+    """The sentence after "LONDON (AP) --" or "Taipei, Taiwan —"; the sentence itself when it opens with no dateline."""
     found = _DATELINE.match(span.text)
-    if found is None or not any(len(word) > 2 and word.isupper() for word in re.findall(r"\w+", found.group())):
+    if found is None:
+        return span
+    capitals = any(len(word) > 2 and word.isupper() for word in re.findall(r"\w+", found.group()))
+    if not capitals and span[0].ent_type_ not in {"GPE", "LOC"}:
         return span
     rest = next((t.i for t in span if t.idx >= span.start_char + found.end()), None)
     return span if rest is None or rest + 2 >= span.end else span.doc[rest : span.end]
@@ -47,9 +56,93 @@ def stretches(sent: Span, contents: tuple[Span, ...] = ()) -> Iterator[Span]:
     for start in (whole, *contents, *(_clause(whole, head) for head in _coordinates(whole))):
         for span in _shorter(start, sent, _CUTS):
             closed = _with_quotes(span, sent)
-            if closed is not None and (closed.start, closed.end) not in seen:
+            if closed is not None and (closed.start, closed.end) not in seen and _has_clean_edges(closed, whole, start):
                 seen.add((closed.start, closed.end))
                 yield closed
+
+
+def essential(sent: Span, most: int) -> Iterator[Span]:
+    """What is left of an over-long sentence without the clauses and prepositional phrases at its end, longest first.
+
+    Only what hangs on a verb is taken off, and never words that the truth of the rest hangs on.
+
+    Args:
+        sent: one sentence.
+        most: words that may be left.
+    """
+    whole = trimmed(without_dateline(sent))
+    cuts = sorted({left for left in _loose_ends(whole) if left > whole.start + 4}, reverse=True)
+    for cut in cuts:
+        rest = trimmed(sent.doc[whole.start : _before_break(sent.doc, cut)])
+        if _LEAST_ESSENTIAL <= len(rest.text.split()) <= most and is_statement(rest):
+            closed = _with_quotes(rest, sent)
+            if closed is not None and _has_clean_edges(closed, whole, whole, loose=True):
+                yield closed
+
+
+def _loose_ends(span: Span) -> Iterator[int]:
+    """Where a phrase begins that hangs on a verb before it and that nothing after it needs."""
+    for token in span:
+        if token not in span or token.i + 1 >= span.end:
+            continue
+        if grammar.is_detachable(token) and not grammar.is_adnominal(token) and not _is_condition(token):
+            start = token.left_edge.i
+        else:
+            continue
+        if _nothing_needed_after(span, start):
+            yield start
+    for verb in span:
+        if not grammar.is_predicate(verb):
+            continue
+        for preposition, noun in grammar.obliques(verb):
+            if preposition.i > verb.i and preposition.lower_ not in _NEEDED and noun.i > preposition.i:
+                if _nothing_needed_after(span, preposition.i):
+                    yield preposition.i
+
+
+def _nothing_needed_after(span: Span, cut: int) -> bool:
+    """Whether every word before a cut has its head before the cut, and only loose phrases stand after it."""
+    if any(t.i < cut <= t.head.i for t in span if not t.is_punct):
+        return False
+    tops = [t for t in span if t.i >= cut and t.head.i < cut and not t.is_punct]
+    return all(grammar.is_detachable(t) or _is_oblique(t) for t in tops)
+
+
+def _is_oblique(token: Token) -> bool:
+    """Whether a word begins or heads a prepositional phrase of a verb, or is a coordinating word before one."""
+    if token.pos_ in {"CCONJ", "ADV"}:
+        return True
+    verb = token.head
+    return grammar.is_predicate(verb) and any(token in pair for pair in grammar.obliques(verb))
+
+
+def _has_clean_edges(span: Span, whole: Span, start: Span, *, loose: bool = False) -> bool:
+    """Whether a stretch begins and ends where a phrase does, as far as the words alone can tell.
+
+    Args:
+        loose: the stretch may end before any word that opens a phrase, without a comma.
+    """
+    doc = span.doc
+    before, after = doc[span.start - 1] if span.start else None, doc[span.end] if span.end < len(doc) else None
+    if span.start not in {whole.start, start.start} and before is not None and not _parts(before):
+        return False
+    opening = loose and after is not None and after.pos_ == "ADP" and after.lower_ not in _NEEDED
+    if span.end < whole.end and after is not None and not (_parts(after) or after.is_punct or opening):
+        return False
+    last = next((t for t in reversed(span) if not t.is_punct), span[-1])
+    if last.pos_ in _UNFINISHED or (last.pos_ == "ADV" and last.tag_ == "WRB"):
+        return False
+    that = next((t for t in reversed(span) if t.lower_ == "that" and t.pos_ == "SCONJ"), None)
+    if that is not None and not any(t.pos_ in {"VERB", "AUX"} for t in doc[that.i : span.end]):
+        return False
+    return not any(
+        ent.start < edge < ent.end for ent in whole.sent.ents for edge in (span.start, span.end) if len(ent) > 1
+    )
+
+
+def _parts(token: Token) -> bool:
+    """Whether a word or mark can stand between two clauses."""
+    return token.is_punct or token.is_space or token.pos_ in {"CCONJ", "SCONJ"} or token.text in _BREAK
 
 
 def trimmed(span: Span) -> Span:

@@ -18,7 +18,7 @@ _LIGHT = frozenset(
 )
 """Words of the content classes that say little by themselves."""
 _TITLE_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_HALF_LIFE = 6.0
+_HALF_LIFE = 15.0
 """Sentences after which a word counts half as much as one of the opening: news is told from the top."""
 _HEADLINE = 2.0
 """How much more a word of the headline weighs."""

@@ -9,7 +9,7 @@ less than the news. Clauses compete with their sentences; `_clauses` cuts them, 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
@@ -25,7 +25,9 @@ _FEWEST_WORDS = 5
 _MOST_FACTS = 12
 _REPEATS = 0.7
 """Share of its content words that a passage may have in common with one above it."""
-_LENGTH = 0.6
+_POSITION = 0.2
+_TOLD = 0.0
+_LENGTH = 0.8
 """Exponent of the length in words: 0 takes the longest passages, 1 the densest."""
 _QUOTED, _QUESTION, _LEANING, _PRONOUN, _PERSONAL, _BACKGROUND = 0.6, 0.3, 0.85, 0.7, 0.7, 0.8
 """What a form leaves of the worth of a passage."""
@@ -60,7 +62,11 @@ def extract(
     skip = skipped(doc, article)
     sents = [(index, sent) for index, sent in body_sentences(doc, article) if index not in skip]
     counted = [(figure.start, figure.end) for figure in figures if figure.kind != "measure"]
-    found = [c for i, sent in sents for c in _candidates(doc, i, sent, cast, statements, events, counted)]
+    found = [
+        replace(c, form=c.form / (1 + order) ** _POSITION)
+        for order, (i, sent) in enumerate(sents)
+        for c in _candidates(doc, i, sent, cast, statements, events, counted)
+    ]
     if not found:
         found = [c for index, sent in sents for c in _plain(index, sent, cast)]
     return _facts(_choose(found, _weight.weights(doc, article, skip)), article, cast, events)
@@ -99,18 +105,45 @@ def _candidates(
 ) -> Iterator[_Candidate]:
     said = [s for s in statements if s.start < sent.end_char and sent.start_char < s.end]
     contents = tuple(_contents(doc, sent, said))
-    for span in _clauses.stretches(sent, contents):
-        span = _without_joiner(span)
-        length = _weight.words_of(span)
-        if not _FEWEST_WORDS <= length <= MOST_WORDS or not _clauses.is_statement(span):
-            continue
+    spans = [s for s in map(_without_joiner, _clauses.stretches(sent, contents)) if _fits(s)]
+    for span in spans or _clauses.essential(sent, MOST_WORDS):
         start, end = edges(doc, span.start, span.end - 1)
         voice, speaker = voice_of_span(doc, start, end, statements)
+        if _lacks_what_it_reports(start, end, said) or _hides_its_source(start, end, sent, said, voice):
+            continue
         opener = _opener(span, cast)
         form = _form(span, said, opener) * _band(index, events)
         if any(start <= first and last <= end for first, last in counted):
             form *= _COUNTING
-        yield _Candidate(span, index, frozenset(_weight.content(span)), length, form, voice, speaker, opener)
+        words = frozenset(_weight.content(span))
+        yield _Candidate(span, index, words, _weight.words_of(span), form, voice, speaker, opener)
+
+
+def _fits(span: Span) -> bool:
+    return _FEWEST_WORDS <= _weight.words_of(span) <= MOST_WORDS and _clauses.is_statement(span)
+
+
+def _lacks_what_it_reports(start: int, end: int, said: list[Statement]) -> bool:
+    """Whether a passage has the "he said" of a statement, but nothing of what was said."""
+    return any(
+        s.cue is not None
+        and start <= s.cue.start < end
+        and not any(a < end and start < b for a, b in (s.spans or ((s.start, s.end),)))
+        for s in said
+    )
+
+
+def _hides_its_source(start: int, end: int, sent: Span, said: list[Statement], voice: Voice) -> bool:
+    """Whether a passage leaves out the "a spokesman said" of its sentence though its label could not say who spoke."""
+    return any(
+        s.cue is not None
+        and sent.start_char <= s.cue.start < sent.end_char
+        and not start <= s.cue.start < end
+        and s.start < end
+        and start < s.end
+        and (s.speaker is None or voice == "reported")
+        for s in said
+    )
 
 
 def _plain(index: int, sent: Span, cast: Cast) -> Iterator[_Candidate]:
@@ -208,7 +241,7 @@ def _choose(found: list[_Candidate], weights: Mapping[str, float]) -> list[tuple
 
 
 def _worth(candidate: _Candidate, weights: Mapping[str, float], told: set[str]) -> float:
-    new = sum(sorted(weights.get(word, 0.0) for word in candidate.words - told))
+    new = sum(sorted(weights.get(word, 0.0) * (_TOLD if word in told else 1.0) for word in candidate.words))
     return float(candidate.form * new / candidate.length**_LENGTH)
 
 
