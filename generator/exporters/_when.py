@@ -20,7 +20,7 @@ BASES = {
 }
 """How a date is known, in words."""
 
-_MACHINE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?|\d{4}-W\d\d")
+_MACHINE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?|\d{4}-W(0[1-9]|[1-4]\d|5[0-3])")
 _QUALIFIER = re.compile(r"[?~%]")
 
 
@@ -51,7 +51,7 @@ def read(edtf: str | None) -> When:
         return When("date unknown", None, None, None)
     plain = _QUALIFIER.sub("", edtf)
     first, slash, last = plain.partition("/")
-    text = _interval(first, last) if slash else _one(first)
+    text = (_interval(first, last) if slash else _one(first)) or edtf
     if "%" in edtf or ("?" in edtf and "~" in edtf):
         text += " (approximate, uncertain)"
     elif "~" in edtf:

@@ -49,7 +49,7 @@ class NoSettings(Config):  # type: ignore[no-untyped-call]
     """The plugin has no settings of its own."""
 
 
-class BriefbookPlugin(BasePlugin[NoSettings]):
+class BriefbookPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
     """Events in the order in which MkDocs calls them."""
 
     def __init__(self) -> None:

@@ -1,0 +1,206 @@
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import books
+import html5lib
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator import exporters
+from generator.exporters import _source, _when
+from generator.models import Article, Collection, Extraction, Page
+
+
+def pages(collection: Collection) -> dict[str, Page]:
+    return {str(item.path): item for item in exporters.export(collection) if isinstance(item, Page)}
+
+
+def tree(body: str):
+    parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
+    return parser.parse(f"<!doctype html><html><head><title>x</title></head><body>{body}</body></html>")
+
+
+def ids(body: str) -> list[str]:
+    return [element.get("id") for element in tree(body).iter() if element.get("id")]
+
+
+def words(body: str) -> str:
+    return " ".join("".join(tree(body).itertext()).split())
+
+
+def with_text(text: str) -> Collection:
+    """A book whose one article says this everywhere."""
+    article = Article(text or "x", text, text, source=text, author=text, place=text, url=text, section=text)
+    one = replace(books.note(), extraction=Extraction(article))
+    return replace(
+        books.book(), briefings=(one,), dossiers=(), timeline=(), places=(), ledger=(), related={}, title=text
+    )
+
+
+BOOKS = {"small": books.book(), "empty": Collection("Empty", (), (), (), (), (), {}), "big": books.big(450)}
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_every_page_is_valid_html_with_unique_ids(name: str) -> None:
+    found = pages(BOOKS[name])
+    for path in [*found][:40] + [path for path in found if "/" not in path]:
+        used = ids(found[path].body)
+
+        assert len(used) == len(set(used)), path
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_every_link_inside_the_book_arrives(name: str) -> None:
+    found = pages(BOOKS[name])
+    anchors = {path: set(re.findall(r' id="([^"]+)"', page.body)) for path, page in found.items()}
+    others = {str(item.path) for item in exporters.export(BOOKS[name]) if not isinstance(item, Page)}
+    for path, page in found.items():
+        for href in re.findall(r' href="([^"]*)"', page.body):
+            if href.startswith("http"):
+                continue
+            target, _, anchor = href.partition("#")
+            where = posixpath.normpath(posixpath.join(posixpath.dirname(path), target)) if target else path
+
+            assert where in found or where in others, f"{path}: {href}"
+            assert not anchor or anchor in anchors[where], f"{path}: {href}"
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_every_page_has_one_first_heading(name: str) -> None:
+    for path, page in pages(BOOKS[name]).items():
+        assert page.body.count("<h1") == 1, path
+
+
+def test_the_parts_of_a_briefing_stand_in_the_order_of_the_design() -> None:
+    body = pages(books.book())["articles/islands-ferry-reopens.html"].body
+
+    assert re.findall(r'<h2 id="([^"]+)"', body) == [
+        "key-facts", "at-a-glance", "who-is-who", "who-said-what", "chronology", "disputed", "figures", "related",
+        "source", "about-page",
+    ]  # fmt: skip
+
+
+def test_the_voice_of_a_fact_is_said_in_words() -> None:
+    text = words(pages(books.book())["articles/islands-ferry-reopens.html"].body)
+
+    for label in ("Said by Ana Ruiz", "Reported", "Denied or disputed by Osmund Fishers’ Union", "Planned or expected"):
+        assert label in text
+
+
+def test_an_inferred_year_is_said_to_be_so() -> None:
+    text = words(pages(books.book())["articles/islands-ferry-reopens.html"].body)
+
+    assert "4 March 2024 year inferred" in text
+    assert "date unknown not resolved" in text
+
+
+def test_direct_speech_stands_in_quotation_marks_and_indirect_does_not() -> None:
+    text = words(pages(books.book())["articles/islands-ferry-reopens.html"].body)
+
+    assert "“We have waited long enough” … “and the islanders have waited longer”" in text
+    assert "“it had agreed" not in text
+
+
+def test_an_article_without_findings_says_so_in_one_line_per_part() -> None:
+    body = pages(books.book())["articles/lighthouse-b-amp-b.html"].body
+
+    assert "publication date unknown" in body
+    assert body.count('class="empty"') >= 8
+
+
+def test_two_articles_that_differ_stand_side_by_side() -> None:
+    text = words(pages(books.book())["ledger.html"].body)
+
+    assert "Articles differ" in text
+    assert "1,200 At least 1,200 passengers a day" in text
+    assert "900 About 900 passengers a day" in text
+
+
+def test_a_big_book_is_split_into_pages_of_a_few_hundred_entries() -> None:
+    found = pages(books.big(450))
+
+    assert {"timeline-2015.html", "actors-a.html", "articles-2015.html"} <= found.keys()
+    assert all(page.body.count("<li") < 900 for page in found.values())
+
+
+def test_the_book_may_bring_its_own_template(tmp_path: Path) -> None:
+    (tmp_path / "search.html").write_text("<h1>{{ book.title }}, my way</h1>")
+
+    found = {str(item.path): item for item in exporters.export(books.book(), templates=tmp_path)}
+
+    assert found["search.html"].body == "<h1>The islands, my way</h1>"
+
+
+def test_the_source_loses_no_character() -> None:
+    for briefing in books.book().briefings:
+        shown = [
+            "".join(piece.text for line in block.lines for piece in line.pieces)
+            for block in _source.annotate(briefing.extraction)
+        ]
+
+        assert "\n\n".join(shown) == briefing.article.text
+
+
+hostile = st.one_of(
+    st.text(max_size=60),
+    st.sampled_from(
+        [
+            "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "javascript:alert(1)", "{{ 7*7 }}{% raw %}",
+            "</textarea></title><svg/onload=alert(1)>", "[x](javascript:alert(1))", "\u202egnp.exe", "a\u200bb",
+            "\"' onmouseover=alert(1) x='", "&lt;b&gt;", "---\ntitle: x\n---", "word" * 2500, "https://a/\"onclick=x",
+            "data:text/html,<script>", "\x00\x1b[31m", "../../etc/passwd", "README", "index", "http://[::1",
+        ]
+    ),
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(hostile)
+def test_text_of_an_article_stays_text(text: str) -> None:
+    for path, page in pages(with_text(text)).items():
+        document = tree(page.body)
+        for element in document.iter():
+            assert element.tag not in ("script", "img", "svg", "style", "iframe"), path
+            assert not any(name.startswith("on") or name == "style" for name in element.attrib), path
+            href = element.get("href", "")
+            assert not re.match(r"\s*(javascript|data|vbscript):", href, re.IGNORECASE), path
+        assert "/" not in path.removeprefix("articles/").removeprefix("actors/")
+
+
+@given(st.from_regex(r"[0-9X?~%./T:Z-]{0,24}", fullmatch=True))
+def test_any_date_can_be_shown(edtf: str) -> None:
+    shown = _when.read(edtf)
+
+    assert shown.text
+
+
+@pytest.mark.parametrize(
+    ("edtf", "text", "machine"),
+    [
+        ("2024-01-16", "16 January 2024", "2024-01-16"),
+        ("2023-12", "December 2023", "2023-12"),
+        ("2012", "2012", "2012"),
+        ("199X", "1990s", None),
+        ("19XX", "1900s", None),
+        ("2024-W05", "week 5 of 2024", "2024-W05"),
+        ("2023-22", "summer 2023", None),
+        ("2023-33", "first quarter of 2023", None),
+        ("2024-01-16?", "16 January 2024 (uncertain)", "2024-01-16"),
+        ("2012~", "about 2012", "2012"),
+        ("2024-01-30/2024-02-02", "30 January – 2 February 2024", None),
+        ("2023-12-30/2024-01-02", "30 December 2023 – 2 January 2024", None),
+        ("2024-01-16/..", "since 16 January 2024", None),
+        ("../2024", "until 2024", None),
+        ("2024-01-16T09:30Z", "16 January 2024, 09:30 UTC", None),
+        (None, "date unknown", None),
+    ],
+)
+def test_a_date_reads_as_precise_as_it_is(edtf: str | None, text: str, machine: str | None) -> None:
+    shown = _when.read(edtf)
+
+    assert (shown.text, shown.machine) == (text, machine)
