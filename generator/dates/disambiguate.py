@@ -174,7 +174,9 @@ def _is_season(word: Word, before: Word | None, after: Word | None, words: Seque
 
 def _is_year(word: Word, before: Word | None, after: Word | None, pos: PartOfSpeech | None) -> bool:
     placed = _kind(before) in _BEFORE_YEAR or _kind(after) in {"bc", "ad"}
-    if _kind(before) in {"money", "at"} or _kind(after) in {"percent", "unit", "zone", "amount"}:
+    if _kind(before) in {"money", "at"} or _kind(after) in {"percent", "zone"}:
+        return False
+    if after is not None and after.kind == "unit" and (after.value or after.code == "Y"):
         return False
     if before is not None and (
         before.lower.rstrip(".") in _NUMBERED or (before.end == word.start and before.text in "#$€£¥+=&@_*")

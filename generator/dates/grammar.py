@@ -66,7 +66,8 @@ def _sure(
         )
     if expression.daypart:
         noun = isinstance(after, Word) and after.kind == "other" and after.text[0].isalpha() and after.text.islower()
-        return replace(expression, bare=False) if previous in _PART_PREPOSITION and not noun else None
+        opens = expression.start + 4 < expression.end and previous in _PART_PREPOSITION
+        return replace(expression, bare=False) if opens and not noun else None
     return None
 
 

@@ -104,7 +104,7 @@ def _of(f: Found) -> Expression | None:
     spaced = not f.has("of")
     small, large = _size(one), _size(other)
     if small == 0:
-        if large != 1 or other.daypart:
+        if large != 1 or other.daypart or not f.has("on"):
             return None
         return replace(other, start=f.start, end=f.end, type="TIME", daypart=one.daypart, bare=False)
     if large == 0:
@@ -178,10 +178,10 @@ JOINS = (
     ("(?P<q><amount>) (?P<how><ago|earlier|later>)", _ago),
     ("(?P<q><amount>) (?P<how><before|prior|after>) (?!<the|a|other|date|to|month|year|that|this|s|num>)", _ago),
     ("(?P<q><amount>) <from> (?P<how><now>)", _ago),
-    ("(?P<q><amount>) (?P<how><before|prior|after|following|from>) <to>? (?P<x><date>)", _relative_to),
-    ("(?P<x><date>) (?P<of><of>) (?P<y><date>)", _of),
-    ("(?P<x><date>) <comma>? (?P<y><date>)", _of),
-    ("(?P<x><date>) <on> (?P<y><date>)", _of),
+    ("(?P<q><amount>) (?P<how><before|prior|after|following>) <to>? (?P<x><date>)", _relative_to),
+    ("(?P<x><date>) (?P<on>(?P<of><of>)) (?P<y><date>)", _of),
+    ("(?P<x><date>) (?P<y><date>)", _of),
+    ("(?P<x><date>) (?P<on><on>) (?P<y><date>)", _of),
     ("(?P<k><moment>) <comma>? <on>? (?P<x><date>)", _clocked),
     ("(?P<x><date>) <comma>? <at>? <about>? (?P<k><moment>)", _clocked),
     ("(?P<k><moment>) <in|at> (?P<x><date>)", _clock_part),

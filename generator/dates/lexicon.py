@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from generator.dates.holidays import NAMES as NAMES_OF_DAYS
+
 PartOfSpeech = Callable[[int], str]
 """Universal part of speech (`AUX`, `NOUN`, …) of the word at a character offset; `""` when unknown."""
 
@@ -107,7 +109,8 @@ SYMBOL = {name: chr(0xE000 + i) for i, name in enumerate(NAMES)}
 """Each class as one character, so that a text is a string of classes that regular expressions can read."""
 
 _TOKEN = re.compile(
-    r"(?P<iso>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\w-]))"
+    rf"(?P<holiday>(?:{'|'.join(re.escape(name) for name in NAMES_OF_DAYS)})(?!\w))"
+    r"|(?P<iso>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\w-]))"
     r"|(?P<slashed>\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)(?![\w/])(?!\.\d))"
     r"|(?P<clock>\d{1,2}[:.][0-5]\d(?=(?:\s?[ap]\.?m\b))|(?<![\d:.])[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?![\d:]))"
     r"|(?P<decade>(?:1\d|20)?\d0['’]?s(?!\w))"
@@ -141,6 +144,9 @@ def words(text: str) -> list[Word]:
     found: list[Word] = []
     for match in _TOKEN.finditer(text):
         group = match.lastgroup or "other"
+        if group == "holiday":
+            found.append(Word(match.start(), match.end(), match[0], "holiday", match[0].lower(), code=match[0]))
+            continue
         if group == "word" and ("-" in match[0] or "‑" in match[0]):
             found.extend(_hyphenated(match))
         else:

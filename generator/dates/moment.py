@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from generator.dates.phrases import SEASONS
+from generator.dates.expression import SEASONS
 from generator.models import Precision
 
 
@@ -27,6 +27,8 @@ class Moment:
     clock: str = ""
     daypart: str = ""
     about: bool = False
+    last: date | None = None
+    """Last day, for what lasts several (Ramadan)."""
 
     @property
     def timex(self) -> str:
@@ -34,14 +36,16 @@ class Moment:
         if self.digits:
             return self.digits
         if self.week is not None:
-            year, number, _ = self.week.isocalendar()
-            return f"{year:04}-W{number:02}" + ("-WE" if self.weekend else "")
-        year = f"{self.year:04}" if self.year > 0 else f"BC{1 - self.year:04}"
+            of_week, number, _ = self.week.isocalendar()
+            return f"{of_week:04}-W{number:02}" + ("-WE" if self.weekend else "")
+        written = f"{self.year:04}" if self.year > 0 else f"BC{1 - self.year:04}"
         if self.fiscal:
-            return f"FY{year}"
+            return f"FY{written}"
         if self.part is not None:
-            return f"{year}-{part_code(self.part)}"
-        value = year + (f"-{self.month:02}" if self.month else "") + (f"-{self.day:02}" if self.day else "")
+            return f"{written}-{part_code(self.part)}"
+        value = written + (f"-{self.month:02}" if self.month else "") + (f"-{self.day:02}" if self.day else "")
+        if self.last is not None:
+            return f"{value}/{self.last.isoformat()}"
         return value + (f"T{self.clock}" if self.clock else f"T{self.daypart}" if self.daypart else "")
 
     @property
@@ -59,6 +63,8 @@ class Moment:
         if self.part is not None:
             return f"{year}-{self.part}{about}"
         value = year + (f"-{self.month:02}" if self.month else "") + (f"-{self.day:02}" if self.day else "")
+        if self.last is not None:
+            return f"{value}/{self.last.isoformat()}"
         return value + (f"T{self.clock}" if self.clock else "") + about
 
     @property
@@ -70,6 +76,8 @@ class Moment:
             return "decade" if len(self.digits) == 3 else "century"
         if self.week is not None:
             return "interval" if self.weekend else "week"
+        if self.last is not None:
+            return "interval"
         if self.part is not None:
             return "season" if self.part < 30 else "quarter" if self.part < 40 else "interval"
         return ("time" if self.clock else "day") if self.day else "month" if self.month else "year"
@@ -121,12 +129,10 @@ def moved(start: Moment, unit: str, count: int) -> Moment | None:
     """A moment some units later (or earlier), as fine as the unit, or as the start if that is coarser."""
     first = start.first
     try:
-        if unit in {"D", "W", "WE", "F"} or unit in {"h"}:
+        if unit in {"D", "W", "WE", "F", "h"}:
             return _moved_days(start, first, unit, count)
         if unit in {"M", "Q", "B"}:
             if start.month is None:
-                return None
-            if unit != "M" and not start.month:
                 return None
             months = start.year * 12 + start.month - 1 + (count if unit == "M" else 0)
             if unit == "M":

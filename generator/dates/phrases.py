@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.dates.expression import Expression
+from generator.dates.expression import SEASONS, Expression, From
 from generator.dates.lexicon import FREQUENCY, ORDINALS, REFERENCES, Word
 
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ _STEP = {
 _CLOCK_UNITS = frozenset("hms")
 _LETTERS = {"F": ("W", 2), "E": ("E", 1), "C": ("C", 1), "K": ("E", 100), "WE": ("W", 1), "Q": ("M", 3), "B": ("M", 6)}
 PERIOD = {"E": "DE", "C": "CE"}
-SEASONS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
-"""TIMEX3 codes of the seasons."""
 
 
 def _year(f: Found) -> int | None:
@@ -90,6 +88,19 @@ def _years(f: Found) -> Sequence[Expression] | None:
     return (
         Expression(first.start, first.end, "calendar", year=first.value, joined=True),
         Expression(last.start, last.end, "calendar", year=first.value // 100 * 100 + last.value),
+    )
+
+
+def _years_bc(f: Found) -> Sequence[Expression] | None:
+    """ "480–479 BC"."""
+    first, last = f.word("y"), f.word("z")
+    assert first is not None
+    assert last is not None
+    if first.value <= last.value:
+        return None
+    return (
+        Expression(first.start, first.end, "calendar", year=1 - first.value, joined=True),
+        Expression(last.start, f.end, "calendar", year=1 - last.value),
     )
 
 
@@ -179,11 +190,13 @@ def _shift(f: Found) -> Expression | None:
     assert what is not None
     count, counted_from = _STEP[how.kind]
     place = {"start": f.start, "end": f.end, "counted_from": counted_from}
+    if count == 1 and (f.has("the") or what.lower == "day"):
+        place["counted_from"] = "narrative"
     if what.kind == "unit":
-        if what.value:
+        if what.value or what.code in _CLOCK_UNITS:
             return None
-        if what.code in _CLOCK_UNITS:
-            return None
+        if how.kind == "past" or (how.kind == "last" and what.code in {"E", "C"}):
+            return Expression(f.start, f.end, "set", "DURATION", value=period(1, what.code))
         return Expression(kind="shift", unit=what.code, count=count, **place)  # type: ignore[arg-type]
     if what.kind == "part":
         code = what.code if what.code != "24:00" else "NI"
@@ -202,11 +215,31 @@ def _shift(f: Found) -> Expression | None:
     )
 
 
+def _this_past(f: Found) -> Expression | None:
+    """ "this past week", "this coming Friday"."""
+    how, what = f.word("h"), f.word("u")
+    if how is None or what is None or what.value or (what.kind == "unit" and what.code in _CLOCK_UNITS):
+        return None
+    count = -1 if how.kind == "past" else 1
+    named = what.value if what.kind != "unit" else None
+    return Expression(
+        f.start,
+        f.end,
+        "shift",
+        unit=what.code if what.kind == "unit" else "",
+        count=count,
+        month=named if what.kind == "month" else None,
+        weekday=named if what.kind == "weekday" else None,
+        part=named if what.kind == "season" else None,
+    )
+
+
 def _the_unit(f: Found) -> Expression | None:
     unit = f.word("u")
     if unit is None or unit.value or unit.code in _CLOCK_UNITS:
         return None
-    return Expression(f.start, f.end, "shift", unit=unit.code, count=0, counted_from="either", bare=True)
+    base: From = "narrative" if unit.code == "D" else "either"
+    return Expression(f.start, f.end, "shift", unit=unit.code, count=0, counted_from=base, bare=True)
 
 
 def _before_last(f: Found) -> Expression | None:
@@ -291,6 +324,10 @@ def _amount(f: Found) -> Expression | None:
         return None
     if unit.code == "WE" and not numbers and not f.has("a"):
         return None
+    if numbers and numbers[0].kind == "year" and not unit.value and not f.has("dash"):
+        return None
+    if unit.code == "Q" and (not numbers or f.has("half") or unit.value == 0):
+        return None
     mod = {"about": "APPROX", "some": "APPROX"}.get(w.kind if (w := f.word("mod")) else "")
     whole = int(count) if count is not None and count == int(count) and count < 100_000 else None
     return Expression(
@@ -342,9 +379,9 @@ def _part(f: Found) -> Expression:
         "TIME",
         unit="D",
         count=0,
-        counted_from="either",
+        counted_from="narrative",
         daypart=word.code,
-        bare=not f.has("the"),
+        bare=True,
     )
 
 
@@ -396,6 +433,7 @@ DATES = (
     ("(?P<m><month>) (<apostrophe> (?P<yy><num|big>))?", _calendar),
     (f"(?P<y><year>) {_ERA}", _calendar),
     ("(?P<y><num|big>) (?P<bc><bc>)", _calendar),
+    ("(?P<y><num|big>) <dash|to|and> (?P<z><num|big>) (?P<bc><bc>)", _years_bc),
     ("<ad> (?P<y><year|num|big>)", _calendar),
     ("(?P<y><year>) <dash|stroke> (?P<z><num|big>) (?!<month|dash>)", _years),
     (f"<the>? (?P<s><season>) <of|comma>? (?P<y><year|num>) {_ERA}", _calendar),
@@ -409,8 +447,11 @@ DATES = (
     ("(?P<the><the>) (?P<c><decades>)", _decade),
     (f"<the>? (?P<o><ord>) <dash>? (?P<u><unit>) {_ERA}", _century),
     ("(?P<w><weekday>)", _weekday),
-    ("<the>? (?P<h><last|past|this|next|previous|following|coming>) (?P<u><unit|month|weekday|season|part>)", _shift),
-    ("<this> (?P<h><past|coming>) (?P<u><unit|month|weekday|season|part>)", _shift),
+    (
+        "(?P<the><the>)? (?P<h><last|past|this|next|previous|following|coming>) (?P<u><unit|month|weekday|season|part>)",
+        _shift,
+    ),
+    ("<this> (?P<h><past|coming>) (?P<u><unit|month|weekday|season|part>)", _this_past),
     ("(<that|the|this> (<same|very>)?) (?P<h><same>) (?P<u><unit|part>)", _shift),
     ("<the> (?P<h><same>) (?P<u><unit|month|weekday|season|part>)", _shift),
     ("(?P<h><that>) <same>? (?P<u><unit|part|weekday|season|month>)", _shift),
@@ -427,7 +468,7 @@ DATES = (
     ("<per> (?P<u><unit>)", _per),
     (
         "((?P<mod><about|some>) | <over> | <more> <than>)? (?P<n><num|big|word|year>{1,3}) (<and> <a>? (?P<half><half>))?"
-        " <dash>? <full|more|another>? (?P<u><unit>) (<dash>? <old|long>)?",
+        " (?P<dash><dash>)? <full|more|another>? (?P<u><unit>) (<dash>? <old|long>)?",
         _amount,
     ),
     (

@@ -23,6 +23,8 @@ class Hint:
     sentence: int = 0
     tense: str = "none"
     """`past`, `present`, `future`, `none`."""
+    opens: bool = False
+    """Whether it stands at the beginning of its sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +67,12 @@ class _Reading:
     ) -> None:
         self.text, self.expressions, self.hints, self.published = text, expressions, hints, published
         self.known: list[_Known] = []
-        self.report = published is None and any(_counts_from_writing(e) for e in expressions)
         self.explicit = [
             _Known(i, m, hints[i].sentence, True) for i, e in enumerate(expressions) if (m := _own_year(e)) is not None
         ]
+        counted = sum(_counts_from_writing(e) for e in expressions)
+        dated = sum(k.moment.month is not None for k in self.explicit)
+        self.report = published is None and counted > 0 and counted >= dated
 
     def read(self) -> tuple[Resolved, ...]:
         found: list[Resolved] = []
@@ -175,7 +179,7 @@ class _Reading:
                 reason = f"no year in the text: the first after “{words}”, the latest date it names with a year"
                 return _Answer(moment, "inferred year", reason, latest.index)
             return None
-        before = self.known[-1] if self.known else None
+        before = self._told_last(i)
         anchor = same or before or next((k for k in self.explicit if k.index > i and k.moment.month), None)
         if anchor is None or anchor.moment.digits:
             return None
@@ -185,6 +189,14 @@ class _Reading:
     def _same_sentence(self, i: int) -> _Known | None:
         here = self.hints[i].sentence
         return next((k for k in reversed(self.known) if k.sentence == here and not k.moment.digits), None)
+
+    def _told_last(self, i: int) -> _Known | None:
+        """The date where a history stands: the last one, but not a bare year that it mentions only in passing."""
+        for known in reversed(self.known):
+            fine = known.moment.month is not None or known.moment.part is not None
+            if fine or self.hints[known.index].opens or known.sentence == self.hints[i].sentence:
+                return known
+        return self.known[-1] if self.known else None
 
     def _latest_explicit(self) -> _Known | None:
         dated = [k for k in self.explicit if k.moment.month is not None]

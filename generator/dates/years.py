@@ -4,12 +4,12 @@
 2. The publication date is known: the tense decides. What has happened does not lie after publication; what will happen
    does not lie before it.
 3. It is not known, and a date in the same sentence has a year: the nearest day to that date.
-4. It is not known, and the text is a *report*, one that speaks of bare weekdays or of "yesterday" and so counts from a
-   day it does not name: such a text names a year only when it is not its own. So the year is the one in which the day
+4. It is not known, and the text is a *report*: it speaks at least as often of bare weekdays, "yesterday" or "last week",
+   and so counts from a day it does not name, as of months and days with their year. Such a text names a year only when it is not its own. So the year is the one in which the day
    first comes after the latest month or day that the text names with a year ("On January 10, another attack" beside
    "December 2023" is 2024-01-10).
-5. It is not known, and the text is a *history*: the day comes nearest to the date before it in the text, and forward
-   rather than back, for a history goes forward; without one before, nearest to the first one after it.
+5. It is not known, and the text is a *history*: the day nearest to the date before it in the text, bare years that are
+   mentioned in passing left aside; without one before, nearest to the first one after it.
 6. Nothing of this: unresolved, never guessed. A year alone ("founded in 2012") is no ground to count from in a report.
 
 A weekday that stands with the day ("Tuesday, January 16") must fit the year.
@@ -22,10 +22,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.dates.moment import Moment, exists
-from generator.dates.phrases import SEASONS
+from generator.dates.expression import SEASONS
 
-FORWARD = 1.0
-"""How much farther a history may step forward than back."""
 Place = Callable[[int], Moment | None]
 """The day, month or part of the year meant, in a given year; None when that year has no such day."""
 
@@ -100,17 +98,13 @@ def _last_month(moment: Moment) -> int:
 
 
 def nearest(place: Place, to: Moment) -> Moment | None:
-    """The moment nearest to a dated one; forward counts less than back."""
+    """The moment nearest to a dated one, the later of equals; in the same year if only the year is dated."""
     if to.month is None and to.part is None and not to.digits:
         return place(to.year)
     here = ordinal(to)
     candidates = _candidates(place, (to.year - 1, to.year, to.year + 1))
 
-    def cost(moment: Moment) -> float:
-        step = ordinal(moment) - here
-        return step / FORWARD if step >= 0 else -step
-
-    return min(candidates, key=cost, default=None)
+    return min(candidates, key=lambda moment: (abs(ordinal(moment) - here), -moment.year), default=None)
 
 
 def first_after(place: Place, latest: Moment) -> Moment | None:
