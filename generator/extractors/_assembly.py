@@ -12,8 +12,8 @@ from generator.extractors import _grammar as grammar
 from generator.extractors import _names, _places, _roles
 from generator.extractors._cast import Cast
 from generator.extractors._clusters import Clusters
+from generator.extractors._found import Found
 from generator.extractors._lexicon import words
-from generator.extractors._mentions import Found
 from generator.extractors._passage import edges
 from generator.extractors._salience import salience
 from generator.extractors._sieves.plurals import Several

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extractors._mentions import Found
+from generator.extractors._found import Found
 from generator.extractors._names import same_person, spelled_alike
 
 

@@ -8,8 +8,8 @@ from spacy.tokens import Doc, Token
 
 from generator.extractors import _gazetteer as gazetteer
 from generator.extractors import _grammar as grammar
+from generator.extractors._found import GOVERNMENT, Found
 from generator.extractors._lexicon import words
-from generator.extractors._mentions import GOVERNMENT, Found
 
 _ALONGSIDE = frozenset({"by", "with", "against", "between", "from", "of", "for", "to", "on", "at"})
 _ALWAYS = frozenset({"by", "against", "between"})
@@ -77,7 +77,7 @@ def role(token: Token, *, capital: bool = False) -> str:
     if word == "between":
         return (
             "party"
-            if lemma in words("relation") or governed.pos_ in {"VERB", "NOUN"} and not _is_stretch(lemma)
+            if lemma in words("relation") or (governed.pos_ in {"VERB", "NOUN"} and not _is_stretch(lemma))
             else ""
         )
     if word == "by" and governed.pos_ == "VERB" and lemma in deeds:

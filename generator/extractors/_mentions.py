@@ -12,15 +12,10 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from generator.extractors import _gazetteer as gazetteer
+from generator.extractors._found import BODY, PEOPLE, PERSON, PLACE, Found
 from generator.extractors._lexicon import words
 from generator.extractors._names import is_acronym, name_words
-from generator.models import Form
-
-PERSON = frozenset({"person"})
-BODY = frozenset({"organisation", "group"})
-PLACE = frozenset({"place"})
-PEOPLE = frozenset({"group"})
-GOVERNMENT = frozenset({"government"})
+from generator.extractors._roles import holds_post
 
 _KINDS = {"PERSON": PERSON, "ORG": BODY, "GPE": PLACE, "LOC": PLACE, "FAC": PLACE, "NORP": PEOPLE}
 _OTHER = frozenset("DATE TIME MONEY QUANTITY PERCENT CARDINAL ORDINAL EVENT LAW LANGUAGE WORK_OF_ART PRODUCT".split())
@@ -31,29 +26,6 @@ _CALENDAR = frozenset(
 _EDGE = frozenset("'s ’s ' ’ \" “ ” ‘ ( ) [ ] , . ; : - – — the The a A an An".split())
 _HYPHENS = frozenset("- ‐ ‑ –".split())
 _POSTED = frozenset({"to", "in", "at", "of", "for"})
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A stretch of tokens that may be a mention of an actor or place."""
-
-    first: int
-    last: int
-    """Last token, included."""
-    head: int
-    form: Form
-    kinds: frozenset[str]
-    """What it can be: `person`, `organisation`, `group`, `government`, `place`, `thing`."""
-    text: str
-    """For names, the name without title; for the rest, its words."""
-    words: tuple[str, ...] = ()
-    """Folded words of a name."""
-    sentence: int = 0
-    plural: bool = False
-    gender: str = ""
-    """`male`, `female`, or `""` when the words do not tell."""
-    country: str | None = None
-    definite: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +80,9 @@ def _repeat(doc: Doc, found: tuple[Found, ...], sentence_of: list[int]) -> tuple
             if len(written) == 1 and (token.pos_ != "PROPN" or _is_beside_capital(doc, token.i)):
                 continue
             head = head_of(doc, token.i, end - 1)
-            added.append(replace(name, first=token.i, last=end - 1, head=head, sentence=sentence_of[token.i], gender=""))
+            added.append(
+                replace(name, first=token.i, last=end - 1, head=head, sentence=sentence_of[token.i], gender="")
+            )
             taken.update(range(token.i, end))
             break
     return tuple(sorted((*found, *added), key=lambda n: n.first))
@@ -185,9 +159,7 @@ def _run_end(doc: Doc, first: int, owner: dict[int, int], closed: set[int]) -> i
         here, after = doc[last], doc[last + 1]
         if after.is_space or after.is_sent_start or last + 1 in closed:
             break
-        if last in owner and owner.get(last + 1) == owner[last]:
-            last += 1
-        elif _opens_run(after) and not here.is_punct:
+        if (last in owner and owner.get(last + 1) == owner[last]) or (_opens_run(after) and not here.is_punct):
             last += 1
         elif after.text in _HYPHENS and not here.whitespace_ and not after.whitespace_ and _capital(doc, last + 2):
             last += 2
@@ -254,6 +226,10 @@ def _is_boundary(doc: Doc, i: int, start: int, label_at: dict[int, str], owner: 
         rest = doc[i].lower_
         if (gazetteer.country(place) or gazetteer.capital(place)) and not doc[i - 1].text == "-":
             return rest not in words("designator", "office") and doc[i].text not in _HYPHENS
+    if doc[i].tag_ in {"VBD", "VBZ", "VBP", "MD"} and doc[i].text.islower():
+        return True
+    if doc[i - 1].tag_ in {"VBD", "VBZ", "VBP", "MD"} and doc[i - 1].text.islower():
+        return True
     if doc[i].text in _HYPHENS or doc[i - 1].text in _HYPHENS or doc[i].lower_ in words("particle"):
         # "Iran-Pakistan" is two names, "Amir-Abdollahian" one.
         return bool(
@@ -318,8 +294,12 @@ def _untitled(doc: Doc, first: int, last: int, label_at: dict[int, str]) -> list
     cut, last = trimmed
     if label in {"ORG", "PERSON", ""}:
         last = _without_post(doc, cut, last)
+        if last < cut:
+            return []
     if _is_known_people(doc, cut, last):
         label = "NORP"
+    if doc[cut].text.islower() and doc[cut].tag_ in {"VBD", "VBZ", "VBP", "MD"} and cut == last:
+        return []
     if label == "NORP" and not _is_people(doc, cut, last):
         return []
     if doc[last].lower_ in words("abbreviated") and last == cut:
@@ -337,7 +317,16 @@ def _is_name_like(token: Token) -> bool:
 
 def _without_post(doc: Doc, first: int, last: int) -> int:
     """Last token of a name that the pipeline ran together with a post: "Apple CEO", "State Department Spokesperson"."""
-    end = last
+    end = next(
+        (
+            i
+            for i in range(first, last)
+            if doc[i].lower_ in words("office") - _IN_NAMES and doc[i + 1].lower_ in {"for", "of", "to"}
+        ),
+        last,
+    )
+    if end < last and end == first:
+        return first - 1
     while end > first and doc[end].lower_ in words("office", "abbreviated") and doc[end].lower_ not in _IN_NAMES:
         end -= 1
     if end == last:
@@ -349,7 +338,7 @@ def _without_post(doc: Doc, first: int, last: int) -> int:
 
 _IN_NAMES = frozenset("general press deputy chief head speaker principal captain".split())
 _POST_WORDS = frozenset(
-    "press prime foreign defence defense interior finance vice deputy chief executive general managing state".split()
+    "press prime foreign defence defense interior finance vice deputy chief executive general managing state special senior".split()
 )
 
 
@@ -418,6 +407,10 @@ def _vote(doc: Doc, found: list[Found]) -> tuple[Found, ...]:
         tally = votes.setdefault(name.words, Counter())
         for kind, weight in _evidence(doc, name):
             tally[kind] += weight
+    for form, tally in votes.items():
+        short = votes.get(form[-1:], Counter()) if len(form) > 1 else Counter()
+        if short["person"] > short["organisation"] + short["place"] and form[-1] not in words("designator"):
+            tally["person"] += short["person"]
     surnames = {
         form
         for form, tally in votes.items()
@@ -439,24 +432,6 @@ def _vote(doc: Doc, found: list[Found]) -> tuple[Found, ...]:
     return tuple(kept)
 
 
-def _is_post_holder(doc: Doc, name: Found) -> bool:
-    """Whether a name follows a post with its place: "Ambassador to Tehran *X*"."""
-    i = name.first - 1
-    if name.country or i < 2 or not (doc[i].text[0].isupper()) or doc[name.last].lower_ in words("designator"):
-        return False
-    start = i
-    while start > 0 and doc[start - 1].text[0].isupper() and i - start < 2:
-        start -= 1
-    for begin in range(start, i + 1):
-        place = doc[begin : i + 1].text
-        if gazetteer.country(place) or gazetteer.capital(place):
-            before = begin - 1
-            if before > 0 and doc[before].lower_ == "the":
-                before -= 1
-            return before > 0 and doc[before].lower_ in _POSTED and _is_post(doc, before)
-    return False
-
-
 _ARMED = frozenset("front brigade brigades party movement militia rebels insurgents faction jihad".split())
 
 
@@ -476,7 +451,7 @@ def _evidence(doc: Doc, name: Found) -> list[tuple[str, int]]:
     if before is not None and before.text == "." and name.first > 1:
         before = doc[name.first - 2]
     last = doc[name.last].lower_
-    if _is_post_holder(doc, name):
+    if not name.country and last not in words("designator") and holds_post(doc, name):
         found.append(("person", 6))
     if before is not None and before.lower_ in words("office", "rank", "honorific") and last not in words("designator"):
         if before.lower_ in words("honorific", "rank") or doc[name.first].pos_ == "PROPN":

@@ -8,8 +8,9 @@ from spacy.tokens import Doc, Token
 
 from generator.extractors import _gazetteer as gazetteer
 from generator.extractors import _grammar as grammar
+from generator.extractors._found import GOVERNMENT, Found
 from generator.extractors._lexicon import words
-from generator.extractors._mentions import GOVERNMENT, Found, sentences
+from generator.extractors._mentions import sentences
 from generator.extractors._roles import Title, nationality
 
 _GENDER = {

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
 from generator.extractors import _gazetteer as gazetteer
+from generator.extractors._found import PERSON, Found
 from generator.extractors._lexicon import words
-from generator.extractors._mentions import Found
 from generator.models import Status
 
 _STATUS: dict[str, Status] = {
@@ -31,9 +31,6 @@ class Title:
     head: int
     name: int
     """Index of the name among the mentions."""
-    status: Status
-    loaded: bool
-    rule: str
 
 
 def titles_before(doc: Doc, names: tuple[Found, ...]) -> tuple[Title, ...]:
@@ -43,19 +40,30 @@ def titles_before(doc: Doc, names: tuple[Found, ...]) -> tuple[Title, ...]:
     for number, name in enumerate(names):
         if name.form != "name" or "place" in name.kinds or "government" in name.kinds:
             continue
-        head = _head_before(doc, name, names, inside)
-        if head is None:
-            continue
-        first = _left_edge(doc, head, inside, names)
-        last = _last_before(doc, name)
-        if last < head:
-            continue
-        found.append(Title(first, last, head, number, status(doc, first, last), is_loaded(doc, first, last), "title"))
+        position = name.first
+        for _ in range(_MOST_TITLES):
+            head = _head_before(doc, position, name, inside)
+            if head is None:
+                break
+            first, last = _left_edge(doc, head), _last_before(doc, position)
+            if last < head:
+                break
+            found.append(Title(first, last, head, number))
+            position = first
     return tuple(found)
 
 
-def _last_before(doc: Doc, name: Found) -> int:
-    last = name.first - 1
+def holds_post(doc: Doc, name: Found) -> bool:
+    """Whether a name of unsure kind follows a post as its holder does: "Ambassador to Tehran *X*"."""
+    return _head_before(doc, name.first, replace(name, kinds=PERSON), {}) is not None
+
+
+_MOST_TITLES = 2
+"""Titles in front of one name: "the commanding general, Lt. Gen. X"."""
+
+
+def _last_before(doc: Doc, position: int) -> int:
+    last = position - 1
     while last > 0 and (
         doc[last].text in {",", "-", "–"} or doc[last].is_space or doc[last].lower_ in words("honorific")
     ):
@@ -63,31 +71,77 @@ def _last_before(doc: Doc, name: Found) -> int:
     return last
 
 
-def _head_before(doc: Doc, name: Found, names: tuple[Found, ...], inside: dict[int, int]) -> int | None:
-    """The noun of the post right before a name; over "to Tehran" when the post is to a place."""
-    i = name.first - 1
+def _head_before(doc: Doc, position: int, name: Found, inside: dict[int, int]) -> int | None:
+    """The noun of the post before a name: right before it, before "to Tehran", or with a comma between."""
+    i = position - 1
     start = doc[name.first].sent.start
     while i >= start and (
         doc[i].lower_ in words("honorific") or (doc[i].text == "." and doc[i - 1].lower_ in words("rank"))
     ):
         i -= 1
-    if i < start:
+    if i < start or doc[i].text in {"-", "–"}:
         return None
-    if doc[i].text in {"-", "–"}:
-        return None
+    comma = doc[i].text == ","
+    if comma:
+        i -= 1
+        if "person" not in name.kinds or not _stands_alone(doc, name.last + 1):
+            return None
     if doc[i].lower_ in {"elect", "designate"} and i - 2 >= start and doc[i - 1].text in {"-", "–"}:
         i -= 2
-    if is_post(doc[i], name) and i not in inside:
-        return i
-    if i in inside:
-        place = names[inside[i]]
-        before = place.first - 1
-        if before > start and doc[before].lower_ == "the":
-            before -= 1
-        if before > start and doc[before].lower_ in _LINKS and is_post(doc[before - 1], name):
-            if doc[before - 1].text[0].isupper() or doc[name.first - 1].whitespace_:
-                return before - 1
+    if i >= start and is_post(doc[i], name) and i not in inside:
+        return i if not comma or _is_single_post(doc, i) else None
+    return _head_over_place(doc, i, start, position, name, inside, comma=comma)
+
+
+def _head_over_place(
+    doc: Doc, i: int, start: int, position: int, name: Found, inside: dict[int, int], *, comma: bool
+) -> int | None:
+    """The post in "Ambassador to Tehran X", "Minister for the Middle East, X": its words lie between it and the name."""
+    steps = 0
+    while i > start and steps < _LONGEST_POST:
+        token = doc[i]
+        if token.lower_ in _LINKS and is_post(doc[i - 1], name) and i - 1 not in inside:
+            head = i - 1
+            if comma:
+                return head if _is_single_post(doc, head) else None
+            # Without a comma only a place can stand between a post and its holder.
+            between = doc[i + 1 : position].text
+            return head if gazetteer.country(between) or gazetteer.capital(between) or i in inside else None
+        if token.pos_ not in {"PROPN", "NOUN", "ADJ", "DET", "CCONJ"} and token.lower_ not in {
+            "of",
+            "for",
+            "the",
+            "and",
+        }:
+            return None
+        i, steps = i - 1, steps + 1
     return None
+
+
+_LONGEST_POST = 7
+"""Words between a post and a name after a comma."""
+
+
+def _is_single_post(doc: Doc, head: int) -> bool:
+    """Whether a post is one man's: definite, or written large like a title; not "a minister, John Smith"."""
+    if doc[head].tag_ in {"NNS", "NNPS"}:
+        return False
+    first = head
+    while first > doc[head].sent.start and doc[first - 1].pos_ in {"PROPN", "NOUN", "ADJ", "PART"}:
+        first -= 1
+    opening = doc[first - 1] if first > doc[head].sent.start else None
+    if opening is None:
+        return True
+    return opening.lower_ in {"the", "his", "her", "its", "their"} or doc[first].text[0].isupper()
+
+
+def _stands_alone(doc: Doc, after: int) -> bool:
+    """Whether no list goes on after a name."""
+    if after >= len(doc):
+        return True
+    if doc[after].lower_ in {"and", "or", "&"}:
+        return False
+    return not (doc[after].text == "," and after + 1 < len(doc) and doc[after + 1].lower_ in {"and", "or"})
 
 
 def is_post(token: Token, name: Found) -> bool:
@@ -102,14 +156,19 @@ def is_post(token: Token, name: Found) -> bool:
     return False
 
 
-def _left_edge(doc: Doc, head: int, inside: dict[int, int], names: tuple[Found, ...]) -> int:
+def _left_edge(doc: Doc, head: int) -> int:
     """First token of the words that belong to a post, its nationality, possessor and adjectives included."""
     first = head
     start = doc[head].sent.start
     while first - 1 >= start:
         before = doc[first - 1]
         if before.is_space or before.text in _STOP or before.is_digit:
-            if before.lower_ == "and" and first - 2 >= start and _is_office(doc[first - 2]):
+            if (
+                before.lower_ == "and"
+                and first - 2 >= start
+                and _is_office(doc[first - 2])
+                and not doc[head].text[0].isupper()
+            ):
                 first -= 2
                 continue
             break
@@ -119,9 +178,11 @@ def _left_edge(doc: Doc, head: int, inside: dict[int, int], names: tuple[Found, 
             first -= 1
         elif before.text in {"-", "–", "‑"} or before.lower_ in {"newly", "then", "ex", "vice"}:
             first -= 1
-        elif before.lower_ in {"of", "for"} and first - 2 >= start and _is_office(doc[first - 2]):
-            break
-        elif before.tag_ == "PRP$" or before.lower_ in {"the", "a", "an"}:
+        elif (
+            (before.lower_ in {"of", "for"} and first - 2 >= start and _is_office(doc[first - 2]))
+            or before.tag_ == "PRP$"
+            or before.lower_ in {"the", "a", "an"}
+        ):
             break
         else:
             break

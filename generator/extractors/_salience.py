@@ -7,8 +7,8 @@ import math
 from spacy.tokens import Doc
 
 from generator.extractors import _grammar as grammar
+from generator.extractors._found import Found
 from generator.extractors._lexicon import words
-from generator.extractors._mentions import Found
 from generator.models import Article
 
 _FORM = {"name": 1.0, "nominal": 0.7, "pronoun": 0.5}

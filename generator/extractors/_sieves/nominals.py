@@ -6,9 +6,9 @@ from spacy.tokens import Doc, Token
 
 from generator.extractors import _grammar as grammar
 from generator.extractors._clusters import Clusters
+from generator.extractors._found import Found
 from generator.extractors._gazetteer import nationality as nationality_code
 from generator.extractors._lexicon import words
-from generator.extractors._mentions import Found
 from generator.extractors._nominals import nationality_of
 from generator.extractors._profiles import office_of, profiles
 from generator.extractors._roles import Title
@@ -47,18 +47,31 @@ def _same_by_grammar(head: Token, at: dict[int, int]) -> tuple[int, str] | None:
 
 
 def _same_by_comma(doc: Doc, nominal: Found, at: dict[int, int]) -> tuple[int, str] | None:
-    """A description set off by commas right after a name, whatever the parser made of it: "X, a terror outfit that"."""
-    first, last = nominal.first, nominal.last
-    if first < 2 or doc[first - 1].text != "," or first - 2 not in at:
+    """A description set off by a comma right after a name, whatever the parser made of it: "X, a terror outfit that"."""
+    first = nominal.head
+    start = doc[first].sent.start
+    while first > start and (doc[first - 1].pos_ in {"NOUN", "PROPN", "ADJ"} or doc[first - 1].tag_ == "POS"):
+        first -= 1
+    if first > start and doc[first - 1].pos_ == "DET":
+        first -= 1
+    elif doc[nominal.head].lower_ not in words("office"):
         return None
-    if doc[first].lower_ not in {"a", "an", "the"} or last < nominal.head:
+    if first < start + 2 or doc[first - 1].text != "," or first - 2 not in at:
         return None
-    after = doc[nominal.head + 1] if nominal.head + 1 < len(doc) else None
-    if after is None or after.text in {",", "."} or after.lower_ in {"that", "which", "who", "of", "for", "in", "based"}:
-        end = doc[last + 1] if last + 1 < len(doc) else None
-        listed = end is not None and (end.lower_ in {"and", "or"} or (end.text == "," and _is_and(doc, last + 2)))
-        return None if listed else (at[first - 2], "apposition")
-    return None
+    after = nominal.head + 1
+    if after >= len(doc):
+        return at[first - 2], "apposition"
+    if doc[after].text in {",", "."}:
+        listed = _is_and(doc, after + 1)
+    elif doc[after].lower_ in _AFTER_DESCRIPTION or doc[after].tag_ == "VBD":
+        end = max(after, nominal.last + 1)
+        listed = _is_and(doc, end) or (end < len(doc) and doc[end].text == "," and _is_and(doc, end + 1))
+    else:
+        return None
+    return None if listed else (at[first - 2], "apposition")
+
+
+_AFTER_DESCRIPTION = frozenset("that which who of for in based at to".split())
 
 
 def _is_and(doc: Doc, i: int) -> bool:
@@ -83,7 +96,7 @@ def office(clusters: Clusters, doc: Doc, titles: tuple[Title, ...]) -> None:
         if nominal.form != "nominal" or nominal.plural or not nominal.definite or len(clusters.members(number)) > 1:
             continue
         wanted = office_of(doc, nominal.first, nominal.head)
-        if wanted is None or grammar.possessors(doc[nominal.head]) and _own_possessor(doc, nominal):
+        if wanted is None or (grammar.possessors(doc[nominal.head]) and _own_possessor(doc, nominal)):
             continue
         country = nationality_of(nominal, doc)
         fitting = {

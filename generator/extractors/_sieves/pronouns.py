@@ -6,8 +6,8 @@ from spacy.tokens import Doc, Token
 
 from generator.extractors import _grammar as grammar
 from generator.extractors._clusters import Clusters
+from generator.extractors._found import Found
 from generator.extractors._lexicon import words
-from generator.extractors._mentions import Found
 
 _REACH = 3
 """Sentences that a pronoun reaches back."""
