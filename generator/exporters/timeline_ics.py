@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import PurePosixPath
 
+from generator import dates
 from generator.exporters import _when, _words
 from generator.exporters._book import Book
-from generator.exporters._days import days
 from generator.exporters._templates import clean
 from generator.models import Asset, TimelineEntry
 
@@ -30,7 +30,7 @@ def export(book: Book) -> Iterator[Asset]:
 
 
 def _event(book: Book, entry: TimelineEntry) -> list[str]:
-    told, span = list(book.told(entry)), days(entry.date)
+    told, span = list(book.told(entry)), dates.bounds(entry.date or "")
     if not told or span is None or span[1].year == 9999:
         return []
     briefing, event = told[0]

@@ -8,9 +8,9 @@ from pathlib import PurePosixPath
 
 import msgspec
 
+from generator import dates
 from generator.exporters import _when, _words
 from generator.exporters._book import Book
-from generator.exporters._days import days
 from generator.models import Asset, TimelineEntry
 
 
@@ -22,19 +22,19 @@ def export(book: Book) -> Iterator[Asset]:
 
 
 def _event(book: Book, entry: TimelineEntry) -> dict[str, object] | None:
-    told, span = list(book.told(entry)), days(entry.date)
+    told, span = list(book.told(entry)), dates.bounds(entry.date or "")
     if not told or span is None:
         return None
     briefing, event = told[0]
     start, end = span
-    date: dict[str, object] = {"year": start.year}
+    day: dict[str, object] = {"year": start.year}
     if entry.date and len(entry.date) >= 7:
-        date["month"] = start.month
+        day["month"] = start.month
     if start == end or "/" in (entry.date or ""):
-        date |= {"month": start.month, "day": start.day}
-    date["display_date"] = _when.read(entry.date).text
+        day |= {"month": start.month, "day": start.day}
+    day["display_date"] = _when.read(entry.date).text
     found: dict[str, object] = {
-        "start_date": date,
+        "start_date": day,
         "unique_id": f"{briefing.article.id}-{event.anchor}",
         "group": _words.VOICES[entry.voice],
         "text": {"headline": escape(event.text), "text": f"<p>{escape(briefing.article.title)}</p>"},

@@ -17,15 +17,11 @@ from generator.publish import _site, _tree
 class Published:
     """What a build did to the site."""
 
-    written: int
-    """Number of files."""
-    removed: int
+    written: tuple[str, ...]
+    """Paths below the site, sorted."""
+    removed: tuple[str, ...]
     site: Path
     """Folder of the site."""
-    changed: tuple[str, ...] = ()
-    """Paths of the written files below the site, sorted."""
-    gone: tuple[str, ...] = ()
-    """Paths of the removed ones."""
 
 
 def publish(items: Iterable[Page | Asset], book: Path, *, strict: bool = False) -> Published:
@@ -63,7 +59,7 @@ def publish(items: Iterable[Page | Asset], book: Path, *, strict: bool = False) 
         if changed:
             _run_mkdocs(book, frozenset(changed), theme=everything, strict=strict)
         _site.write(work / "site.json", _site.State(key, now))
-    return Published(len(changed), len(removed), site, tuple(sorted(map(_tree.published, changed))), tuple(removed))
+    return Published(tuple(sorted(map(_tree.published, changed))), tuple(removed), site)
 
 
 def _write_docs(items: Iterable[Page | Asset], docs: Path, last: _site.State) -> tuple[dict[str, str], set[str]]:

@@ -64,7 +64,7 @@ def test_every_page_and_file_is_in_the_site(folder: Path) -> None:
     built = build(books.book(), folder)
 
     site = contents(folder / "site")
-    assert set(built.changed) <= site.keys()
+    assert set(built.written) <= site.keys()
     assert {"index.html", "404.html", "articles/islands-union.html", "actors/ana-ruiz.html", "feed.xml"} <= site.keys()
     assert built.site == folder / "site"
 
@@ -75,7 +75,7 @@ def test_a_second_build_touches_nothing(folder: Path) -> None:
 
     built = build(books.book(), folder)
 
-    assert (built.changed, built.gone) == ((), ())
+    assert (built.written, built.removed) == ((), ())
     assert before == {path: path.stat().st_mtime_ns for path in (folder / "site").rglob("*")}
 
 
@@ -91,8 +91,8 @@ def test_an_incremental_build_gives_the_bytes_of_a_clean_one(
     built = build(books.book(), folder)
 
     assert contents(folder / "site") == contents(clean / "site")
-    assert "articles/islands-union.html" in built.changed
-    assert "articles/lighthouse-b-amp-b.html" not in built.changed
+    assert "articles/islands-union.html" in built.written
+    assert "articles/lighthouse-b-amp-b.html" not in built.written
 
 
 def test_an_article_that_is_gone_takes_its_pages_along_and_nothing_else(folder: Path) -> None:
@@ -102,7 +102,7 @@ def test_an_article_that_is_gone_takes_its_pages_along_and_nothing_else(folder: 
     built = build(without_the_union(books.book()), folder)
 
     site = contents(folder / "site")
-    assert "articles/islands-union.html" in built.gone
+    assert "articles/islands-union.html" in built.removed
     assert "articles/islands-union.html" not in site
     assert "actors/tom-okafor.html" not in site
     assert site["CNAME"] == b"example.org"
@@ -155,7 +155,7 @@ def test_a_build_killed_half_way_is_healed_by_the_next(folder: Path, monkeypatch
             build(books.book(), folder)
     built = build(without_the_union(books.book()), folder)
 
-    assert "articles/islands-union.html" in built.gone
+    assert "articles/islands-union.html" in built.removed
     assert "articles/islands-union.html" not in contents(folder / "site")
 
 
@@ -166,7 +166,7 @@ def test_a_file_lost_from_the_site_comes_back(folder: Path) -> None:
 
     built = build(books.book(), folder)
 
-    assert built.changed == ("about.html",)
+    assert built.written == ("about.html",)
     assert contents(folder / "site") == whole
 
 
@@ -176,7 +176,7 @@ def test_another_name_for_the_site_changes_every_page(folder: Path) -> None:
 
     built = build(books.book(), folder)
 
-    assert "articles/islands-union.html" in built.changed
+    assert "articles/islands-union.html" in built.written
     assert b"Islands &amp; more" in (folder / "site" / "about.html").read_bytes()
 
 
