@@ -16,7 +16,7 @@ from generator.extractors._found import Found
 from generator.extractors._lexicon import words
 from generator.extractors._passage import edges
 from generator.extractors._salience import salience
-from generator.extractors._sieves.plurals import Several
+from generator.extractors._scene import Scene
 from generator.models import Actor, ActorKind, Affiliation, Article, Mention, Place, PluralMention, Role, Span
 
 _UNNAMED_LEAST = 2
@@ -24,14 +24,12 @@ _UNNAMED_LEAST = 2
 
 
 def assemble(
-    doc: Doc,
+    scene: Scene,
     article: Article,
-    clusters: Clusters,
-    titles: tuple[_roles.Title, ...],
-    several: tuple[Several, ...],
     shown: Mapping[int, str],
 ) -> Cast:
     """The cast of an article; `shown` says by which grammar a country acts, by first token."""
+    doc, clusters, titles = scene.doc, scene.clusters, scene.titles
     sentence_count = max((m.sentence for m in clusters.mentions), default=0) + 1
     drafts = []
     for root in clusters.roots():
@@ -48,7 +46,7 @@ def assemble(
         for weight, root, kind in drafts
     )
     plurals = []
-    for found in several:
+    for _, found in sorted(scene.several.items()):
         members = tuple(dict.fromkeys(ids[r] for m in found.members if (r := clusters.root(m)) in ids))
         if len(members) > 1:
             mention = clusters.mentions[found.mention]
@@ -134,7 +132,7 @@ def _actor(
         name,
         kind,
         roles,
-        belongs.of(root, numbers, own, roles),
+        belongs.of(root, roles),
         aliases,
         weight,
         tuple(mentions),
@@ -221,9 +219,7 @@ class _Belonging:
             if "government" in m.kinds and m.country is not None
         }
 
-    def of(
-        self, root: int, numbers: list[int], titles: list[_roles.Title], roles: tuple[Role, ...]
-    ) -> tuple[Affiliation, ...]:
+    def of(self, root: int, roles: tuple[Role, ...]) -> tuple[Affiliation, ...]:
         """One affiliation for each body or country named inside a role."""
         found: dict[tuple[int, int], Affiliation] = {}
         for role in roles:
@@ -278,5 +274,7 @@ def _all_places(doc: Doc, clusters: Clusters) -> tuple[Place, ...]:
         named = clusters.names(root)
         label = doc[named[0].head].ent_type_
         name = max((m.text for m in named), key=lambda t: (len(t), t)) if not named[0].country else named[0].text
-        found.append(_places.locate(len(found) + 1, name, tuple(mentions), countries, is_city=label not in {"LOC", "FAC"}))
+        found.append(
+            _places.locate(len(found) + 1, name, tuple(mentions), countries, is_city=label not in {"LOC", "FAC"})
+        )
     return tuple(found)

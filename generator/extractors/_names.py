@@ -84,7 +84,12 @@ def initials(name: str) -> frozenset[str]:
     parts = [p for p in re.split(r"[\s\-]+", name) if p]
     capitals = [p for p in parts if p[0].isupper()]
     trimmed = [p for p in capitals if p.lower() not in words("corporate")]
-    for chosen in (capitals, trimmed, [p for p in parts if p.lower() not in {"the", "of", "and", "for", "in", "&"}], parts):
+    for chosen in (
+        capitals,
+        trimmed,
+        [p for p in parts if p.lower() not in {"the", "of", "and", "for", "in", "&"}],
+        parts,
+    ):
         if len(chosen) > 1:
             found.add("".join(p[0] for p in chosen).upper())
     return frozenset(found)

@@ -6,6 +6,7 @@ readings stand, mentions stay apart.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -16,13 +17,32 @@ from generator.extractors._assembly import assemble
 from generator.extractors._cast import Cast
 from generator.extractors._clusters import Clusters
 from generator.extractors._mentions import names
-from generator.extractors._profiles import profiles
 from generator.extractors._roles import titles_before
+from generator.extractors._scene import Scene
 from generator.extractors._sieves import names as by_name
 from generator.extractors._sieves import nominals as by_description
 from generator.extractors._sieves import plurals as by_number
 from generator.extractors._sieves import pronouns as by_pronoun
 from generator.models import Article
+
+Sieve = Callable[[Scene], None]
+
+SIEVES: tuple[Sieve, ...] = (
+    by_name.same,
+    by_name.spelling,
+    by_name.acronym,
+    by_name.short,
+    by_name.body,
+    by_description.titled,
+    by_description.described,
+    by_description.office,
+    by_description.head_noun,
+    by_description.repeated,
+    by_number.several,
+    by_pronoun.first_person,
+    by_pronoun.third_person,
+)
+"""In this order; what each gains and costs is measured by `bench/sieves.py`."""
 
 
 def extract(doc: Doc, article: Article) -> Cast:
@@ -33,18 +53,7 @@ def extract(doc: Doc, article: Article) -> Cast:
     clusters = Clusters(sorted(found, key=lambda m: (m.head, m.first)))
     numbers = {m.first: n for n, m in enumerate(clusters.mentions) if m.form == "name"}
     titles = tuple(replace(title, name=numbers[named[title.name].first]) for title in before)
-
-    by_name.same(clusters)
-    by_name.spelling(clusters)
-    by_name.acronym(clusters)
-    by_name.short(clusters)
-    by_name.body(clusters)
-    by_description.titled(clusters, titles)
-    by_description.described(clusters, doc)
-    by_description.office(clusters, doc, titles)
-    by_description.head_noun(clusters, doc)
-    by_description.repeated(clusters, doc)
-    by_pronoun.first_person(clusters, doc)
-    several = by_number.several(clusters, doc, profiles(clusters, doc, titles))
-    by_pronoun.third_person(clusters, doc)
-    return assemble(doc, article, clusters, titles, several, shown)
+    scene = Scene(doc, clusters, titles)
+    for sieve in SIEVES:
+        sieve(scene)
+    return assemble(scene, article, shown)

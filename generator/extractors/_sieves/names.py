@@ -6,10 +6,12 @@ from generator.extractors._clusters import Clusters
 from generator.extractors._gazetteer import nationality
 from generator.extractors._lexicon import words
 from generator.extractors._names import is_acronym, is_acronym_of, same_person, short_person, skeleton, spelled_alike
+from generator.extractors._scene import Scene
 
 
-def same(clusters: Clusters) -> None:
+def same(scene: Scene) -> None:
     """The same words of the same kind; governments by country."""
+    clusters = scene.clusters
     seen: dict[tuple[object, ...], int] = {}
     for number, name in enumerate(clusters.mentions):
         if name.form != "name" and not name.country:
@@ -22,8 +24,9 @@ def same(clusters: Clusters) -> None:
             clusters.merge(first, number, "same name" if name.form == "name" else "government of")
 
 
-def spelling(clusters: Clusters) -> None:
+def spelling(scene: Scene) -> None:
     """Names of persons and bodies that differ in transliteration only ("Raisi", "Raeisi")."""
+    clusters = scene.clusters
     seen: dict[tuple[str, ...], list[int]] = {}
     for number in _first_names(clusters):
         name = clusters.mentions[number]
@@ -37,8 +40,9 @@ def spelling(clusters: Clusters) -> None:
         alike.append(number)
 
 
-def acronym(clusters: Clusters) -> None:
+def acronym(scene: Scene) -> None:
     """An acronym and the one name whose initials it is; in parentheses after it no initials are asked for."""
+    clusters = scene.clusters
     known = _first_names(clusters)
     full = [n for n in known if len(clusters.mentions[n].words) > 1 and "person" not in clusters.kinds(n)]
     for number in known:
@@ -50,8 +54,9 @@ def acronym(clusters: Clusters) -> None:
             clusters.merge(fitting[0], number, "acronym")
 
 
-def short(clusters: Clusters) -> None:
+def short(scene: Scene) -> None:
     """A surname, given name or part after the one full name it can belong to."""
+    clusters = scene.clusters
     known = [n for n in _first_names(clusters) if clusters.kinds(n) == frozenset({"person"})]
     full = [n for n in known if len(clusters.mentions[n].words) > 1]
     for number in full:
@@ -75,9 +80,7 @@ def _fitting(clusters: Clusters, number: int, full: list[int], wanted: str, *, b
     return {
         clusters.root(f)
         for f in full
-        if f != number
-        and (f < number or not before)
-        and short_person(short, clusters.mentions[f].words) == wanted
+        if f != number and (f < number or not before) and short_person(short, clusters.mentions[f].words) == wanted
     } - {clusters.root(number)}
 
 
@@ -87,8 +90,9 @@ def _has_fuller(clusters: Clusters, number: int) -> bool:
     return any(len(m.words) > own for m in clusters.names(number))
 
 
-def body(clusters: Clusters) -> None:
+def body(scene: Scene) -> None:
     """A body's name without its nationality, its "Inc." or its last, generic words, when only one body fits."""
+    clusters = scene.clusters
     known = [
         n
         for n in _first_names(clusters)

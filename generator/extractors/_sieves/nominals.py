@@ -11,14 +11,15 @@ from generator.extractors._gazetteer import nationality as nationality_code
 from generator.extractors._lexicon import words
 from generator.extractors._nominals import nationality_of
 from generator.extractors._profiles import office_of, profiles
-from generator.extractors._roles import Title
+from generator.extractors._scene import Scene
 
 _NEAR = 4
 """Sentences that a description reaches back for an actor it does not name."""
 
 
-def described(clusters: Clusters, doc: Doc) -> None:
+def described(scene: Scene) -> None:
     """Apposition and copula: "X, the group's spokesman", "X is the chairman"."""
+    clusters, doc = scene.clusters, scene.doc
     at = {i: n for n, m in enumerate(clusters.mentions) if m.form == "name" for i in range(m.first, m.last + 1)}
     for number, nominal in enumerate(clusters.mentions):
         if nominal.form != "nominal" or nominal.plural:
@@ -82,16 +83,18 @@ def _overlaps(one: Found, other: Found) -> bool:
     return one.first <= other.last and other.first <= one.last
 
 
-def titled(clusters: Clusters, titles: tuple[Title, ...]) -> None:
+def titled(scene: Scene) -> None:
     """A title and the name it stands before."""
+    clusters = scene.clusters
     at = {m.head: n for n, m in enumerate(clusters.mentions) if m.form == "nominal"}
-    for title in titles:
+    for title in scene.titles:
         clusters.merge(title.name, at[title.head], "title")
 
 
-def office(clusters: Clusters, doc: Doc, titles: tuple[Title, ...]) -> None:
+def office(scene: Scene) -> None:
     """Office and nationality: "the Pakistani foreign minister" after the text has said who that is."""
-    known = profiles(clusters, doc, titles)
+    clusters, doc = scene.clusters, scene.doc
+    known = profiles(clusters, doc, scene.titles)
     for number, nominal in enumerate(clusters.mentions):
         if nominal.form != "nominal" or nominal.plural or not nominal.definite or len(clusters.members(number)) > 1:
             continue
@@ -113,8 +116,9 @@ def _own_possessor(doc: Doc, nominal: Found) -> bool:
     return any(p.tag_ == "PRP$" for p in grammar.possessors(doc[nominal.head]))
 
 
-def head_noun(clusters: Clusters, doc: Doc) -> None:
+def head_noun(scene: Scene) -> None:
     """A definite description of a body or place with a noun of its name, or that suits the only one near."""
+    clusters, doc = scene.clusters, scene.doc
     recent: list[int] = []
     for number, mention in enumerate(clusters.mentions):
         if mention.form == "name":
@@ -171,8 +175,9 @@ _ANY_BODY = frozenset("group organisation organization body agency".split())
 _COMPANIES = frozenset("company firm corporation business manufacturer maker automaker carmaker retailer giant".split())
 
 
-def repeated(clusters: Clusters, doc: Doc) -> None:
+def repeated(scene: Scene) -> None:
     """A definite description after an unnamed one with the same noun ("a gunman … the gunman")."""
+    clusters, doc = scene.clusters, scene.doc
     last: dict[tuple[str, bool], int] = {}
     for number, mention in enumerate(clusters.mentions):
         if mention.form != "nominal":

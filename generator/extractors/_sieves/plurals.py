@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from spacy.tokens import Doc
 
 from generator.extractors import _grammar as grammar
 from generator.extractors._clusters import Clusters
 from generator.extractors._lexicon import words
-from generator.extractors._profiles import Profile
+from generator.extractors._scene import Scene, Several
 
 _COUNT = {"two": 2, "both": 2, "three": 3, "four": 4, "2": 2, "3": 3, "pair": 2, "duo": 2}
 _REACH = 6
 """Sentences that a plural reaches back for its members."""
 _STATES = frozenset("country nation state neighbour neighbor government capital republic".split())
 _SIDES = frozenset("side party".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Several:
-    """A mention with the mentions of its members."""
-
-    mention: int
-    members: tuple[int, ...]
-    rule: str
 
 
 def coordinations(clusters: Clusters, doc: Doc) -> tuple[tuple[int, ...], ...]:
@@ -41,25 +30,22 @@ def coordinations(clusters: Clusters, doc: Doc) -> tuple[tuple[int, ...], ...]:
     return tuple(found)
 
 
-def several(clusters: Clusters, doc: Doc, known: tuple[Profile, ...]) -> tuple[Several, ...]:
+def several(scene: Scene) -> None:
     """Plural descriptions and pronouns with their members, where one reading stands."""
+    clusters, doc = scene.clusters, scene.doc
     groups = coordinations(clusters, doc)
-    found: list[Several] = []
     for number, mention in enumerate(clusters.mentions):
         if not mention.plural or len(clusters.members(number)) > 1 or mention.form == "name":
             continue
         if mention.form == "nominal":
-            result = _described(clusters, doc, number, groups, known)
+            result = _described(clusters, doc, number, groups)
         else:
             result = _pronoun(clusters, doc, number, groups)
         if result is not None:
-            found.append(result)
-    return tuple(found)
+            scene.several[number] = result
 
 
-def _described(
-    clusters: Clusters, doc: Doc, number: int, groups: tuple[tuple[int, ...], ...], known: tuple[Profile, ...]
-) -> Several | None:
+def _described(clusters: Clusters, doc: Doc, number: int, groups: tuple[tuple[int, ...], ...]) -> Several | None:
     mention = clusters.mentions[number]
     count = next((_COUNT[doc[i].lower_] for i in range(mention.first, mention.head) if doc[i].lower_ in _COUNT), None)
     if count is None:

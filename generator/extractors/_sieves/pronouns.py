@@ -8,6 +8,7 @@ from generator.extractors import _grammar as grammar
 from generator.extractors._clusters import Clusters
 from generator.extractors._found import Found
 from generator.extractors._lexicon import words
+from generator.extractors._scene import Scene
 
 _REACH = 3
 """Sentences that a pronoun reaches back."""
@@ -16,11 +17,12 @@ _MARGIN = 12
 _FIRST = frozenset("i me my mine myself we us our ours ourselves".split())
 
 
-def third_person(clusters: Clusters, doc: Doc) -> None:
+def third_person(scene: Scene) -> None:
     """He, she, it, they and their forms, in text order, each to the best antecedent before it."""
+    clusters, doc = scene.clusters, scene.doc
     quoted = quotations(doc)
     for number, pronoun in enumerate(clusters.mentions):
-        if pronoun.form != "pronoun" or pronoun.words[0] in _FIRST:
+        if pronoun.form != "pronoun" or pronoun.words[0] in _FIRST or number in scene.several:
             continue
         token = doc[pronoun.head]
         if pronoun.words[0] == "it" and _is_empty(token):
@@ -152,8 +154,9 @@ def quotations(doc: Doc) -> list[int]:
     return inside
 
 
-def first_person(clusters: Clusters, doc: Doc) -> None:
+def first_person(scene: Scene) -> None:
     """ "I" and "my" in a quotation are its speaker, when the sentence of the quotation names one person who speaks."""
+    clusters, doc = scene.clusters, scene.doc
     quoted = quotations(doc)
     speakers = _speakers(clusters, doc, quoted)
     for number, pronoun in enumerate(clusters.mentions):
