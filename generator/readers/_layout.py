@@ -97,11 +97,12 @@ def classify(text: str, blocks: Sequence[tuple[int, int, Layout | None]]) -> tup
     Initials that close the last body paragraph ("… he added. (ab/cd)") become a paragraph of their own.
     """
     words = [text[start:end] for start, end, _ in blocks]
-    layouts = [known or _by_wording(line) for line, (_, _, known) in zip(words, blocks, strict=True)]
-    _mark_link_lists(words, layouts)
-    _mark_top(words, layouts)
-    tail = _mark_end(words, layouts, [known for _, _, known in blocks])
-    _mark_headings(words, layouts)
+    known = [layout for _, _, layout in blocks]
+    layouts = [said or _by_wording(line) for line, said in zip(words, known, strict=True)]
+    _mark_link_lists(words, layouts, known)
+    _mark_top(words, layouts, known)
+    tail = _mark_end(words, layouts, known)
+    _mark_headings(words, layouts, known)
     found: list[Paragraph] = []
     for index, ((start, end, _), layout) in enumerate(zip(blocks, layouts, strict=True)):
         if index == tail and (initials := _TAIL.search(text[start:end])):
@@ -172,22 +173,28 @@ def _by_wording(line: str) -> Layout:
     return "body"
 
 
-def _mark_link_lists(words: list[str], layouts: list[Layout]) -> None:
+def _mark_link_lists(words: list[str], layouts: list[Layout], known: Sequence[Layout | None]) -> None:
     """The headlines under a bare "Read more:" are links too."""
     listing = False
     for index, line in enumerate(words):
         if layouts[index] == "link":
             listing = line.endswith((":", "|", "»")) or (listing and not line.endswith("."))
-        elif listing and layouts[index] == "body" and len(line) <= 150 and not _ENDED.search(line):
+        elif (
+            listing
+            and layouts[index] == "body"
+            and known[index] is None
+            and len(line) <= 150
+            and not _ENDED.search(line)
+        ):
             layouts[index] = "link"
         else:
             listing = False
 
 
-def _mark_top(words: list[str], layouts: list[Layout]) -> None:
+def _mark_top(words: list[str], layouts: list[Layout], known: Sequence[Layout | None]) -> None:
     """Lines above the text that only say when and by whom it was published."""
     for index, line in enumerate(words[:6]):
-        if layouts[index] != "body" or len(line) > 120:
+        if layouts[index] != "body" or known[index] is not None or len(line) > 120:
             continue
         if _only_a_date(line):
             layouts[index] = "dateline"
@@ -221,7 +228,7 @@ def _mark_end(words: list[str], layouts: list[Layout], known: Sequence[Layout | 
     return None
 
 
-def _mark_headings(words: list[str], layouts: list[Layout]) -> None:
+def _mark_headings(words: list[str], layouts: list[Layout], known: Sequence[Layout | None]) -> None:
     """Short lines without a final stop, with body text below them, in a text that otherwise has stops."""
     body = [line for line, layout in zip(words, layouts, strict=True) if layout == "body" and len(line.split()) > 14]
     if not body or sum(bool(_ENDED.search(line)) for line in body) < 0.6 * len(body):
@@ -230,7 +237,7 @@ def _mark_headings(words: list[str], layouts: list[Layout]) -> None:
     for index in range(len(words) - 1, -1, -1):
         if layouts[index] != "body":
             continue
-        if below and _is_headline(words[index]):
+        if below and known[index] is None and _is_headline(words[index]):
             layouts[index] = "heading"
         else:
             below = True
