@@ -62,7 +62,7 @@ def role(token: Token, *, capital: bool = False) -> str:
         lemma = clause.lemma_.lower()
         if grammar.is_passive(clause):
             return "patient" if lemma in deeds else ""
-        if lemma in deeds or (not capital and _deliberates(clause)):
+        if lemma in deeds or (not capital and (_deliberates(clause) or _does(clause))):
             return "agent"
         return ""
     if grammar.is_object(token):
@@ -109,6 +109,11 @@ def _deliberates(clause: Token) -> bool:
         "responsible",
         "opposed",
     }
+
+
+def _does(clause: Token) -> bool:
+    """Whether the verb is a deed of some kind."""
+    return clause.pos_ == "VERB" and clause.lemma_.lower() not in words("no-deed")
 
 
 def _is_marked_possessive(token: Token) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from generator.extractors import _gazetteer as gazetteer
+from generator.extractors import _grammar as grammar
 from generator.extractors._found import BODY, PEOPLE, PERSON, PLACE, Found
 from generator.extractors._lexicon import words
 from generator.extractors._names import is_acronym, name_words
@@ -23,7 +24,7 @@ _CALENDAR = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec gmt utc".split()
 )
-_EDGE = frozenset("'s ’s ' ’ \" “ ” ‘ ( ) [ ] , . ; : - – — the The a A an An".split())
+_EDGE = frozenset("'s ’s ' ’ \" “ ” ‘ ( ) [ ] , . ; : - – — the The a A an An Yesterday Today Image Photo Video Audio File".split())
 _HYPHENS = frozenset("- ‐ ‑ –".split())
 _POSTED = frozenset({"to", "in", "at", "of", "for"})
 
@@ -224,10 +225,16 @@ def _is_boundary(doc: Doc, i: int, start: int, label_at: dict[int, str], owner: 
     if start > 0 and doc[start - 1].lower_ in _POSTED and _is_post(doc, start - 1):
         place = doc[start:i].text
         rest = doc[i].lower_
+        if all(t.lower_ in words("portfolio") for t in doc[start:i]):
+            return rest not in words("portfolio", "designator", "office", "place-word")
         if (gazetteer.country(place) or gazetteer.capital(place)) and not doc[i - 1].text == "-":
             return rest not in words("designator", "office") and doc[i].text not in _HYPHENS
     if doc[i].tag_ in {"VBD", "VBZ", "VBP", "MD"} and doc[i].text.islower():
         return True
+    if doc[i].text == "," and label_at.get(i) == "PERSON":
+        return True
+    if doc[i].lower_ == "and" or doc[i - 1].lower_ == "and":
+        return _joins_two(doc, i, start, owner)
     if doc[i - 1].tag_ in {"VBD", "VBZ", "VBP", "MD"} and doc[i - 1].text.islower():
         return True
     if doc[i].text in _HYPHENS or doc[i - 1].text in _HYPHENS or doc[i].lower_ in words("particle"):
@@ -248,6 +255,16 @@ def _is_boundary(doc: Doc, i: int, start: int, label_at: dict[int, str], owner: 
     if before is None and here is not None:
         return label_at[i] not in {"PERSON"} or doc[i - 1].lower_ in words("office", "rank", "honorific")
     return False
+
+
+def _joins_two(doc: Doc, i: int, start: int, owner: dict[int, int]) -> bool:
+    """Whether "and" inside an entity joins two names: one side is a country, or both are several words of a person."""
+    middle = i if doc[i].lower_ == "and" else i - 1
+    end = middle
+    while end + 1 < len(doc) and middle in owner and owner.get(end + 1) == owner[middle]:
+        end += 1
+    before, after = doc[start:middle].text, doc[middle + 1 : end + 1].text
+    return bool(gazetteer.country(before) or gazetteer.country(after))
 
 
 def _is_post(doc: Doc, i: int) -> bool:
@@ -302,7 +319,9 @@ def _untitled(doc: Doc, first: int, last: int, label_at: dict[int, str]) -> list
         return []
     if label == "NORP" and not _is_people(doc, cut, last):
         return []
-    if doc[last].lower_ in words("abbreviated") and last == cut:
+    if last == cut and (doc[last].lower_ in words("abbreviated") or _is_description(doc, last)):
+        return []
+    if last == cut and doc[last].lower_ in words("portfolio") and cut > 0 and doc[cut - 1].lower_ in _POSTED:
         return []
     if not label and (last == cut and not _is_name_like(doc[cut])):
         return []
@@ -313,6 +332,12 @@ def _untitled(doc: Doc, first: int, last: int, label_at: dict[int, str]) -> list
 
 def _is_name_like(token: Token) -> bool:
     return token.is_alpha and len(token.text) > 1 and token.lower_ not in words("office", "designator", "place-word")
+
+
+def _is_description(doc: Doc, i: int) -> bool:
+    """Whether one capitalised noun is a body the text has named before: "the Church", "the Court"."""
+    common = words("organisation", "government", "group")
+    return i > 0 and doc[i].lower_ in common and doc[i - 1].lower_ in {"the", "its", "his", "her", "their", "this"}
 
 
 def _without_post(doc: Doc, first: int, last: int) -> int:
@@ -435,6 +460,11 @@ def _vote(doc: Doc, found: list[Found]) -> tuple[Found, ...]:
 _ARMED = frozenset("front brigade brigades party movement militia rebels insurgents faction jihad".split())
 
 
+def _speaks(token: Token) -> bool:
+    clause = grammar.predicate_of(grammar.governor(token)) if grammar.is_subject(token) else None
+    return clause is not None and clause.lemma_.lower() in words("speech")
+
+
 def _is_in(doc: Doc, first: int) -> bool:
     """Whether a preposition of place stands right before: "in Paris"."""
     return first > 0 and doc[first - 1].lower_ in words("locative") and doc[first - 1].lower_ != "over"
@@ -460,6 +490,8 @@ def _evidence(doc: Doc, name: Found) -> list[tuple[str, int]]:
         found.append(("organisation", 3))
     elif len(name.words) > 1 and last in words("place-word") and name.kinds != PERSON:
         found.append(("place", 2))
+    if name.kinds == PLACE and not name.country and _speaks(doc[name.head]) and not gazetteer.cities(name.text):
+        found.append(("organisation", 3))
     if name.country:
         found.append(("place", 8))
     elif gazetteer.capital(name.text) and name.kinds != PERSON:

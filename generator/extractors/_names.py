@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from rapidfuzz.distance import Levenshtein
+
 from generator.extractors._gazetteer import fold
 from generator.extractors._lexicon import words
 
@@ -137,6 +139,10 @@ def _fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return True
 
 
+_LONG_NAME = 6
+"""Letters of a given name from which one letter's difference is a slip rather than another name."""
+
+
 def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two full names are one name written twice, middle names and initials apart."""
     if len(one) < 2 or len(other) < 2 or one[-1] != other[-1]:
@@ -146,9 +152,12 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def spelled_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names differ only in transliteration, word for word, same first letters."""
+    """Whether two names differ only in transliteration, word for word, same first letters, or in one letter of a long
+    given name before the same surname ("Kristin" and "Kristen")."""
     if len(one) != len(other) or one == other:
         return False
+    if len(one) > 1 and one[1:] == other[1:] and min(len(one[0]), len(other[0])) >= _LONG_NAME:
+        return one[0][0] == other[0][0] and Levenshtein.distance(one[0], other[0], score_cutoff=1) <= 1
     for a, b in zip(one, other, strict=True):
         if a != b and (skeleton(a) != skeleton(b) or len(skeleton(a)) < 4 or skeleton(a)[0] != skeleton(b)[0]):
             return False

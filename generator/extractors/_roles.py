@@ -106,7 +106,9 @@ def _head_over_place(
                 return head if _is_single_post(doc, head) else None
             # Without a comma only a place can stand between a post and its holder.
             between = doc[i + 1 : position].text
-            return head if gazetteer.country(between) or gazetteer.capital(between) or i in inside else None
+            portfolio = all(t.lower_ in words("portfolio") for t in doc[i + 1 : position])
+            known = portfolio or gazetteer.country(between) or gazetteer.capital(between) or i + 1 in inside
+            return head if known and position > i + 1 else None
         if token.pos_ not in {"PROPN", "NOUN", "ADJ", "DET", "CCONJ"} and token.lower_ not in {
             "of",
             "for",

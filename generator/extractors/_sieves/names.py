@@ -32,7 +32,8 @@ def spelling(scene: Scene) -> None:
         name = clusters.mentions[number]
         if name.country or sum(len(w) for w in name.words) < 5:
             continue
-        alike = seen.setdefault(tuple(skeleton(w) for w in name.words), [])
+        sound = tuple(skeleton(w) for w in name.words)
+        alike = seen.setdefault((sound[0][:1], *sound[1:]) if len(sound) > 1 else sound, [])
         for other in alike:
             if spelled_alike(clusters.mentions[other].words, name.words):
                 clusters.merge(other, number, "spelling")
