@@ -78,7 +78,7 @@ def cue_after(doc: Doc, quote: Tokens, inside: tuple[int, ...]) -> tuple[Token, 
     subjectless = True
     for i in range(first, min(first + 30, len(doc))):
         token = doc[i]
-        if token.is_space and "\n" in token.text or inside[i] >= 0 or token.text in _ENDS or token.text == ";":
+        if (token.is_space and "\n" in token.text) or inside[i] >= 0 or token.text in _ENDS or token.text == ";":
             return None
         found = verb_at(token) if _is_verbal(token) else None
         if found is not None and "q" in found[0].takes and not _is_subordinate(token, first):

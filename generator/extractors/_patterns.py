@@ -11,6 +11,10 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BREAKS = frozenset({",", ";", ":", "—", "–", "--", "(", ")", "-"})
 _STOPS = frozenset({".", "!", "?"})
 _BEFORE_SUBJECT = frozenset({"as", "when"})
+_BARE = frozenset({"say", "add", "claim", "allege", "insist", "note", "argue"})
+"""Verbs whose clause often follows without "that"."""
+
+_EMPTY = frozenset({"so", "nothing", "little", "something", "much", "goodbye", "no", "yes", "it", "this", "anything"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -126,6 +130,7 @@ def following(token: Token, verb: Verb, last: int) -> set[int]:
     opening = last + 1
     if "m" in verb.takes:
         return set()
+    bare = verb.lemma in _BARE and not any(t.lower_ in _EMPTY for t in doc[opening : opening + 2])
     if opening < sentence.end and doc[opening].tag_ in {
         "PRP",
         "DT",
@@ -139,9 +144,25 @@ def following(token: Token, verb: Verb, last: int) -> set[int]:
         "NN",
     }:
         subject = next((t for t in doc[opening : sentence.end] if t.tag_ in _FINITE or t.text in _BREAKS), None)
-        if subject is not None and subject.tag_ in _FINITE and token.tag_ in _FINITE:
+        verbal = any(t.tag_.startswith("VB") for t in doc[opening + 1 : sentence.end])
+        if token.tag_ in _FINITE and ((subject is not None and subject.tag_ in _FINITE) or (bare and verbal)):
             return _to_end(doc, opening, sentence.end)
     return set()
+
+
+def object_after(token: Token, verb: Verb, last: int) -> set[int]:
+    """The noun phrase behind a verb that denies, claims, praises or accuses: "claimed *responsibility for the attack*"."""
+    strong = verb.takes.get("o") in {"denying", "praising", "accusing", "assertive"}
+    if not strong or token.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return set()
+    doc, sentence = token.doc, token.sent
+    if last + 1 >= sentence.end or doc[last + 1].pos_ not in {"DET", "NOUN", "PROPN", "ADJ", "PRON"}:
+        return set()
+    end = _edge(doc, last, sentence.end - 1, 1)
+    words = doc[last + 1 : end]
+    if any(t.tag_ in _FINITE for t in words) or not any(t.pos_ in _NOMINAL for t in words):
+        return set()
+    return set(range(last + 1, end))
 
 
 def _finite_after(doc: Doc, i: int, stop: int) -> bool:
@@ -151,7 +172,7 @@ def _finite_after(doc: Doc, i: int, stop: int) -> bool:
 def _to_end(doc: Doc, first: int, stop: int) -> set[int]:
     """To the end of the sentence, or to a comma with a further report behind it."""
     for i in range(first, stop):
-        if doc[i].text in _STOPS and doc[i].is_sent_end or "\n" in doc[i].text:
+        if (doc[i].text in _STOPS and doc[i].is_sent_end) or "\n" in doc[i].text:
             return set(range(first, i))
         if doc[i].text == "," and i + 1 < stop and doc[i + 1].tag_ == "VBG" and verb_at(doc[i + 1]):
             return set(range(first, i))

@@ -64,18 +64,21 @@ def by_verb(token: Token, verb: Verb, last: int, quotes: Sequence[Tokens], cast:
     if not quotes and (found is None or found[1] not in {"c", "q", "d"}):
         behind = patterns.following(token, verb, last)
         found = (contents.parts(doc, behind), "c") if behind else found
+        if found is None:
+            noun = patterns.object_after(token, verb, last)
+            found = (contents.parts(doc, noun), "o") if noun else None
     if quotes and found is not None and found[1] not in {"c", "q", "d"}:
         found = None
     parts, take = found if found is not None else ((), "q")
     parts = _joined(doc, parts, quotes)
     if not parts:
         return None
-    speaker = _speaker(token, quotes, cast, zone if around and not quotes else None)
-    if not quotes and (not _may_speak(token, take, cast) or is_unreal(token, take)):
-        return None
-    kind = {**verb.prepositions, **verb.takes}.get(take, verb.kind)
+    kind = verb.takes.get(take, verb.kind)
     if take == "p":
         kind = next(iter(verb.prepositions.values()))
+    speaker = _speaker(token, quotes, cast, zone if around and not quotes else None)
+    if not quotes and (not _may_speak(token, take, cast) or is_unreal(token, take, kind)):
+        return None
     return Report(
         parts,
         speaker,
@@ -187,10 +190,10 @@ def _beside(token: Token, quotes: Sequence[Tokens]) -> tuple[Token, ...]:
     return ()
 
 
-def is_unreal(token: Token, take: str) -> bool:
+def is_unreal(token: Token, take: str, kind: CueClass) -> bool:
     """Whether nobody has said it: "refused *to discuss*", "could *call for*"; full clauses are let pass."""
     if take in {"c", "q", "d"}:
-        return False
+        return kind in {"neutral", "assertive"} and grammar.is_negated(token)
     if contents.is_infinitive(token) or grammar.modal(token) is not None:
         return True
     return take in {"o", "a", "p"} and grammar.is_negated(token)

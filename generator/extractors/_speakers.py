@@ -68,8 +68,12 @@ def named(head: Token, cast: Cast) -> Speaker:
     """The speaker that a noun or pronoun names."""
     start, end = _extent(head)
     actor = _actor(head, cast)
-    unnamed = actor is None and _is_unnamed(head)
-    return Speaker(start, end, actor, unnamed)
+    unnamed = _is_unnamed(head) and not _has_name(actor, cast)
+    return Speaker(start, end, None if unnamed else actor, unnamed)
+
+
+def _has_name(actor: str | None, cast: Cast) -> bool:
+    return any(a.id == actor and any(m.form == "name" for m in a.mentions) for a in cast.actors)
 
 
 def several(heads: tuple[Token, ...], cast: Cast) -> Speaker | None:
@@ -141,8 +145,10 @@ def _is_unnamed(head: Token) -> bool:
     if head.pos_ == "PROPN" and head.ent_type_:
         return False
     determiner = grammar.determiner(head)
-    if head.tag_ in {"NNS", "NNPS"} or head.lower_.endswith("s"):
-        return True
+    if head.tag_ in {"NNS", "NNPS"}:
+        return not grammar.possessors(head) and (determiner is None or determiner.lower_ in _VAGUE)
+    if grammar.possessors(head):
+        return is_anonymous(head)
     return determiner is None or determiner.lower_ in _VAGUE or is_anonymous(head)
 
 
@@ -154,6 +160,8 @@ def is_anonymous(head: Token) -> bool:
 
 def can_speak(head: Token, cast: Cast) -> bool:
     """Whether a noun or pronoun may stand for somebody who speaks, rather than for a thing."""
+    if head.tag_ == "DT" or head.lower_ in {"both", "neither", "all", "others"}:
+        return head.lower_ not in _PRONOUNS
     if head.pos_ == "PRON":
         return head.lower_ not in _PRONOUNS or head.lower_ == "it"
     if head.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}:

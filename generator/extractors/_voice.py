@@ -1,4 +1,4 @@
-"""In whose voice a stretch of text speaks: the article's own, or that of somebody who claims, denies, plans or judges."""
+"""In whose voice a stretch of text speaks: the article's own, or that of somebody who claims, denies or plans."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ PLANNING = frozenset(
     "plan intend aim expect schedule prepare set due poise slate hope propose vow pledge promise seek want".split()
 )
 """Verbs and adjectives whose infinitive has not happened yet: "is expected *to visit*"."""
+
+_ARRANGED = frozenset("plan expect schedule forecast predict project slate".split())
+"""Verbs whose passive alone speaks of what is to come: "rain *is forecast*"."""
 
 _HEARSAY_ADVERBS = frozenset("reportedly allegedly purportedly supposedly ostensibly apparently".split())
 _HEARSAY_VERBS = frozenset(
@@ -36,16 +39,11 @@ def voice_of_span(doc: Doc, start: int, end: int, statements: tuple[Statement, .
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None or not len(span):
         return "reported", None
-    words = [t for t in span if not t.is_punct and not t.is_space]
-    shares: dict[str, int] = {}
-    for statement in statements:
-        parts = _parts(statement)
-        shares[statement.id] = sum(any(a <= t.idx < b for a, b in parts) for t in words)
-    reporting = [s for s in statements if shares[s.id] >= _LEAST_SHARE * max(1, len(words)) and _reports(s, start, end)]
-    if reporting:
-        said = max(reporting, key=lambda s: (shares[s.id], -s.start))
-        return said.voice, said.speaker
     head = main_predicate(span)
+    reporting = [s for s in statements if _reports(s, start, end, span, head)]
+    if reporting:
+        said = max(reporting, key=lambda s: (sum(b - a for a, b in _parts(s)), -s.start))
+        return said.voice, said.speaker
     return (own_voice(head), None) if head is not None else ("reported", None)
 
 
@@ -53,9 +51,19 @@ def _parts(statement: Statement) -> tuple[tuple[int, int], ...]:
     return statement.spans or ((statement.start, statement.end),)
 
 
-def _reports(statement: Statement, start: int, end: int) -> bool:
-    """Whether the stretch holds the words that attribute the statement, or the statement has none."""
-    return statement.cue is None or start <= statement.cue.start < end or start <= statement.start < end
+def _reports(statement: Statement, start: int, end: int, span: Span, head: Token | None) -> bool:
+    """Whether a stretch of text does little else than report a statement.
+
+    It does when its main verb is the reporting word or stands in the content, or when the content is most of it.
+    """
+    parts, cue = _parts(statement), statement.cue
+    if not (start <= statement.start < end) or (cue is not None and not start <= cue.start < end):
+        return False
+    if head is not None and (any(a <= head.idx < b for a, b in parts) or (cue and cue.start <= head.idx < cue.end)):
+        return True
+    words = [t for t in span if not t.is_punct and not t.is_space]
+    held = sum(any(a <= t.idx < b for a, b in parts) for t in words)
+    return held >= _LEAST_SHARE * max(1, len(words))
 
 
 def main_predicate(span: Span) -> Token | None:
@@ -91,14 +99,24 @@ def is_hearsay(predicate: Token) -> bool:
 
 def is_planned(predicate: Token) -> bool:
     """Whether the clause tells what is to come: future tense, "is expected to", "plans to", "may"."""
-    if grammar.tense(predicate) == "future":
+    if grammar.tense(predicate) == "future" or _is_to(predicate):
         return True
     if any(a.lower_ in _CHANCE for a in grammar.auxiliaries(predicate)) and not _perfect(predicate):
         return True
     infinitives = [c for c in grammar.clause_complements(predicate) if c.tag_ == "VB"]
-    if predicate.lemma_.lower() in PLANNING and (infinitives or grammar.is_passive(predicate)):
+    lemma = predicate.lemma_.lower()
+    if lemma in PLANNING and infinitives:
         return grammar.tense(predicate) != "past" or grammar.is_passive(predicate)
+    if lemma in _ARRANGED and grammar.is_passive(predicate):
+        return grammar.tense(predicate) == "present"
     return bool(infinitives) and predicate.lower_ in {"due", "set", "likely", "unlikely", "ready", "about", "going"}
+
+
+def _is_to(predicate: Token) -> bool:
+    """Whether a form of *be* and "to" announce it: "talks *are to resume*"."""
+    if predicate.tag_ != "VB" or not any(m.lower_ == "to" for m in grammar.markers(predicate)):
+        return False
+    return any(a.lemma_.lower() == "be" and a.tag_ in {"VBZ", "VBP", "VBD"} for a in grammar.auxiliaries(predicate))
 
 
 def _perfect(predicate: Token) -> bool:
@@ -107,4 +125,4 @@ def _perfect(predicate: Token) -> bool:
 
 def is_judgement(predicate: Token) -> bool:
     """Whether the clause says what ought to be."""
-    return any(a.lower_ in _DUTY for a in grammar.auxiliaries(predicate))
+    return predicate.lower_ == "ought" or any(a.lower_ in _DUTY for a in grammar.auxiliaries(predicate))
