@@ -17,12 +17,13 @@ SHIPPED = "en_briefbook_sm"
 """The pipeline inside the package."""
 
 _NEEDED = {
-    "sentences": ("parser", "senter", "sentencizer", "briefbook_encoder"),
-    "part-of-speech tags": ("tagger", "morphologizer", "attribute_ruler", "briefbook_encoder"),
-    "a dependency parse": ("parser", "briefbook_encoder"),
-    "lemmas": ("lemmatizer", "trainable_lemmatizer", "briefbook_encoder"),
-    "named entities": ("ner", "entity_ruler", "span_ruler", "briefbook_encoder"),
+    "sentences": "token.is_sent_start",
+    "part-of-speech tags": "token.tag",
+    "dependency parse": "token.dep",
+    "lemmas": "token.lemma",
+    "named entities": "doc.ents",
 }
+"""What extractors read, and the attribute by which a component says that it sets it."""
 _ENGLISH = frozenset(
     "the of and to in a that is was for on with as by at from it he his has have be are were an this who".split()
 )
@@ -54,6 +55,12 @@ def load(model: str | None = None) -> Language:
     try:
         pipeline = spacy.load(shipped if shipped.is_dir() else name)
     except OSError:
+        if name == SHIPPED:
+            raise GeneratorError(
+                "the language pipeline that ships with Briefbook is missing.",
+                where=str(shipped),
+                remedy="Install Briefbook again, or train it: make model CORPORA=DIR.",
+            ) from None
         raise GeneratorError(
             f"spaCy pipeline {name!r} is not installed.",
             where="model",
@@ -77,8 +84,8 @@ def load(model: str | None = None) -> Language:
 
 
 def _refuse_incomplete(pipeline: Pipeline, name: str) -> None:
-    parts = {pipeline.get_pipe_meta(part).factory for part in pipeline.pipe_names}
-    missing = [what for what, makers in _NEEDED.items() if not parts.intersection(makers)]
+    given = {attribute for part in pipeline.pipe_names for attribute in pipeline.get_pipe_meta(part).assigns}
+    missing = [what for what, attribute in _NEEDED.items() if attribute not in given]
     if missing:
         raise GeneratorError(
             f"spaCy pipeline {name!r} gives no {', no '.join(missing)}.",

@@ -18,7 +18,7 @@ MAY_SEE = {
     "verify": {"models"},
     "readers": {"models"},
     "acquire": {"models", "readers"},
-    "newbook": {"models"},
+    "newbook": {"models", "config", "publish"},
     "language": {"models"},
     "pipelines": set[str](),
     "dates": {"models"},
