@@ -67,7 +67,7 @@ _CLASSES = {
     "afterwards": "later", "afterward": "later", "hence": "later", "last": "last", "past": "past", "this": "this",
     "previous": "previous", "preceding": "previous", "next": "next", "following": "following",
     "subsequent": "following", "ensuing": "following", "coming": "coming", "upcoming": "coming", "that": "that",
-    "those": "those", "these": "those", "same": "same", "very": "very", "early": "early", "late": "late", "mid": "mid",
+    "those": "those", "these": "these", "same": "same", "very": "very", "early": "early", "late": "late", "mid": "mid",
     "beginning": "start", "start": "start", "outset": "start", "onset": "start", "opening": "start", "middle": "middle",
     "end": "end", "close": "end", "about": "about", "around": "about", "circa": "about", "approximately": "about",
     "roughly": "about", "nearly": "about", "almost": "about", "some": "some", "every": "every", "each": "every",

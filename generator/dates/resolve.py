@@ -152,20 +152,21 @@ class _Reading:
             return None
         tense = self.hints[i].tense
         same = self._same_sentence(i)
-        if same is not None and same.explicit and tense != "future" and same.moment.year < self.published.year:
+        if same is not None and same.explicit and tense == "past" and same.moment.year < self.published.year:
             moment = years.nearest(place, same.moment)
             if moment is not None and (first := moment.first) is not None and first <= self.published:
-                return _Answer(moment, "relative to an earlier date", self._taken_from(same), same.index)
+                return _Answer(moment, "inferred year", self._taken_from(same), same.index)
         past = years.by_publication(place, self.published, "past")
         future = years.by_publication(place, self.published, "future")
+        begun = e.joined and future is not None and past is not None and tense == "future"
         moment = future if tense == "future" else past
-        if tense in {"none", "present"} and past is not None and future is not None:
+        if (begun or tense in {"none", "present"}) and past is not None and future is not None:
             here = years.ordinal(of_date(self.published))
             moment = min((past, future), key=lambda m: abs(years.ordinal(m) - here))
         if moment is None:
             return None
         side = "the first after" if moment is future and moment is not past else "the latest before"
-        return _Answer(moment, "relative to publication", f"no year in the text: {side} the day of publication")
+        return _Answer(moment, "inferred year", f"no year in the text: {side} the day of publication")
 
     def _year_by_narrative(self, e: Expression, i: int, place: years.Place) -> _Answer | None:
         if self.published is not None:

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from generator import dates
-from generator.extractors import _grammar
+from generator.extractors import _tense
 from generator.extractors._passage import sentence_index, token_at
 from generator.models import Article, Timex
 
-_AHEAD = frozenset(
-    "agree aim arrange be commit decide due expect going hope intend invite likely order plan pledge prepare project "
-    "promise ready schedule set slate tell threaten want urge vow will".split()
-)
-"""Words whose infinitive lies in the future: "agreed *to meet* on Monday"."""
 _OPENING = 12
 """Characters before a time expression that opens its sentence ("Meanwhile in 1942")."""
 _LATER = frozenset({"soon", "shortly"})
@@ -32,53 +27,49 @@ def extract(doc: Doc, article: Article) -> tuple[Timex, ...]:
     ]
     expressions = tuple(e for e, keep in zip(expressions, ahead, strict=True) if keep)
     hints = [h for h, keep in zip(hints, ahead, strict=True) if keep]
-    resolved = dates.resolve(article.text, expressions, hints, _published(article))
+    resolved = _resolve(article, expressions, hints)
     return tuple(
         Timex(
-            e.start, e.end, article.text[e.start : e.end], r.type, r.value, r.basis, r.edtf, r.precision, r.anchor,
-            r.reason, r.mod,
+            e.start,
+            e.end,
+            article.text[e.start : e.end],
+            r.type,
+            r.value,
+            r.basis,
+            r.edtf,
+            r.precision,
+            r.anchor,
+            r.reason,
+            r.mod,
         )
         for e, r in zip(expressions, resolved, strict=True)
-    )  # fmt: skip
+    )
+
+
+def published(article: Article) -> date | None:
+    """The day to count from: that of publication, or the one in the article's address."""
+    return article.published or (dates.in_address(article.url) if article.url else None)
+
+
+def _resolve(
+    article: Article, expressions: tuple[dates.Expression, ...], hints: list[dates.Hint]
+) -> tuple[dates.Resolved, ...]:
+    day = published(article)
+    resolved = dates.resolve(article.text, expressions, hints, day)
+    if day is None and expressions and dates.is_dateline(article.text, expressions[0]):
+        stated = dates.bounds(resolved[0].edtf or "")
+        if stated is not None and stated[0] == stated[1]:
+            return (resolved[0], *dates.resolve(article.text, expressions, hints, stated[0])[1:])
+    return resolved
 
 
 def _hint(doc: Doc, article: Article, expression: dates.Expression) -> dates.Hint:
     sentence = sentence_index(article, expression.start)
     opens = bool(article.sentences) and expression.start - article.sentences[sentence].start <= _OPENING
-    return dates.Hint(sentence, _tense(doc, expression.start, expression.end), opens)
-
-
-def _published(article: Article) -> date | None:
-    return article.published
+    span = doc.char_span(expression.start, expression.end, alignment_mode="expand")
+    return dates.Hint(sentence, "none" if span is None else _tense.direction(span), opens)
 
 
 def _part_of_speech(doc: Doc, offset: int) -> str:
     token = token_at(doc, offset)
     return "" if token is None else token.pos_
-
-
-def _tense(doc: Doc, start: int, end: int) -> str:
-    """The tense that decides between a past and a coming day: that of the clause, or of one it depends on."""
-    span = doc.char_span(start, end, alignment_mode="expand")
-    predicate = _grammar.predicate_of(span.root) if span is not None and len(span) else None
-    seen: set[int] = set()
-    while predicate is not None and predicate.i not in seen:
-        seen.add(predicate.i)
-        tense = _grammar.tense(predicate)
-        if _looks_ahead(predicate):
-            return "future"
-        if tense != "none":
-            return tense
-        predicate = None if predicate.head.i == predicate.i else _grammar.predicate_of(predicate.head)
-    return "none"
-
-
-def _looks_ahead(predicate: Token) -> bool:
-    """Whether a clause without future tense speaks of what is to come: "should be completed", "is set *to begin*"."""
-    modal = _grammar.modal(predicate)
-    if modal is not None:
-        perfect = any(a.lower_ in {"have", "'ve", "’ve"} for a in _grammar.auxiliaries(predicate))
-        return not perfect
-    if any(m.lower_ == "to" for m in _grammar.markers(predicate)):
-        return predicate.head.lemma_.lower() in _AHEAD or _grammar.is_adnominal(predicate)
-    return False

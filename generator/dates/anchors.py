@@ -1,0 +1,34 @@
+"""Days that tell when an article was written, apart from a stated day of publication: its address and its dateline."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from generator.dates.expression import Expression
+
+_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-]?(0?[1-9]|1[0-2])[/-]?(0?[1-9]|[12]\d|3[01])(?!\d)")
+_PLACE = re.compile(r"[A-Z][A-Z .'’/-]{2,40}(?:, [A-Z][A-Za-z. ]{1,20})?, {0,2}")
+_AFTER = re.compile(r" ?(?:\([^()\n]{1,40}\))? ?[-–—:]")
+
+
+def in_address(url: str) -> date | None:
+    """The day in the path of a web address (`…/2024/01/29/…`); None when there is none or more than one."""
+    path = url.partition("://")[2].partition("/")[2].partition("?")[0]
+    days: set[date] = set()
+    for year, month, day in _ADDRESS.findall(path):
+        try:
+            days.add(date(int(year), int(month), int(day)))
+        except ValueError:
+            continue
+    return days.pop() if len(days) == 1 else None
+
+
+def is_dateline(text: str, expression: Expression) -> bool:
+    """Whether the expression is the day of a dateline: "ISLAMABAD, Jan 29 (Agency) -" at the head of a paragraph."""
+    if expression.day is None or expression.month is None:
+        return False
+    opening = text.rfind("\n", 0, expression.start) + 1
+    return (
+        _PLACE.fullmatch(text, opening, expression.start) is not None and _AFTER.match(text, expression.end) is not None
+    )

@@ -1,0 +1,84 @@
+"""Which way a clause looks, back or ahead: what decides between last and next Friday, and what is a plan."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from spacy.tokens import Span, Token
+
+from generator.extractors import _grammar
+
+Direction = Literal["past", "present", "future", "none"]
+
+_AHEAD = frozenset(
+    "agree aim arrange be commit decide due expect going hope intend invite likely order plan pledge prepare project "
+    "promise ready schedule set slate tell threaten want urge vow will".split()
+)
+"""Words whose infinitive lies in the future: "agreed *to meet* on Monday"."""
+_PLANNED = frozenset({"schedule", "plan", "slate", "expect", "set"})
+"""Verbs whose passive speaks of a coming day: "has been scheduled for 3 June"."""
+_HAVE = frozenset({"have", "has", "'ve", "’ve"})
+_DOUBTFUL = frozenset({"may", "might", "could", "can"})
+_IF = frozenset({"if", "unless", "whether"})
+
+
+def direction(span: Span) -> Direction:
+    """The tense around a time expression: that of its clause, or of the first clause above it that has one."""
+    predicate = _grammar.predicate_of(span.root) if len(span) else None
+    seen: set[int] = set()
+    while predicate is not None and predicate.i not in seen:
+        seen.add(predicate.i)
+        found = of_clause(predicate)
+        if found != "none":
+            return found
+        predicate = None if predicate.head.i == predicate.i else _grammar.predicate_of(predicate.head)
+    return "none"
+
+
+def of_clause(predicate: Token) -> Direction:
+    """The direction of one clause; `none` when only the clause above can tell."""
+    if looks_ahead(predicate):
+        return "future"
+    tense = _grammar.tense(predicate)
+    if tense != "none":
+        return tense
+    if predicate.tag_ == "VBN" and _grammar.is_adnominal(predicate) and predicate.lemma_.lower() not in _PLANNED:
+        return "past"
+    return "none"
+
+
+def looks_ahead(predicate: Token) -> bool:
+    """Whether a clause speaks of what is to come: "will", "should be completed", "is set *to begin*"."""
+    if _grammar.tense(predicate) == "future":
+        return True
+    helpers = _grammar.auxiliaries(predicate)
+    if _grammar.modal(predicate) is not None:
+        return not any(a.lower_ in _HAVE for a in helpers)
+    if predicate.lemma_.lower() in _PLANNED and _grammar.is_passive(predicate):
+        return _grammar.tense(predicate) != "past" or any(a.tag_ == "VBZ" for a in helpers)
+    if any(m.lower_ == "to" for m in _grammar.markers(predicate)):
+        if any(a.lower_ in {"is", "are"} for a in helpers):
+            return True
+        return predicate.head.lemma_.lower() in _AHEAD or _grammar.is_adnominal(predicate)
+    return False
+
+
+def is_pluperfect(predicate: Token) -> bool:
+    """Whether the clause goes back behind another past: "had met", "had been killed"."""
+    return any(a.lower_ in {"had", "'d", "’d"} for a in _grammar.auxiliaries(predicate)) and predicate.tag_ in {
+        "VBN",
+        "VBD",
+    }
+
+
+def is_perfect(predicate: Token) -> bool:
+    """Whether the clause lasts until now: "has been fighting"."""
+    return any(a.lower_ in _HAVE and a.tag_ in {"VBZ", "VBP", ""} for a in _grammar.auxiliaries(predicate))
+
+
+def is_doubtful(predicate: Token) -> bool:
+    """Whether the clause says what may be: "might meet", "if they meet"."""
+    modal = _grammar.modal(predicate)
+    return (modal is not None and modal.lower_ in _DOUBTFUL) or any(
+        m.lower_ in _IF for m in _grammar.markers(predicate)
+    )
