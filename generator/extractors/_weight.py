@@ -60,7 +60,7 @@ def weights(doc: Doc, article: Article, skip: frozenset[int] = frozenset()) -> M
             found[word] += 0.5 ** (order / _HALF_LIFE) + 0.1
         order += 1
     named = headline(article, doc)
-    return {word: (weight**0.5) * (_HEADLINE if word in named else 1.0) for word, weight in found.items()}
+    return {word: weight * (_HEADLINE if word in named else 1.0) for word, weight in found.items()}
 
 
 def same_words(one: Iterable[str], other: Iterable[str]) -> float:

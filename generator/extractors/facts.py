@@ -23,13 +23,17 @@ MOST_WORDS = 35
 """Words of a fact at most."""
 _FEWEST_WORDS = 5
 _MOST_FACTS = 12
+_POSITION = 0.25
+"""Exponent of the place among the sentences: 0 forgets where a passage stands, 1 halves the worth of the second."""
+_LENGTH = 0.7
+"""Exponent of the length in words: 0 takes the longest passages, 1 the densest.
+
+This and the other numbers were set in November 2026 on three sets of human summaries, all of them together; around
+these values no set changes by more than chance.
+"""
 _REPEATS = 0.7
 """Share of its content words that a passage may have in common with one above it."""
-_POSITION = 0.2
-_TOLD = 0.0
-_LENGTH = 0.8
-"""Exponent of the length in words: 0 takes the longest passages, 1 the densest."""
-_QUOTED, _QUESTION, _LEANING, _PRONOUN, _PERSONAL, _BACKGROUND = 0.6, 0.3, 0.85, 0.7, 0.7, 0.8
+_QUOTED, _QUESTION, _LEANING, _PRONOUN, _PERSONAL, _BACKGROUND = 0.6, 0.3, 0.85, 0.7, 0.7, 0.9
 """What a form leaves of the worth of a passage."""
 _COUNTING = 1.1
 """What a number of people, money or things adds to it."""
@@ -241,7 +245,7 @@ def _choose(found: list[_Candidate], weights: Mapping[str, float]) -> list[tuple
 
 
 def _worth(candidate: _Candidate, weights: Mapping[str, float], told: set[str]) -> float:
-    new = sum(sorted(weights.get(word, 0.0) * (_TOLD if word in told else 1.0) for word in candidate.words))
+    new = sum(sorted(weights.get(word, 0.0) for word in candidate.words - told))
     return float(candidate.form * new / candidate.length**_LENGTH)
 
 
