@@ -21,13 +21,15 @@ def third_person(scene: Scene) -> None:
     """He, she, it, they and their forms, in text order, each to the best antecedent before it."""
     clusters, doc = scene.clusters, scene.doc
     quoted = quotations(doc)
+    speakers = _speakers(clusters, doc, quoted)
     for number, pronoun in enumerate(clusters.mentions):
         if pronoun.form != "pronoun" or pronoun.words[0] in _FIRST or number in scene.several:
             continue
         token = doc[pronoun.head]
         if pronoun.words[0] == "it" and _is_empty(token):
             continue
-        ranked = _ranked(clusters, doc, number, quoted)
+        speaker = speakers.get(quoted[pronoun.head])
+        ranked = _ranked(clusters, doc, number, quoted, speaker)
         if not ranked:
             continue
         best = ranked[0]
@@ -37,8 +39,11 @@ def third_person(scene: Scene) -> None:
             clusters.set_gender(number, pronoun.gender)
 
 
-def _ranked(clusters: Clusters, doc: Doc, number: int, quoted: list[int]) -> list[tuple[float, int, str]]:
-    """Clusters before the pronoun with their points and why, best first."""
+def _ranked(
+    clusters: Clusters, doc: Doc, number: int, quoted: list[int], speaker: int | None
+) -> list[tuple[float, int, str]]:
+    """Clusters before the pronoun with their points and why, best first; nobody calls himself "he"."""
+    silent = clusters.root(speaker) if speaker is not None else None
     pronoun = clusters.mentions[number]
     token = doc[pronoun.head]
     barred = _barred(token)
@@ -50,7 +55,7 @@ def _ranked(clusters: Clusters, doc: Doc, number: int, quoted: list[int]) -> lis
             break
         if mention.last >= pronoun.first or not clusters.kinds(earlier) & clusters.kinds(number):
             continue
-        if mention.head in barred or not _agrees(clusters, earlier, pronoun):
+        if clusters.root(earlier) == silent or mention.head in barred or not _agrees(clusters, earlier, pronoun):
             continue
         if mention.form == "pronoun" and len(clusters.members(earlier)) == 1:
             continue
@@ -168,29 +173,31 @@ def first_person(scene: Scene) -> None:
 
 
 def _speakers(clusters: Clusters, doc: Doc, quoted: list[int]) -> dict[int, int]:
-    """For each quotation a mention of who says it, from the reporting verb in its sentence."""
+    """For each quotation a mention of the person who says it: the subject of a reporting verb in its sentence.
+
+    A quotation without a reporting verb goes on with the speaker of the one before it in the same paragraph.
+    """
     at = {m.head: n for n, m in enumerate(clusters.mentions) if "person" in m.kinds}
-    found: dict[int, int] = {}
-    by_sentence: dict[int, set[int]] = {}
-    for number, mention in enumerate(clusters.mentions):
-        if number in at.values():
-            by_sentence.setdefault(mention.sentence, set())
-    numbers: dict[int, list[int]] = {}
+    said: dict[int, list[int]] = {}
+    paragraph_of: dict[int, int] = {}
+    paragraph = 0
     for sent in doc.sents:
         here = sorted({quoted[i] for i in range(sent.start, sent.end)} - {0})
-        if not here:
-            continue
-        speaking = [
-            at[s.i]
-            for token in sent
-            if token.lemma_.lower() in words("speech") and token.pos_ == "VERB" and not quoted[token.i]
-            for s in grammar.subjects(token)
-            if s.i in at and not quoted[s.i]
-        ]
-        if len({clusters.root(s) for s in speaking}) == 1:
-            for quotation in here:
-                numbers.setdefault(quotation, []).append(speaking[0])
-    for quotation, said in numbers.items():
-        if len({clusters.root(s) for s in said}) == 1:
-            found[quotation] = said[0]
-    return found
+        for quotation in here:
+            paragraph_of.setdefault(quotation, paragraph)
+        if here:
+            for token in sent:
+                if quoted[token.i] or token.pos_ != "VERB" or token.lemma_.lower() not in words("speech"):
+                    continue
+                found = [at[s.i] for s in grammar.subjects(token) if s.i in at and not quoted[s.i]]
+                for quotation in here:
+                    said.setdefault(quotation, []).extend(found)
+        paragraph += sum("\n" in token.text for token in sent)
+    speakers: dict[int, int] = {}
+    for quotation in sorted(paragraph_of):
+        named = said.get(quotation, [])
+        if len({clusters.root(s) for s in named}) == 1:
+            speakers[quotation] = named[0]
+        elif not named and paragraph_of.get(quotation - 1) == paragraph_of[quotation] and quotation - 1 in speakers:
+            speakers[quotation] = speakers[quotation - 1]
+    return speakers
