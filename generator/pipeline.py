@@ -11,7 +11,7 @@ from generator import __version__, briefing, collection, readers
 from generator.config import Config
 from generator.models import Article, Collection, Extraction, Problem
 from generator.readers import jsonlines
-from generator.store import Store, fingerprint, key
+from generator.store import Reading, Store, file_key, fingerprint, key
 
 if TYPE_CHECKING:
     from generator.publish import Published
@@ -41,8 +41,10 @@ def build(config: Config, *, strict: bool = False, track: Track = iter) -> Built
 
 def gather(config: Config, *, track: Track = iter) -> tuple[Collection, int]:
     """The whole book before it is written, and how many articles had to be extracted for it."""
-    articles, problems = readers.collect(config.content)
-    extractions, extracted = _extract_all(articles, problems, config, track)
+    with Store(config.store) as store:
+        articles, problems = _read_all(config, store)
+        extractions, extracted = _extract_all(articles, problems, config, store, track)
+        store.forget_unused()
     briefings = [briefing.brief(extraction, max_facts=config.max_facts) for extraction in extractions]
     book = collection.collect(
         briefings,
@@ -69,21 +71,34 @@ def extract_lines(lines: Iterable[bytes], *, model: str | None = None) -> Iterat
         yield _with(_extract(article, model) if article.text else Extraction(article), problems)
 
 
+def _read_all(config: Config, store: Store) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    """The articles of the book; a file that has not changed is not read again."""
+
+    def read(path: Path, content: Path) -> Reading:
+        kept_under = file_key(path, content, readers.MAX_BYTES)
+        reading = store.reading(kept_under) if kept_under else None
+        if reading is None:
+            reading = readers.read(path, content)
+            if kept_under:
+                store.put_reading(kept_under, reading)
+        return reading
+
+    return readers.collect(config.content, one=read)
+
+
 def _extract_all(
-    articles: Sequence[Article], problems: Sequence[Problem], config: Config, track: Track
+    articles: Sequence[Article], problems: Sequence[Problem], config: Config, store: Store, track: Track
 ) -> tuple[list[Extraction], int]:
-    """One extraction per article, from the store where it has it."""
+    """One extraction per article, from the store where it has it, and how many it had not."""
     model = fingerprint(config.model)
     keys = {article.id: key(article, model) for article in articles}
-    with Store(config.store) as store:
-        found = {article.id: store.get(keys[article.id]) for article in articles}
-        missing = [article for article in articles if found[article.id] is None]
-        for article in track(missing):
-            extraction = _extract(article, config.model)
-            found[article.id] = extraction
-            if not any(problem.severity == "error" for problem in extraction.problems):
-                store.put(keys[article.id], extraction)
-        store.keep_only(keys.values())
+    found = {article.id: store.get(keys[article.id]) for article in articles}
+    missing = [article for article in articles if found[article.id] is None]
+    for article in track(missing):
+        extraction = _extract(article, config.model)
+        found[article.id] = extraction
+        if not any(problem.severity == "error" for problem in extraction.problems):
+            store.put(keys[article.id], extraction)
     said: dict[str, list[Problem]] = {}
     for problem in problems:
         said.setdefault(problem.where, []).append(problem)

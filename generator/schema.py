@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from generator.models import Extraction, Problem
+from generator.models import Article, Extraction, Problem
 
 ID = "urn:briefbook:briefing:1"
 
@@ -43,6 +43,20 @@ def unpack(data: bytes) -> Extraction:
         msgspec.DecodeError: the bytes are damaged or of another version.
     """
     return _unpacker.decode(data)
+
+
+def pack_reading(reading: tuple[Article | None, tuple[Problem, ...]]) -> bytes:
+    """What a reader made of a file, in MessagePack."""
+    return _packer.encode(reading)
+
+
+def unpack_reading(data: bytes) -> tuple[Article | None, tuple[Problem, ...]]:
+    """The reading of `pack_reading`.
+
+    Raises:
+        msgspec.DecodeError: the bytes are damaged or of another version.
+    """
+    return _reading_unpacker.decode(data)
 
 
 def json_schema() -> dict[str, Any]:
@@ -93,3 +107,4 @@ _encoder = msgspec.json.Encoder(enc_hook=_plain)
 _decoder = msgspec.json.Decoder(Extraction, dec_hook=_rich)
 _packer = msgspec.msgpack.Encoder(enc_hook=_plain)
 _unpacker = msgspec.msgpack.Decoder(Extraction, dec_hook=_rich)
+_reading_unpacker = msgspec.msgpack.Decoder(tuple[Article | None, tuple[Problem, ...]], dec_hook=_rich)

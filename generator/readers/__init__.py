@@ -34,7 +34,11 @@ NO_DATE = "has no date"
 _LEFT_OUT = "Fix the file; the other articles were built."
 
 
-def collect(content: Path) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+Read = Callable[[Path, Path], tuple[Article | None, tuple[Problem, ...]]]
+"""Makes an article of a file below a folder: `read`, or something that remembers what it made."""
+
+
+def collect(content: Path, *, one: Read | None = None) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     """Every article below a folder, by path, and what is wrong with the files there.
 
     Hidden files and folders are passed over. Links to folders are followed once, out of the book only.
@@ -53,7 +57,7 @@ def collect(content: Path) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
             paths.append(path)
     ids = _folder.ids([path.relative_to(content) for path in paths], tuple(FORMATS))
     for path, name in zip(paths, ids, strict=True):
-        article, mistakes = read(path, content)
+        article, mistakes = (one or read)(path, content)
         problems.extend(mistakes)
         if article is not None:
             articles.append(replace(article, id=name))

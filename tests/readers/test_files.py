@@ -63,7 +63,7 @@ def test_a_wrapped_text_file_has_one_line_per_paragraph(tmp_path: Path) -> None:
 
 def test_a_name_broken_at_its_hyphen_is_whole_again(tmp_path: Path) -> None:
     text = (
-        "Talks end\n\nThe foreign minister of the country, Hossein Amir-\nAbdollahian, said on Monday that talks had been\n"
+        "Talks end\n\nThe foreign minister of the country, Hossein Amir-\nAbdollahian, said on Monday that talks had\nbeen "
         "long and useful for both of the countries."
     )
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator import store
-from generator.models import Article, Extraction, Fact, GeneratorError
+from generator.models import Article, Extraction, Fact, GeneratorError, Problem
 from generator.store import Store
 
 ARTICLE = Article("a", "A", "Talks end.", extra={"rank": 5})
@@ -23,15 +23,41 @@ def test_what_is_put_comes_back(tmp_path: Path) -> None:
         assert kept.get("other") is None
 
 
-def test_others_are_forgotten(tmp_path: Path) -> None:
+def test_what_nobody_asks_for_is_forgotten(tmp_path: Path) -> None:
     with Store(tmp_path / "store.sqlite") as kept:
         kept.put("k", FOUND)
         kept.put("old", FOUND)
 
-        kept.keep_only(["k", "never seen"])
+    with Store(tmp_path / "store.sqlite") as kept:
+        kept.get("k")
+        kept.put("new", FOUND)
+        kept.forget_unused()
 
-        assert kept.get("k") == FOUND
-        assert kept.get("old") is None
+        assert [kept.get(key) for key in ("k", "new", "old")] == [FOUND, FOUND, None]
+
+
+def test_a_reading_comes_back_also_one_without_an_article(tmp_path: Path) -> None:
+    problem = Problem("content/a.md", "is empty", "Write it.", "error")
+
+    with Store(tmp_path / "store.sqlite") as kept:
+        kept.put_reading("one", (ARTICLE, ()))
+        kept.put_reading("two", (None, (problem,)))
+
+        assert (kept.reading("one"), kept.reading("two")) == ((ARTICLE, ()), (None, (problem,)))
+        assert kept.reading("three") is None
+
+
+def test_a_file_is_another_when_its_bytes_or_its_place_are(tmp_path: Path) -> None:
+    for name, data in (("a.md", b"one"), ("b.md", b"one"), ("c.md", b"x" * 99)):
+        (tmp_path / name).write_bytes(data)
+    first = store.file_key(tmp_path / "a.md", tmp_path, 10)
+
+    assert first == store.file_key(tmp_path / "a.md", tmp_path, 10)
+    assert first != store.file_key(tmp_path / "b.md", tmp_path, 10)
+    assert store.file_key(tmp_path / "c.md", tmp_path, 10) is None
+    assert store.file_key(tmp_path / "missing.md", tmp_path, 10) is None
+    (tmp_path / "a.md").write_bytes(b"two")
+    assert first != store.file_key(tmp_path / "a.md", tmp_path, 10)
 
 
 @pytest.mark.parametrize("data", [b"no database at all", b"SQLite format 3\0" + b"\xff" * 5000, b""])
@@ -58,7 +84,7 @@ def test_a_store_damaged_in_the_middle_never_stops_a_build(tmp_path: Path) -> No
         for number in range(50):
             kept.get(f"k{number}")
         kept.put("k", FOUND)
-        kept.keep_only(["k"])
+        kept.forget_unused()
 
 
 def test_a_store_of_another_version_starts_empty(tmp_path: Path) -> None:
@@ -78,7 +104,7 @@ def test_a_value_of_another_shape_is_as_good_as_none(tmp_path: Path) -> None:
     with Store(path) as kept:
         kept.put("k", FOUND)
     connection = sqlite3.connect(path)
-    connection.execute("UPDATE extractions SET value = x'80'")
+    connection.execute("UPDATE kept SET value = x'80'")
     connection.commit()
     connection.close()
 
