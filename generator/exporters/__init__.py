@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from generator.exporters import (
@@ -28,7 +29,7 @@ from generator.exporters import (
     timelinejs,
 )
 from generator.exporters._book import Book
-from generator.exporters._templates import environment, renderer
+from generator.exporters._templates import clean, environment, renderer
 from generator.exporters._templates import folder as templates_folder
 from generator.models import Asset, Collection, Page
 
@@ -63,7 +64,7 @@ def export(collection: Collection, *, templates: Path | None = None) -> Iterator
     for output in PAGES:
         for page in output.export(book, render):
             paths.append(page.path)
-            yield page
+            yield replace(page, title=clean(page.title), description=clean(page.description))
     for file in FILES:
         yield from file.export(book)
     yield from sitemap.export(collection.site_url, paths)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
@@ -43,25 +44,36 @@ class Block:
 def annotate(extraction: Extraction) -> tuple[Block, ...]:
     """Every character of the article, once and in order."""
     article = extraction.article
-    marks = sorted(_marks(extraction))
+    marks = _by_sentence(article, _marks(extraction))
     blocks = []
-    opened: set[int] = set()
+    index = 0
     for number, paragraph in enumerate(_paragraphs(article), start=1):
         lines: list[Line] = []
         at = paragraph.start
-        for index, sentence in enumerate(article.sentences):
-            if sentence.end <= at or sentence.start >= paragraph.end:
-                continue
+        while index < len(article.sentences) and article.sentences[index].start < paragraph.end:
+            sentence = article.sentences[index]
             start, end = max(sentence.start, at), min(sentence.end, paragraph.end)
             if start > at:
                 lines.append(Line(None, _cut(article.text, at, start, ())))
-            lines.append(Line(None if index in opened else index, _cut(article.text, start, end, marks)))
-            opened.add(index)
-            at = end
+            if end > start:
+                lines.append(Line(index, _cut(article.text, start, end, marks[index])))
+            at = max(at, end)
+            index += 1
         if at < paragraph.end:
             lines.append(Line(None, _cut(article.text, at, paragraph.end, ())))
         blocks.append(Block(number, paragraph.layout, tuple(lines)))
     return tuple(blocks)
+
+
+def _by_sentence(article: Article, marks: Iterable[Mark]) -> list[list[Mark]]:
+    starts = [sentence.start for sentence in article.sentences]
+    found: list[list[Mark]] = [[] for _ in starts]
+    for mark in marks:
+        at = max(bisect_right(starts, mark[0]) - 1, 0)
+        while at < len(starts) and starts[at] < mark[1]:
+            found[at].append(mark)
+            at += 1
+    return found
 
 
 def _paragraphs(article: Article) -> Iterable[Paragraph]:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
 
 from generator.exporters import _when, _words
 from generator.exporters._book import web_address
@@ -16,7 +15,7 @@ from generator.exporters._book import web_address
 Render = Callable[..., str]
 
 _ENDS = "".join(chr(plane * 0x10000 + end) for plane in range(17) for end in (0xFFFE, 0xFFFF))
-_UNFIT = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_ENDS}]")
+_UNFIT = re.compile(f"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_ENDS}]")
 """What neither HTML nor XML nor YAML can hold; the verbatim text is in the article's JSON."""
 
 
@@ -29,7 +28,9 @@ def folder() -> Path:
 
 def clean(text: str) -> str:
     """Text that any page can hold: control characters become U+FFFD, tabs a space."""
-    return _UNFIT.sub("�", text.replace("\t", " ").replace("\r", " ").replace("\x85", " "))
+    if not _UNFIT.search(text):
+        return text
+    return _UNFIT.sub(lambda sign: " " if sign[0] in "\t\r\x85" else "�", text)
 
 
 def environment(own: Path | None = None) -> Environment:
@@ -42,7 +43,6 @@ def environment(own: Path | None = None) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        finalize=_finalize,
     )
     env.filters["web_address"] = web_address
     env.globals["when"] = _when.read
@@ -56,12 +56,6 @@ def renderer(env: Environment) -> Render:
 
     def render(name: str, **context: Any) -> str:
         body = env.get_template(name).render(**context)
-        return "\n".join(line for line in map(str.strip, body.split("\n")) if line)
+        return clean("\n".join(line for line in map(str.strip, body.split("\n")) if line))
 
     return render
-
-
-def _finalize(value: object) -> object:
-    if isinstance(value, str) and not isinstance(value, Markup):
-        return clean(value)
-    return value

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator import dates
 
@@ -35,6 +36,7 @@ class When:
     month: int | None
 
 
+@lru_cache(maxsize=4096)
 def read(edtf: str | None) -> When:
     """Put an EDTF date into words.
 

@@ -12,6 +12,9 @@ from generator.exporters import templates_folder
 from generator.models import Asset, GeneratorError, Page
 from generator.publish import _site, _tree
 
+Heads = dict[str, dict[str, str]]
+"""Front matter by path below the docs folder; empty for what is no page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Published:
@@ -42,7 +45,8 @@ def publish(items: Iterable[Page | Asset], book: Path, *, strict: bool = False) 
     _tree.sync(work / "theme", theme)
     last = _site.read(work / "site.json")
     key = _key(book, theme)
-    now, changed = _write_docs(items, work / "docs", last)
+    now, heads = _write_docs(items, work / "docs", last)
+    changed = set(heads)
     on_disk = _tree.listing(site)
     everything = key != last.key or "404.html" not in on_disk
     if everything:
@@ -57,23 +61,24 @@ def publish(items: Iterable[Page | Asset], book: Path, *, strict: bool = False) 
         for path in removed:
             (site / path).unlink()
         if changed:
-            _run_mkdocs(book, frozenset(changed), theme=everything, strict=strict)
+            _run_mkdocs(book, frozenset(changed), heads, theme=everything, strict=strict)
         _site.write(work / "site.json", _site.State(key, now))
     return Published(tuple(sorted(map(_tree.published, changed))), tuple(removed), site)
 
 
-def _write_docs(items: Iterable[Page | Asset], docs: Path, last: _site.State) -> tuple[dict[str, str], set[str]]:
-    """Write what differs from last time. Returns digests of all files, and the paths of those that differ."""
+def _write_docs(items: Iterable[Page | Asset], docs: Path, last: _site.State) -> tuple[dict[str, str], Heads]:
+    """Write what differs from last time. Returns digests of all files, and the front matter of those that differ."""
     on_disk = _tree.listing(docs)
     now: dict[str, str] = {}
-    changed: set[str] = set()
-    for path, data in _tree.files(items):
+    changed: Heads = {}
+    for item in items:
+        path, data = _tree.file(item)
         if path in now:
             raise GeneratorError(f"two pages want the name {path}", where=path, remedy="Rename one of the articles.")
         now[path] = _tree.digest(data)
         if last.files.get(path) != now[path] or path not in on_disk:
             _tree.write(docs / path, data)
-            changed.add(path)
+            changed[path] = _tree.head(item) if isinstance(item, Page) else {}
     for path in on_disk - now.keys():
         (docs / path).unlink()
     return now, changed
@@ -96,7 +101,7 @@ def _key(book: Path, theme: dict[str, bytes]) -> str:
     return _tree.digest(b"\0".join(_tree.digest(part).encode() for part in parts))
 
 
-def _run_mkdocs(book: Path, changed: frozenset[str], *, theme: bool, strict: bool) -> None:
+def _run_mkdocs(book: Path, changed: frozenset[str], heads: Heads, *, theme: bool, strict: bool) -> None:
     # MkDocs takes a fifth of a second to import: only when there is something to publish.
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
@@ -118,7 +123,7 @@ def _run_mkdocs(book: Path, changed: frozenset[str], *, theme: bool, strict: boo
                 where=str(settings),
                 remedy="Add to mkdocs.yml:\nplugins:\n  - briefbook",
             )
-        plugin.change = Change(changed, theme)
+        plugin.change = Change(changed, heads, theme)
         build(config)
     except MkDocsException as error:
         raise GeneratorError(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 from generator.models import Asset, Page
@@ -13,27 +13,29 @@ from generator.models import Asset, Page
 FENCE = "---\n"
 
 
+def head(page: Page) -> dict[str, str]:
+    """Front matter of a page, each value on one line."""
+    return {"title": _plain(page.title), "description": _plain(page.description), "kind": page.kind}
+
+
 def source(page: Page) -> str:
     """A page as Markdown: front matter, then the body as one block of HTML."""
-    head = {"title": page.title, "description": page.description, "kind": page.kind}
-    lines = "".join(f"{name}: {json.dumps(_plain(value), ensure_ascii=False)}\n" for name, value in head.items())
+    lines = "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in head(page).items())
     return f"{FENCE}{lines}{FENCE}\n{page.body}\n"
 
 
 def split(text: str) -> tuple[dict[str, str], str]:
     """Front matter and body of a page written by `source`."""
-    head, _, body = text.removeprefix(FENCE).partition(f"\n{FENCE}\n")
-    pairs = (line.partition(": ") for line in head.split("\n"))
+    lines, _, body = text.removeprefix(FENCE).partition(f"\n{FENCE}\n")
+    pairs = (line.partition(": ") for line in lines.split("\n"))
     return {name: json.loads(value) for name, _, value in pairs}, body.strip()
 
 
-def files(items: Iterable[Page | Asset]) -> Iterator[tuple[str, bytes]]:
-    """Path below the docs folder and content of everything that the exporters made."""
-    for item in items:
-        if isinstance(item, Page):
-            yield str(item.path.with_suffix(".md")), source(item).encode()
-        else:
-            yield str(item.path), item.data
+def file(item: Page | Asset) -> tuple[str, bytes]:
+    """Path below the docs folder and content of what an exporter made."""
+    if isinstance(item, Page):
+        return str(item.path.with_suffix(".md")), source(item).encode()
+    return str(item.path), item.data
 
 
 def published(path: str) -> str:

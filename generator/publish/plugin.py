@@ -6,7 +6,7 @@ hands over a `Change` first, and then only what changed enters MkDocs and the si
 
 from __future__ import annotations
 
-import logging
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,8 +20,6 @@ from mkdocs.structure.pages import Page
 
 from generator.publish import _tree
 
-log = logging.getLogger("mkdocs.plugins.briefbook")
-
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -29,6 +27,8 @@ class Change:
 
     files: frozenset[str]
     """Paths below the docs folder that are new or different."""
+    heads: Mapping[str, dict[str, str]]
+    """Front matter of those pages that were written just now, so that it need not be read again."""
     theme: bool
     """The theme's own files have to be copied, too."""
 
@@ -81,7 +81,7 @@ class BriefbookPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         for file in files:
             if file.is_documentation_page():
                 file.inclusion = InclusionLevel.NOT_IN_NAV
-                head = _head(file)
+                head = (self.change.heads.get(file.src_uri) if self.change else None) or _head(file)
                 if head is not None:
                     file.page = OurPage(titles.get(file.src_uri, head["title"]), file, config)
                     file.page.meta = head
