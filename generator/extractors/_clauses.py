@@ -20,6 +20,7 @@ _DATELINE = re.compile(
 )
 _OPEN = {"“": "”", "‘": "’", "(": ")", "[": "]", "«": "»"}
 _CLOSE = frozenset(_OPEN.values())
+_ENDS = frozenset({"”", "’", '"', ")", "''"})
 _BREAK = frozenset({",", ";", ":", "--", "-", "–", "—", "(", ")"})
 _CONDITION = frozenset("if unless until whether except provided lest only according".split())
 _UNFINISHED = frozenset({"ADP", "SCONJ", "CCONJ", "DET", "PART", "AUX"})
@@ -28,8 +29,36 @@ _NEEDED = frozenset("to of without except by as than instead".split())
 """Prepositions whose phrase a verb may need, or that turn its meaning."""
 _LEAST_ESSENTIAL = 12
 """Words that the essential clause of an over-long sentence has at least; fewer are a sign of a wrong parse."""
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CUTS = 3
 """Detachable phrases taken off one clause at most, one after the other."""
+
+
+def pieces(sent: Span) -> Iterator[Span]:
+    """The sentence, or its parts where a full stop shows that the pipeline missed the end of one."""
+    doc, first = sent.doc, sent.start
+    for token in sent:
+        after = token.i + 1
+        if first + 3 < after < sent.end - 3 and _ends_sentence(token, doc[after]):
+            yield doc[first:after]
+            first = after
+    yield doc[first : sent.end]
+
+
+def _ends_sentence(token: Token, following: Token) -> bool:
+    """Whether a sentence ends with a token for sure: a full stop before a capital, "D.C." before "The"."""
+    if not following.is_title or following.text in _ENDS:
+        return False
+    if token.text in {".", "!", "?"} or (token.text in _ENDS and token.i and token.nbor(-1).text in {".", "!", "?"}):
+        return True
+    return token.text.endswith(".") and following.pos_ in {"DET", "PRON", "ADP", "SCONJ"}
+
+
+def is_sentence(span: Span) -> bool:
+    """Whether a span looks like a sentence to the eye: it opens with a capital, has a finite verb and a full stop."""
+    first = next((t for t in span if not t.is_punct), span[0])
+    finite = any(t.tag_ in _FINITE for t in span)
+    return finite and span.text.rstrip("\"”’')]")[-1:] in {".", "!", "?"} and not first.is_lower
 
 
 def without_dateline(span: Span) -> Span:
@@ -71,6 +100,10 @@ def essential(sent: Span, most: int) -> Iterator[Span]:
         most: words that may be left.
     """
     whole = trimmed(without_dateline(sent))
+    for part in (t.i for t in reversed(whole) if t.text == ";"):
+        rest = trimmed(sent.doc[whole.start : part])
+        if _LEAST_ESSENTIAL <= len(rest.text.split()) <= most and any(t.tag_ in _FINITE for t in rest):
+            yield rest
     cuts = sorted({left for left in _loose_ends(whole) if left > whole.start + 4}, reverse=True)
     for cut in cuts:
         rest = trimmed(sent.doc[whole.start : _before_break(sent.doc, cut)])
@@ -95,9 +128,9 @@ def _loose_ends(span: Span) -> Iterator[int]:
         if not grammar.is_predicate(verb):
             continue
         for preposition, noun in grammar.obliques(verb):
-            if preposition.i > verb.i and preposition.lower_ not in _NEEDED and noun.i > preposition.i:
-                if _nothing_needed_after(span, preposition.i):
-                    yield preposition.i
+            loose = preposition.lower_ not in _NEEDED and verb.i < preposition.i < noun.i
+            if loose and _nothing_needed_after(span, preposition.i):
+                yield preposition.i
 
 
 def _nothing_needed_after(span: Span, cut: int) -> bool:

@@ -109,8 +109,7 @@ def _candidates(
 ) -> Iterator[_Candidate]:
     said = [s for s in statements if s.start < sent.end_char and sent.start_char < s.end]
     contents = tuple(_contents(doc, sent, said))
-    spans = [s for s in map(_without_joiner, _clauses.stretches(sent, contents)) if _fits(s)]
-    for span in spans or _clauses.essential(sent, MOST_WORDS):
+    for span in (span for piece in _clauses.pieces(sent) for span in _spans(piece, contents)):
         start, end = edges(doc, span.start, span.end - 1)
         voice, speaker = voice_of_span(doc, start, end, statements)
         if _lacks_what_it_reports(start, end, said) or _hides_its_source(start, end, sent, said, voice):
@@ -123,8 +122,17 @@ def _candidates(
         yield _Candidate(span, index, words, _weight.words_of(span), form, voice, speaker, opener)
 
 
+def _spans(sent: Span, contents: tuple[Span, ...]) -> Iterator[Span]:
+    """All that a sentence offers; of one too long to offer anything, its essential clause."""
+    inside = tuple(c for c in contents if sent.start <= c.start and c.end <= sent.end)
+    spans = [s for s in map(_without_joiner, _clauses.stretches(sent, inside)) if _fits(s)]
+    yield from spans or _clauses.essential(sent, MOST_WORDS)
+
+
 def _fits(span: Span) -> bool:
-    return _FEWEST_WORDS <= _weight.words_of(span) <= MOST_WORDS and _clauses.is_statement(span)
+    if not _FEWEST_WORDS <= _weight.words_of(span) <= MOST_WORDS:
+        return False
+    return _clauses.is_statement(span) or _clauses.is_sentence(span)
 
 
 def _lacks_what_it_reports(start: int, end: int, said: list[Statement]) -> bool:
