@@ -1,49 +1,200 @@
-"""What happened when, in the text's own words."""
+"""What happened when, in the text's own words: one event for each thing that happens at a time the text gives.
+
+The publication date is never an event's date of itself, only where the words count from it. Durations and repeated
+times ("every Friday") make no events.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
 from generator import dates
-from generator.extractors import _grammar
+from generator.extractors import _event_clauses as clauses
+from generator.extractors import _event_time as when
+from generator.extractors import _event_words as words
+from generator.extractors import _grammar, _tense
 from generator.extractors._cast import Cast
-from generator.extractors._passage import anchors, passage, sentence_index
-from generator.models import Article, Band, Event, Part, Participant, Polarity, Statement, Timex, Voice
+from generator.extractors._event_parts import band, participants, polarity, voice
+from generator.extractors._event_time import When
+from generator.extractors._passage import anchors, body_sentences, is_body, passage, sentence_index
+from generator.extractors.timexes import published
+from generator.models import Article, Event, Passage, Statement, Timex
+
+_NEWS = 8
+"""Sentences from the top in which an undated occurrence is taken for part of the news."""
 
 
 def extract(
     doc: Doc, article: Article, times: tuple[Timex, ...], cast: Cast, statements: tuple[Statement, ...]
 ) -> tuple[Event, ...]:
-    """One event for each thing that happens at a time the text gives, in text order."""
-    events: list[Event] = []
-    taken: set[int] = set()
-    for index, time in enumerate(times):
-        if time.type not in {"DATE", "TIME"} or time.value.endswith("_REF"):
-            continue
-        span = doc.char_span(time.start, time.end, alignment_mode="expand")
-        if span is None or not len(span):
-            continue
-        predicate = _grammar.predicate_of(span.root)
-        if predicate is None or predicate.i in taken:
-            continue
-        taken.add(predicate.i)
-        events.append(_event(article, predicate, index, time, cast, statements))
+    """The events of an article in text order, the undated ones too (band `undated`)."""
+    found = _dated(doc, article, times)
+    found |= _beside(doc, times, found)
+    found |= _carried(doc, article, times, found)
+    found |= _undated(doc, article, times, found)
+    made: list[tuple[Token, Event]] = []
+    for head, (at, span) in sorted(found.items(), key=lambda item: item[0].i):
+        if is_body(article, sentence_index(article, head.idx)):
+            made.append((head, _event(article, head, at, span, times, cast, statements)))
+    events = _merged(_shortened(sorted(made, key=lambda pair: (pair[1].start, pair[1].end)), article, times))
     named = anchors("e", [e.text for e in events])
     return tuple(replace(e, id=f"e{i}", anchor=a) for i, (e, a) in enumerate(zip(events, named, strict=True), 1))
 
 
-def _event(
-    article: Article, predicate: Token, index: int, time: Timex, cast: Cast, statements: tuple[Statement, ...]
-) -> Event:
-    where = passage(_clause(predicate), article)
-    said = next((s for s in statements if s.start <= predicate.idx < s.end), None)
-    tense = _grammar.tense(predicate)
-    voice: Voice = said.voice if said is not None else "plan" if tense == "future" else "reported"
-    participants = tuple(
-        Participant(actor, _part(predicate, cast, actor)) for actor in cast.actors_in(where.start, where.end)
+Heads = dict[Token, tuple[When | None, Span | None]]
+"""What happens, its time, and the time expression if it stands in the same sentence."""
+
+
+def _dated(doc: Doc, article: Article, times: tuple[Timex, ...]) -> Heads:
+    """The events whose time stands in their own clause; the first time of a clause is its time."""
+    found: Heads = {}
+    for index, time in enumerate(times):
+        span = doc.char_span(time.start, time.end, alignment_mode="expand")
+        if span is None or not len(span) or when.continues(index, times, article):
+            continue
+        if time.type == "DURATION":
+            _deadline(index, time, span, article, times, found)
+            continue
+        if time.type == "SET" or (time.edtf is None and time.basis != "unresolved") or time.value.endswith("_REF"):
+            continue
+        head = clauses.head_of(span)
+        if head is None:
+            continue
+        at = when.of_timex(index, times, span, head, article)
+        earlier = found.get(head)
+        if earlier is None or (earlier[0] is not None and earlier[0].date is None and at.date is not None):
+            found[head] = (at, span)
+    return found
+
+
+def _deadline(index: int, time: Timex, span: Span, article: Article, times: tuple[Timex, ...], found: Heads) -> None:
+    """ "within two months" of the day named last, or of publication."""
+    near = [
+        t
+        for t in times[:index]
+        if t.precision == "day" and t.edtf and sentence_index(article, t.start) == sentence_index(article, time.start)
+    ]
+    anchor = dates.bounds(near[-1].edtf or "") if near else None
+    day = anchor[0] if anchor else published(article)
+    edtf = when.deadline(time, span, day)
+    head = clauses.head_of(span)
+    if edtf is not None and head is not None and head not in found:
+        basis = near[-1].basis if near else "relative to publication"
+        found[head] = (When(edtf, "interval", basis, index), span)
+
+
+def _beside(doc: Doc, times: tuple[Timex, ...], found: Heads) -> Heads:
+    """ "… recalled its ambassador, a day after *Iran fired missiles*"."""
+    more: Heads = {}
+    for index, time in enumerate(times):
+        if time.type != "DURATION":
+            continue
+        span = doc.char_span(time.start, time.end, alignment_mode="expand")
+        beside = when.beside(time, span) if span is not None and len(span) else None
+        if beside is None or span is None or beside[0] in found:
+            continue
+        verb, days = beside
+        same = [
+            at
+            for head, (at, _) in found.items()
+            if at is not None and at.precision == "day" and head.sent.start == span.sent.start and head.i < span.start
+        ]
+        bounds = dates.bounds(same[0].date or "") if same else None
+        day = when.moved(bounds[0], -days, "D") if bounds else None
+        if day is not None:
+            more[verb] = (When(day.isoformat(), "day", same[0].basis, index), None)
+    return more
+
+
+def _carried(doc: Doc, article: Article, times: tuple[Timex, ...], found: Heads) -> Heads:
+    """ "On Monday the ministers met. *They signed …*": the day of the sentence before, for what plainly goes on from it."""
+    more: Heads = {}
+    busy = {sentence_index(article, t.start) for t in times if t.type in {"DATE", "TIME"}}
+    last: tuple[int, When] | None = None
+    by_sentence: dict[int, list[tuple[Token, When]]] = {}
+    for head, (at, _) in found.items():
+        if at is not None:
+            by_sentence.setdefault(sentence_index(article, head.idx), []).append((head, at))
+    for index, sentence in body_sentences(doc, article):
+        own = by_sentence.get(index, [])
+        for head, at in own:
+            if at.date is not None and at.precision in {"day", "time"}:
+                for later in _grammar.conjuncts(head):
+                    if later not in found and _goes_on(later):
+                        more[later] = (When(_day(at.date), "day", at.basis, at.timex), None)
+        main = [at for head, at in own if _is_main(head, sentence) and _tense.of_clause(head) == "past"]
+        if main and main[-1].precision in {"day", "time"} and main[-1].date is not None:
+            last = (index, main[-1])
+            continue
+        if last is None or index in busy or index - last[0] != 1:
+            last = None
+            continue
+        here, before = article.sentences[index].paragraph, article.sentences[last[0]].paragraph
+        head_now = sentence.root
+        if here == before and _goes_on(head_now) and _grammar.subjects(head_now):
+            at = last[1]
+            more[head_now] = (
+                When(_day(at.date or ""), "day", "relative to an earlier date", at.timex),
+                None,
+            )
+            last = (index, at)
+        else:
+            last = None
+    return more
+
+
+def _day(edtf: str) -> str:
+    """The day alone: the clock time of one clause is not that of the next."""
+    return edtf.partition("T")[0]
+
+
+def _is_main(head: Token, sentence: Span) -> bool:
+    return head.i == sentence.root.i or (_grammar.is_coordinate(head) and head.head.i == sentence.root.i)
+
+
+def _goes_on(head: Token) -> bool:
+    """Whether a clause tells the next thing in the simple past."""
+    lemma = head.lemma_.lower()
+    return (
+        head.tag_ in {"VBD", "VBN"}
+        and _grammar.tense(head) == "past"
+        and not _tense.is_pluperfect(head)
+        and not _tense.is_perfect(head)
+        and not _grammar.is_negated(head)
+        and lemma not in words.STATES
+        and lemma not in words.REPORTS
     )
+
+
+def _undated(doc: Doc, article: Article, times: tuple[Timex, ...], found: Heads) -> Heads:
+    """Clear occurrences near the top to which the text gives no time."""
+    more: Heads = {}
+    busy = {sentence_index(article, t.start) for t in times}
+    for position, (index, sentence) in enumerate(body_sentences(doc, article)):
+        head = sentence.root
+        if position >= _NEWS or index in busy or head in found or head.lemma_.lower() not in words.CLEAR:
+            continue
+        past = _grammar.tense(head) == "past" and not _tense.is_pluperfect(head)
+        if past and _grammar.subjects(head) and not _grammar.is_negated(head):
+            more[head] = (None, None)
+    return more
+
+
+def _event(
+    article: Article,
+    head: Token,
+    at: When | None,
+    span: Span | None,
+    times: tuple[Timex, ...],
+    cast: Cast,
+    statements: tuple[Statement, ...],
+) -> Event:
+    where = passage(clauses.clause(head, span), article)
+    spoken, speaker = voice(head, statements)
+    taking_part = participants(head, where, cast)
     return Event(
         where.start,
         where.end,
@@ -51,46 +202,52 @@ def _event(
         id="",
         anchor="",
         sentence=sentence_index(article, where.start),
-        date=time.edtf,
-        precision=time.precision,
-        basis=time.basis,
-        timex=index,
-        band=_band(time, tense, article),
-        voice=voice,
-        speaker=said.speaker if said is not None else None,
-        actors=tuple(p.actor for p in participants),
-        participants=participants,
+        date=at.date if at else None,
+        precision=at.precision if at else None,
+        basis=at.basis if at else "unresolved",
+        timex=at.timex if at else None,
+        band=band(head, at, published(article), times),
+        voice=spoken,
+        speaker=speaker,
+        actors=tuple(p.actor for p in taking_part),
+        participants=taking_part,
         places=cast.places_in(where.start, where.end),
-        polarity=_polarity(predicate),
+        polarity=polarity(head, statements),
     )
 
 
-def _clause(predicate: Token) -> Span:
-    return _grammar.clause(predicate)
+def _shortened(
+    events: list[tuple[Token, Event]], article: Article, times: tuple[Timex, ...]
+) -> list[tuple[Token, Event]]:
+    """Clauses without what hangs on at their end, where that is an event of its own."""
+    short: list[tuple[Token, Event]] = []
+    for head, event in events:
+        end = event.end
+        for other, inner in events:
+            comma = article.text.rfind(",", event.start, max(inner.start, event.start))
+            gap = article.text[comma + 1 : inner.start] if comma >= 0 else ""
+            if inner.end != event.end or inner.start <= event.start or other.i <= head.i or head.idx > comma:
+                continue
+            whole = len(gap.split()) <= 2 or inner.start > comma
+            time = times[event.timex] if event.timex is not None else None
+            if comma > 0 and whole and (time is None or time.end <= comma or time.start > event.end):
+                end = min(end, comma)
+        text = article.text[event.start : end]
+        short.append((head, replace(event, end=end, text=text)))
+    return short
 
 
-def _part(predicate: Token, cast: Cast, actor: str) -> Part:
-    for token in _grammar.agents(predicate):
-        if cast.actor_at(token.idx, token.idx + len(token)) == actor:
-            return "agent"
-    for token in _grammar.patients(predicate):
-        if cast.actor_at(token.idx, token.idx + len(token)) == actor:
-            return "patient"
-    return "other"
-
-
-def _polarity(predicate: Token) -> Polarity:
-    if _grammar.is_negated(predicate):
-        return "negative"
-    return "hypothetical" if _grammar.modal(predicate) is not None else "positive"
-
-
-def _band(time: Timex, tense: str, article: Article) -> Band:
-    if tense == "future":
-        return "next"
-    if time.edtf is None:
-        return "news"
-    if article.published is not None:
-        relation = dates.compare(time.edtf, article.published.isoformat())
-        return "next" if relation == "after" else "news" if relation != "before" else "background"
-    return "background"
+def _merged(events: Iterable[tuple[Token, Event]]) -> list[Event]:
+    """One event told twice: the same day, the same verb, and an actor in common."""
+    kept: list[tuple[Token, Event]] = []
+    for head, event in events:
+        for i, (other, first) in enumerate(kept):
+            same_day = event.date is not None and event.date == first.date and event.polarity == first.polarity
+            if same_day and head.lemma_ == other.lemma_ and set(event.actors) & set(first.actors):
+                kept[i] = (other, replace(first, also=(*first.also, Passage(event.start, event.end, event.text))))
+                break
+            if (event.start, event.end) == (first.start, first.end):
+                break
+        else:
+            kept.append((head, event))
+    return [event for _, event in kept]

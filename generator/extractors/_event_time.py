@@ -1,0 +1,115 @@
+"""The days of an event from the time expressions in its clause: "since", "until", ranges, "a day after"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from spacy.tokens import Span, Token
+
+from generator import dates
+from generator.extractors import _grammar, _tense
+from generator.models import Article, Basis, Precision, Timex
+
+_RANGE = re.compile(r"\s{0,2}(?:-|–|—|to|through|until|till|and)\s{0,2}(?:the\s)?")
+_DAYS = {"D": 1, "W": 7}
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The days of an event: fields as in `models.Event`."""
+
+    date: str | None
+    precision: Precision | None
+    basis: Basis
+    timex: int
+
+
+def of_timex(index: int, times: tuple[Timex, ...], span: Span, head: Token, article: Article) -> When:
+    """The time of an event from the expression in its clause and the word before it."""
+    time = times[index]
+    if time.edtf is None:
+        return When(None, None, time.basis, index)
+    edtf = _ranged(index, times, article) or time.edtf
+    before = _before(span)
+    if edtf == time.edtf and "/" not in edtf:
+        if before == "since":
+            open_end = article.published is None or not _tense.is_pluperfect(head)
+            closed = article.published is not None and dates.compare(edtf, article.published.isoformat()) == "before"
+            edtf = f"{edtf}/.." if open_end or not closed else f"{edtf}/{article.published}"
+        elif before in {"until", "till", "through"}:
+            edtf = f"../{edtf}"
+    return When(edtf, time.precision if edtf == time.edtf else dates.precision(edtf), time.basis, index)
+
+
+def continues(index: int, times: tuple[Timex, ...], article: Article) -> bool:
+    """Whether the expression is the second end of a range that opened with the one before it."""
+    return index > 0 and _ranged(index - 1, times, article) is not None
+
+
+def _ranged(index: int, times: tuple[Timex, ...], article: Article) -> str | None:
+    """Both ends of "16–18 January", "between 2011 and 2014", "on Tuesday and Wednesday"; None when there are not two."""
+    if index + 1 >= len(times):
+        return None
+    one, other = times[index], times[index + 1]
+    gap = article.text[one.end : other.start]
+    if one.edtf is None or other.edtf is None or "/" in one.edtf or "/" in other.edtf or not _RANGE.fullmatch(gap):
+        return None
+    if one.precision != other.precision or dates.compare(one.edtf, other.edtf) != "before" or one.type != "DATE":
+        return None
+    if gap.split()[:1] == ["and"]:
+        opening = article.text[max(0, one.start - 9) : one.start].lower()
+        first, last = dates.bounds(one.edtf), dates.bounds(other.edtf)
+        follows = first is not None and last is not None and (last[0] - first[1]).days == 1
+        if not opening.endswith("between ") and not follows:
+            return None
+    return f"{one.edtf}/{other.edtf}"
+
+
+def _before(span: Span) -> str:
+    return span.doc[span.start - 1].lower_ if span.start else ""
+
+
+def deadline(time: Timex, span: Span, anchor: date | None) -> str | None:
+    """ "within two months": from the day it was set to its end; None when that day is not known."""
+    match = re.fullmatch(r"P(\d{1,3})([DWMY])", time.value)
+    if match is None or anchor is None or _before(span) != "within":
+        return None
+    end = moved(anchor, int(match[1]), match[2])
+    return None if end is None else f"{anchor.isoformat()}/{end.isoformat()}"
+
+
+def moved(day: date, count: int, unit: str) -> date | None:
+    """A day some days, weeks, months or years later; the last day of a month that is too short."""
+    try:
+        if unit in _DAYS:
+            return day + timedelta(days=count * _DAYS[unit])
+        months = day.year * 12 + day.month - 1 + count * (12 if unit == "Y" else 1)
+        bounds = dates.bounds(f"{months // 12:04}-{months % 12 + 1:02}")
+    except OverflowError:
+        return None
+    return None if bounds is None else bounds[0].replace(day=min(day.day, bounds[1].day))
+
+
+def beside(time: Timex, span: Span) -> tuple[Token, int] | None:
+    """For "a day after Iran fired missiles": the verb *fired* and the days from it to the main event (1)."""
+    match = re.fullmatch(r"P(\d{1,3})([DW])", time.value)
+    doc = span.doc
+    if match is None or span.end >= len(doc) or doc[span.end].lower_ not in {"after", "before"}:
+        return None
+    link = doc[span.end]
+    verb = next((t for t in span.sent if t.i > link.i and _grammar.is_verb(t) and _opens_at(t, link)), None)
+    if verb is None:
+        return None
+    days = int(match[1]) * _DAYS[match[2]]
+    return verb, days if link.lower_ == "after" else -days
+
+
+def _opens_at(verb: Token, link: Token) -> bool:
+    subjects = _grammar.subjects(verb, inherited=False)
+    return (
+        bool(subjects)
+        and link.i < subjects[0].i < verb.i
+        and subjects[0].left_edge.i - link.i <= 1 + (verb.left_edge.i == link.i)
+    )
