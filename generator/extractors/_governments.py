@@ -39,7 +39,25 @@ def acting(doc: Doc, names: tuple[Found, ...]) -> tuple[tuple[Found, ...], dict[
             out.append(replace(name, kinds=GOVERNMENT, country=code))
         else:
             out.append(replace(name, country=name.country))
-    return tuple(out), rules
+    return tuple(_harmonised(doc, out, rules)), rules
+
+
+def _harmonised(doc: Doc, names: list[Found], rules: dict[int, str]) -> list[Found]:
+    """Countries named side by side act together or not at all: "Iran and Pakistan", in a headline "Iran, Pakistan"."""
+    for order in (range(1, len(names)), range(len(names) - 1, 0, -1)):
+        for i in order:
+            one, other = names[i - 1], names[i]
+            between = {t.lower_ for t in doc[one.last + 1 : other.first]}
+            if not between or not between <= {"and", ",", "the"} or one.sentence != other.sentence:
+                continue
+            for known, unknown, at in ((one, other, i), (other, one, i - 1)):
+                code = unknown.country or gazetteer.capital(unknown.text)
+                shown = rules.get(known.first)
+                if shown in {"agent", "party"} and unknown.first not in rules and code and "place" in unknown.kinds:
+                    rules[unknown.first] = shown
+                    names[at] = replace(unknown, kinds=GOVERNMENT, country=code)
+                    break
+    return names
 
 
 def role(token: Token, *, capital: bool = False) -> str:
@@ -60,11 +78,13 @@ def role(token: Token, *, capital: bool = False) -> str:
         if clause is None:
             return ""
         lemma = clause.lemma_.lower()
-        if grammar.is_passive(clause):
+        if grammar.is_passive(clause) and lemma not in {"determine", "commit", "concern", "prepare"}:
             return "patient" if lemma in deeds else ""
         if lemma in deeds or (not capital and (_deliberates(clause) or _does(clause))):
             return "agent"
         return ""
+    if _reads_as_subject(token, capital=capital):
+        return "agent"
     if grammar.is_object(token):
         return "patient" if grammar.governor(token).lemma_.lower() in _DONE_TO_STATES else ""
     preposition = grammar.preposition(token)
@@ -89,6 +109,25 @@ def role(token: Token, *, capital: bool = False) -> str:
     if word == "of" and lemma in words("government"):
         return "possessor"
     return ""
+
+
+def _reads_as_subject(token: Token, *, capital: bool) -> bool:
+    """Whether a finite verb of doing follows a name that no preposition governs, whatever the parser made of it."""
+    doc = token.doc
+    before = doc[token.i - 1] if token.i > token.sent.start else None
+    if before is not None and (before.pos_ in {"ADP", "ADJ", "PROPN", "NOUN"} or before.text in {"-", "–", "the"}):
+        return False
+    i = token.i + 1
+    if i < len(doc) and doc[i].text in {",", "and"} and i + 1 < len(doc) and gazetteer.country(doc[i + 1].text):
+        i += 2
+    if i >= len(doc) or doc[i].tag_ not in {"VBZ", "VBP", "VBD", "MD"}:
+        return False
+    while i < len(doc) and i < token.i + 8 and (doc[i].pos_ in {"AUX", "ADV", "PART"} or doc[i].tag_ == "MD"):
+        i += 1
+    if i >= len(doc) or doc[i].pos_ != "VERB" or doc[i].tag_ == "VBN" and doc[i - 1].lemma_ == "be":
+        return i < len(doc) and doc[i].lemma_.lower() in {"determine", "determined", "commit", "committed"}
+    lemma = doc[i].lemma_.lower()
+    return lemma in words("political", "speech") or (not capital and lemma not in words("no-deed"))
 
 
 _DONE_TO_STATES = frozenset(

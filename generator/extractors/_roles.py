@@ -107,7 +107,8 @@ def _head_over_place(
             # Without a comma only a place can stand between a post and its holder.
             between = doc[i + 1 : position].text
             portfolio = all(t.lower_ in words("portfolio") for t in doc[i + 1 : position])
-            known = portfolio or gazetteer.country(between) or gazetteer.capital(between) or i + 1 in inside
+            one_name = i + 1 in inside and inside[i + 1] == inside.get(position - 1)
+            known = portfolio or gazetteer.country(between) or gazetteer.capital(between) or one_name
             return head if known and position > i + 1 else None
         if token.pos_ not in {"PROPN", "NOUN", "ADJ", "DET", "CCONJ"} and token.lower_ not in {
             "of",

@@ -27,7 +27,28 @@ def coordinations(clusters: Clusters, doc: Doc) -> tuple[tuple[int, ...], ...]:
         others = grammar.conjuncts(token)
         if others and all(o.i in at for o in others):
             found.append((number, *(at[o.i] for o in others)))
-    return tuple(found)
+    known = {group[0] for group in found}
+    found.extend(group for group in _side_by_side(clusters, doc) if group[0] not in known)
+    return tuple(sorted(found))
+
+
+def _side_by_side(clusters: Clusters, doc: Doc) -> list[tuple[int, int]]:
+    """Two names of one kind with nothing but "and" and a title between them, whatever the parser made of it."""
+    titles = {i for n, m in enumerate(clusters.mentions) if clusters.rules[n] == "title" for i in range(m.first, m.last + 1)}
+    named = [n for n, m in enumerate(clusters.mentions) if m.form == "name"]
+    found = []
+    for one, other in zip(named, named[1:], strict=False):
+        left, right = clusters.mentions[one], clusters.mentions[other]
+        if right.first - left.last == 1 or not clusters.kinds(one) & clusters.kinds(other):
+            # A place inside the title of the second name may come between.
+            later = next((n for n in named if n > other and clusters.kinds(n) & clusters.kinds(one)), None)
+            if later is None:
+                continue
+            other, right = later, clusters.mentions[later]
+        between = [doc[i].lower_ for i in range(left.last + 1, right.first) if i not in titles]
+        if between == ["and"] and left.sentence == right.sentence and clusters.root(one) != clusters.root(other):
+            found.append((one, other))
+    return found
 
 
 def several(scene: Scene) -> None:
@@ -84,6 +105,7 @@ def _pronoun(clusters: Clusters, doc: Doc, number: int, groups: tuple[tuple[int,
             continue
         if mention.sentence - first.sentence > 1:
             return None
-        if grammar.is_subject(doc[first.head]) and "place" not in clusters.kinds(group[0]):
+        near = mention.sentence == first.sentence and "person" in clusters.kinds(group[0])
+        if (near or grammar.is_subject(doc[first.head])) and "place" not in clusters.kinds(group[0]):
             return Several(number, group, "pronoun:named together")
     return None

@@ -10,7 +10,7 @@ from generator.extractors._found import Found
 from generator.extractors._lexicon import words
 from generator.extractors._scene import Scene
 
-_REACH = 3
+_REACH = 2
 """Sentences that a pronoun reaches back."""
 _MARGIN = 12
 """Points by which the best reading must lead the second."""
@@ -120,7 +120,7 @@ def _agrees(clusters: Clusters, earlier: int, pronoun: Found) -> bool:
         return not mention.plural and "person" not in kinds
     if mention.plural or mention.form == "pronoun":
         return mention.plural or mention.words[0] in {"it", "its"}
-    return "person" not in kinds and bool(kinds & {"organisation", "group"})
+    return kinds == frozenset({"group"})
 
 
 def _is_empty(token: Token) -> bool:
