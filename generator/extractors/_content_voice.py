@@ -77,7 +77,7 @@ def denies(head: Token, report: Report, doc: Doc) -> bool:
     """Whether the content says that the speaker, or nobody, did what happened or is alleged."""
     if grammar.tense(head) != "past" or not _negative(head):
         return False
-    if any(t.lower_ in {"never", "such"} for t in head.subtree if abs(t.i - head.i) <= 6):
+    if any(t.lower_ == "such" for s in grammar.subjects(head) for t in s.children):
         return True
     if head.lemma_.lower() in _KNOWING:
         return False

@@ -27,13 +27,25 @@ def governed(token: Token, verb: Verb, last: int) -> tuple[Parts, str] | None:
     for find in (_clause, _host, _infinitive, _predication, _behind_preposition, _object):
         indices, take = find(token, verb, last)
         if indices:
-            return parts(token.doc, indices), take
+            return parts(token.doc, _to_stop(token, indices)), take
     return None
+
+
+def _to_stop(token: Token, indices: set[int]) -> set[int]:
+    """Ends content behind its verb at a full stop outside quotation marks: parsers run sentences together."""
+    doc = token.doc
+    marks = 0
+    for i in sorted(i for i in indices if i > token.i):
+        marks += (doc[i].text in {"“", "``"}) - (doc[i].text == "”")
+        odd = sum(doc[k].text == '"' for k in indices if token.i < k < i) % 2
+        if doc[i].text in {".", "!", "?"} and marks <= 0 and not odd:
+            return {k for k in indices if k <= i}
+    return indices
 
 
 def _clause(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
     """ "said *that he will go*", "*he will go*, he said", "asked *whether …*"."""
-    take = next((t for t in "cqd" if t in verb.takes), "")
+    take = next((t for t in "cd" if t in verb.takes), "")
     if not take or (take == "d" and not is_document(token)):
         return set(), ""
     for complement in grammar.clause_complements(token):
@@ -215,8 +227,21 @@ def _around(token: Token, content: Token) -> set[int]:
     zone = _run(token, frame)
     first = min(whole)
     if grammar.is_root(token) or grammar.is_root(content):
-        first = sentence.start
+        first = _opening(token, sentence.start)
     return {i for i in range(first, max(whole) + 1) if i not in zone and (i in whole or i < min(zone))}
+
+
+def _opening(token: Token, start: int) -> int:
+    """Where the sentence of a word opens, when the parser ran two together: behind the last full stop."""
+    doc = token.doc
+    for i in range(token.i - 1, start, -1):
+        if (
+            doc[i - 1].text[-1:] in {".", "!", "?"}
+            and doc[i].tag_ in {"PRP", "DT", "PRP$"}
+            and doc[i].text[:1].isupper()
+        ):
+            return i
+    return start
 
 
 def _run(token: Token, frame: set[int]) -> set[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from generator.extractors import _grammar as grammar
 from generator.extractors._cues import Verb, verb_at
@@ -25,9 +25,9 @@ def parenthetical(token: Token, verb: Verb, last: int) -> tuple[set[int], tuple[
     could be its content.
     """
     nothing: tuple[set[int], tuple[int, int]] = set(), (token.i, last)
-    if not ({"c", "q"} & set(verb.takes)) or "m" in verb.takes or token.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}:
+    if not ({"c", "q"} & set(verb.takes)) or "m" in verb.takes or not (finite(token) or token.tag_ == "VBN"):
         return nothing
-    doc, sentence = token.doc, token.sent
+    doc, sentence = token.doc, bounds(token)
     left = _edge(doc, token.i, sentence.start, -1)
     right = _edge(doc, last, sentence.end - 1, 1)
     if left <= sentence.start and doc[sentence.start].lower_ != "as":
@@ -51,7 +51,7 @@ def parenthetical(token: Token, verb: Verb, last: int) -> tuple[set[int], tuple[
             right = _past_appositions(doc, right, sentence.end - 1)
         else:
             start = _name_before(doc, left, sentence.start)
-            if start == left:
+            if start == left or start < sentence.start:
                 return nothing
     content = {i for i in range(sentence.start, sentence.end) if not start <= i <= right}
     ahead = [doc[i] for i in content if i < start]
@@ -61,6 +61,8 @@ def parenthetical(token: Token, verb: Verb, last: int) -> tuple[set[int], tuple[
         return ({i for i in content if i > right}, (left, right)) if subject and doc[right].text == "," else nothing
     if ahead and not any(t.pos_ in _NOMINAL for t in ahead):
         return nothing
+    if start > 0 and (doc[start - 1].tag_ in {"WDT", "WP"} or doc[start - 1].lower_ in {"that", "because", "who"}):
+        content = {i for i in content if i > right}
     behind = [doc[i] for i in sorted(content) if i > right and not doc[i].is_space]
     if behind and (doc[right].text in {".", ";"} or behind[0].tag_ in {"CC", "VBG", "WDT", "WP", "IN"}):
         content = {i for i in content if i < start}
@@ -78,6 +80,17 @@ def _edge(doc: Doc, i: int, stop: int, step: int) -> int:
         if step > 0 and (doc[i].text in _STOPS or "\n" in doc[i].text):
             return i
     return i
+
+
+def segment_before(doc: Doc, comma: int, stop: int) -> Span:
+    """The words between a comma and the mark in front of it."""
+    start = _edge(doc, comma, stop, -1)
+    return doc[start if start == stop else start + 1 : comma]
+
+
+def helps(word: Token) -> bool:
+    """Whether a finite word is an auxiliary of a verb that follows it."""
+    return word.pos_ == "AUX" and word.head.i > word.i
 
 
 def _helps(word: Token, verb: Token) -> bool:
@@ -98,27 +111,67 @@ def _past_appositions(doc: Doc, right: int, stop: int) -> int:
     return right
 
 
-def _name_before(doc: Doc, left: int, stop: int) -> int:
-    """The comma in front of "*Mr Kanaani, the ministry's spokesman*, said"; or `left` when no name stands there."""
-    start = left
-    for _ in range(2):
-        before = _edge(doc, start, stop, -1)
-        if doc[before].text != "," or before == stop:
-            return left
-        words = doc[before + 1 : start]
-        if any(t.tag_ in _FINITE for t in words) or not any(t.pos_ in _NOMINAL for t in words):
-            return left
-        start = before
-        if words[0].pos_ in {"PROPN", "PRON"}:
-            return start
-    return left
+def _name_before(doc: Doc, comma: int, stop: int) -> int:
+    """Where "*Mr Kanaani, the ministry's spokesman*, said" opens, given its last comma; that comma when it does not.
+
+    Between a name and its verb may stand appositions, ages, relative clauses and participles, each closed by a comma.
+    """
+    end = comma
+    for _ in range(4):
+        start = _edge(doc, end, stop, -1)
+        opens = start if doc[start].text not in _BREAKS else start + 1
+        words = doc[opens:end]
+        if not len(words) or (doc[start].text in _BREAKS and doc[start].text != "," and start > stop):
+            return comma
+        if words[0].tag_ in _INSERTED or words[0].lower_ in {"who", "which", "whose"} or words[0].tag_ == "CD":
+            if end == comma or start > stop:
+                end = start
+                if start == stop:
+                    return comma
+                continue
+        if any(t.tag_ in _FINITE for t in words) or words[-1].pos_ not in _NOMINAL:
+            return comma
+        return comma if end == comma else opens - 1
+    return comma
+
+
+_INSERTED = frozenset({"VBG", "VBN", "DT", "PRP$", "JJ", "NN", "RB", "IN", "WDT", "WP", "WP$"})
+
+
+def bounds(token: Token) -> Span:
+    """The sentence of a word, with the pieces that a parser broke off although no full stop stands between."""
+    doc, sentence = token.doc, token.sent
+    start, end = sentence.start, sentence.end
+    while start > 0 and not _closes(doc[start - 1]) and not doc[start].text[:1].isupper():
+        start = doc[start - 1].sent.start
+    while end < len(doc) and not _closes(doc[end - 1]) and not doc[end].text[:1].isupper() and not doc[end].is_space:
+        end = doc[end].sent.end
+    return doc[start:end]
+
+
+def _closes(token: Token) -> bool:
+    return token.text in {".", "!", "?", ":", "”", '"', "''"} or token.is_space
+
+
+def finite(token: Token) -> bool:
+    """Whether a verb is finite, also where the tagger took it for a participle and its sentence has no other verb."""
+    if token.tag_ in {"VBD", "VBZ", "VBP"}:
+        return True
+    if token.tag_ not in {"VBN", "VB"} or token.i == 0:
+        return False
+    before = token.doc[token.i - 1]
+    if before.pos_ not in _NOMINAL and before.text != "," and before.lower_ not in {"both", "all"}:
+        return False
+    sentence = bounds(token)
+    that = next((t.i for t in sentence if t.i > token.i and t.lower_ == "that"), sentence.end)
+    return not any(t.tag_ in _FINITE for t in token.doc[sentence.start : that])
 
 
 def following(token: Token, verb: Verb, last: int) -> set[int]:
     """The rest of the sentence behind a finite verb of speech: "said *that …*", "says *the deal is off*"."""
     if not ({"c"} & set(verb.takes)) or token.tag_ not in {"VBD", "VBZ", "VBP", "VBG", "VB", "VBN"}:
         return set()
-    doc, sentence = token.doc, token.sent
+    doc, sentence = token.doc, bounds(token)
     phrase = False
     for i in range(last + 1, min(last + 12, sentence.end)):
         word = doc[i]
@@ -145,7 +198,7 @@ def following(token: Token, verb: Verb, last: int) -> set[int]:
     }:
         subject = next((t for t in doc[opening : sentence.end] if t.tag_ in _FINITE or t.text in _BREAKS), None)
         verbal = any(t.tag_.startswith("VB") for t in doc[opening + 1 : sentence.end])
-        if token.tag_ in _FINITE and ((subject is not None and subject.tag_ in _FINITE) or (bare and verbal)):
+        if finite(token) and ((subject is not None and subject.tag_ in _FINITE) or (bare and verbal)):
             return _to_end(doc, opening, sentence.end)
     return set()
 
@@ -153,9 +206,9 @@ def following(token: Token, verb: Verb, last: int) -> set[int]:
 def object_after(token: Token, verb: Verb, last: int) -> set[int]:
     """The noun phrase behind a verb that denies, claims, praises or accuses: "claimed *responsibility for the attack*"."""
     strong = verb.takes.get("o") in {"denying", "praising", "accusing", "assertive"}
-    if not strong or token.tag_ not in {"VBD", "VBZ", "VBP"}:
+    if not strong or not finite(token):
         return set()
-    doc, sentence = token.doc, token.sent
+    doc, sentence = token.doc, bounds(token)
     if last + 1 >= sentence.end or doc[last + 1].pos_ not in {"DET", "NOUN", "PROPN", "ADJ", "PRON"}:
         return set()
     end = _edge(doc, last, sentence.end - 1, 1)
@@ -172,7 +225,7 @@ def _finite_after(doc: Doc, i: int, stop: int) -> bool:
 def _to_end(doc: Doc, first: int, stop: int) -> set[int]:
     """To the end of the sentence, or to a comma with a further report behind it."""
     for i in range(first, stop):
-        if (doc[i].text in _STOPS and doc[i].is_sent_end) or "\n" in doc[i].text:
+        if doc[i].text in _STOPS or "\n" in doc[i].text:
             return set(range(first, i))
         if doc[i].text == "," and i + 1 < stop and doc[i + 1].tag_ == "VBG" and verb_at(doc[i + 1]):
             return set(range(first, i))
@@ -190,14 +243,12 @@ def subject_before(token: Token, cut: int) -> Token | None:
         i -= 1
     if i <= cut:
         return None
-    if doc[i].text in {",", ")"}:
-        start = _name_before(doc, i, cut) if doc[i].text == "," else i
+    if doc[i].text == ",":
+        start = _name_before(doc, i, cut + 1)
         if start == i:
             return None
-        nouns = [t for t in doc[start + 1 : i] if t.pos_ in _NOMINAL]
-        first = next((k for k in range(start + 1, i) if doc[k].text == ","), i)
-        nouns = [t for t in nouns if t.i < first]
-        return _top(nouns[-1], start) if nouns else None
+        first = next(k for k in range(start + 1, i + 1) if doc[k].text == ",")
+        return _top(doc[first - 1], start) if doc[first - 1].pos_ in _NOMINAL else None
     if doc[i].pos_ in _NOMINAL:
         return _top(doc[i], cut)
     return None

@@ -76,12 +76,14 @@ def by_verb(token: Token, verb: Verb, last: int, quotes: Sequence[Tokens], cast:
     kind = verb.takes.get(take, verb.kind)
     if take == "p":
         kind = next(iter(verb.prepositions.values()))
-    speaker = _speaker(token, quotes, cast, zone if around and not quotes else None)
-    if not quotes and (not _may_speak(token, take, cast) or is_unreal(token, take, kind)):
+    heads = _heads_within(token, quotes, zone if around and not quotes else None)
+    if not quotes and (not _may_speak(token, verb, take, heads, cast) or is_unreal(token, take, kind)):
         return None
+    if not quotes and not contents.is_document(token):
+        heads = tuple(h for h in heads if speakers.can_speak(h, cast) or grammar.preposition(h) is None)
     return Report(
         parts,
-        speaker,
+        speakers.several(heads, cast),
         (token.idx, doc[last].idx + len(doc[last])),
         verb.lemma,
         kind,
@@ -108,14 +110,13 @@ def _joined(doc: Doc, parts: contents.Parts, quotes: Sequence[Tokens]) -> conten
     return tuple(merged)
 
 
-def _speaker(token: Token, quotes: Sequence[Tokens], cast: Cast, zone: tuple[int, int] | None) -> Speaker | None:
+def _heads_within(token: Token, quotes: Sequence[Tokens], zone: tuple[int, int] | None) -> tuple[Token, ...]:
     """Who utters a reporting verb; between the edges of the reporting clause when it is set off by commas."""
     heads = _heads(token, quotes)
     if zone is not None and not all(zone[0] <= h.i <= zone[1] for h in heads):
         noun = patterns.subject_before(token, zone[0]) or speakers.nominal_between(token.doc, token.i + 1, zone[1])
         heads = (noun,) if noun is not None else ()
-    heads = tuple(h for h in heads if h.lower_ not in {"there", "what", "nothing"})
-    return speakers.several(heads, cast)
+    return tuple(h for h in heads if h.lower_ not in {"there", "what", "nothing"})
 
 
 def _heads(token: Token, quotes: Sequence[Tokens]) -> tuple[Token, ...]:
@@ -123,8 +124,8 @@ def _heads(token: Token, quotes: Sequence[Tokens]) -> tuple[Token, ...]:
     if heads:
         return heads
     beside = _beside(token, quotes)
-    if not beside and token.tag_ in {"VBD", "VBZ", "VBP"} and not grammar.is_passive(token):
-        noun = patterns.subject_before(token, token.sent.start - 1)
+    if not beside and patterns.finite(token) and not grammar.is_passive(token):
+        noun = patterns.subject_before(token, patterns.bounds(token).start - 1)
         return (noun,) if noun is not None else ()
     return beside
 
@@ -133,6 +134,9 @@ def speaking_heads(token: Token, depth: int = 0) -> tuple[Token, ...]:
     """Heads of the subject that a verb of speech has, through participles, passives and "issued a statement saying"."""
     if depth > 3:
         return ()
+    chain = _chained(token, depth)
+    if chain is not None:
+        return chain
     if grammar.is_passive(token) and not grammar.is_adverbial(token):
         agents = grammar.agents(token)
         return agents
@@ -149,6 +153,31 @@ def speaking_heads(token: Token, depth: int = 0) -> tuple[Token, ...]:
                 return subjects
             return subjects or speaking_heads(above, depth + 1)
     return ()
+
+
+def _chained(token: Token, depth: int) -> tuple[Token, ...] | None:
+    """Who speaks in "…, he said, *adding* that …": the subject of the reporting clause right in front of the participle.
+
+    None when the participle follows no reporting clause; nobody when it may as well belong to what was reported.
+    """
+    doc = token.doc
+    i = token.i - 1
+    while i > 0 and doc[i].pos_ == "ADV":
+        i -= 1
+    if token.tag_ != "VBG" or doc[i].text != ",":
+        return None
+    clause = patterns.segment_before(doc, i, patterns.bounds(token).start)
+    finites = [t for t in clause if t.tag_ in {"VBD", "VBZ", "VBP", "MD"} and not patterns.helps(t)]
+    if not finites:
+        return None
+    found = verb_at(finites[0])
+    if found is None or not {"c", "q"} & set(found[0].takes):
+        return None
+    own = verb_at(token)
+    clausal = own is not None and bool({"c", "q"} & set(own[0].takes))
+    if len(finites) > 1 and not clausal:
+        return ()
+    return _heads(finites[0], ()) if depth < 3 else ()
 
 
 def contents_noun(noun: Token) -> bool:
@@ -199,14 +228,18 @@ def is_unreal(token: Token, take: str, kind: CueClass) -> bool:
     return take in {"o", "a", "p"} and grammar.is_negated(token)
 
 
-def _may_speak(token: Token, take: str, cast: Cast) -> bool:
-    """Whether a verb without a quotation is used of somebody who can speak."""
-    if take == "d":
+def _may_speak(token: Token, verb: Verb, take: str, heads: tuple[Token, ...], cast: Cast) -> bool:
+    """Whether a verb without a quotation is used of somebody who can speak.
+
+    Verbs that only people use are let pass without a known subject, since the parser may have lost it.
+    """
+    if take == "d" or (take in {"c", "q"} and contents.is_document(token)):
         return True
-    heads = _heads(token, ())
-    if not heads:
-        return take in {"c", "q"} and grammar.is_passive(token)
-    return any(speakers.can_speak(head, cast) for head in heads) or (take in {"c", "q"} and contents.is_document(token))
+    if any(speakers.can_speak(head, cast) for head in heads):
+        return True
+    if "x" in verb.takes or "b" in verb.takes or not (patterns.finite(token) or grammar.is_passive(token)):
+        return False
+    return take in {"c", "q"} or verb.takes.get(take) in {"denying", "accusing", "praising"}
 
 
 def _channel(token: Token, parts: contents.Parts) -> tuple[int, int] | None:

@@ -67,9 +67,19 @@ class Speaker:
 def named(head: Token, cast: Cast) -> Speaker:
     """The speaker that a noun or pronoun names."""
     start, end = _extent(head)
-    actor = _actor(head, cast)
+    actor = _actor(head, cast) or _named_last(head, start, end, cast)
     unnamed = _is_unnamed(head) and not _has_name(actor, cast)
     return Speaker(start, end, None if unnamed else actor, unnamed)
+
+
+def _named_last(head: Token, start: int, end: int, cast: Cast) -> str | None:
+    """The actor whose name closes the phrase, when nothing in it could make that name a complement."""
+    span = head.doc.char_span(start, end, alignment_mode="expand")
+    if span is None or any(t.pos_ == "ADP" or t.tag_ == "POS" for t in span):
+        return None
+    return next(
+        (a.id for a in cast.actors for m in a.mentions if m.form == "name" and start <= m.start and m.end == end), None
+    )
 
 
 def _has_name(actor: str | None, cast: Cast) -> bool:
@@ -92,6 +102,9 @@ def several(heads: tuple[Token, ...], cast: Cast) -> Speaker | None:
     )
 
 
+_FENCES = frozenset({"“", "”", '"', ";", ":", "—", ",", "''", "``"})
+
+
 def _extent(head: Token) -> tuple[int, int]:
     """The noun phrase of a speaker, up to what follows its name: no clauses, no appositions behind a comma."""
     span = grammar.noun_phrase(head)
@@ -101,10 +114,20 @@ def _extent(head: Token) -> tuple[int, int]:
         if doc[i].text in {",", "(", "—", "–", ";", ":"} or doc[i].is_space:
             last = max(head.i, i - 1)
             break
-    for i in range(head.i, first - 1, -1):
-        if doc[i].is_space or doc[i].text in {"“", "”", '"', ";", ":", "—"}:
-            first = min(head.i, i + 1)
+    for i in range(head.i - 1, first - 1, -1):
+        listed = doc[i].text == "," and doc[i + 1].tag_ == "JJ"
+        if doc[i].is_space or (doc[i].text in _FENCES and not listed) or doc[i].tag_ in {"VBD", "VBZ", "VBP", "MD"}:
+            first = i + 1
             break
+    while first < head.i and (doc[first].tag_ in {"IN", "CC", "WRB"}):
+        first += 1
+    while (
+        last + 2 < len(doc)
+        and doc[last + 1].text == "-"
+        and not doc[last + 1].whitespace_
+        and not doc[last].whitespace_
+    ):
+        last += 2
     while first < head.i and doc[first].is_punct:
         first += 1
     return edges(doc, first, last)

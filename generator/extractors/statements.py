@@ -30,16 +30,30 @@ def extract(doc: Doc, article: Article, cast: Cast) -> tuple[Statement, ...]:
 
     The speaker is None where the text names none, several at once, or one that nothing makes sure of.
     """
+    skipped = _furniture(doc, article)
     quotes = attribution.located(doc, find(article.text, article.paragraphs))
+    quotes = tuple(q for q in quotes if q.first not in skipped)
     inside = attribution.mask(doc, quotes)
-    reports = list(_by_verbs(doc, quotes, inside, cast))
+    reports = list(_by_verbs(doc, article, quotes, inside, cast))
     reports.extend(by_phrases(doc, inside, cast, reports))
     reports.extend(by_nouns(doc, inside, cast, reports))
     reports = remaining(doc, quotes, reports)
     return _statements(doc, article, quotes, reports)
 
 
-def _by_verbs(doc: Doc, quotes: tuple[Tokens, ...], inside: tuple[int, ...], cast: Cast) -> list[Report]:
+def _furniture(doc: Doc, article: Article) -> frozenset[int]:
+    """The words of link lines and signatures, which report nothing."""
+    spans = [
+        doc.char_span(p.start, p.end, alignment_mode="expand")
+        for p in article.paragraphs
+        if p.layout in {"link", "signature"} and p.start < p.end
+    ]
+    return frozenset(i for span in spans if span is not None for i in range(span.start, span.end))
+
+
+def _by_verbs(
+    doc: Doc, article: Article, quotes: tuple[Tokens, ...], inside: tuple[int, ...], cast: Cast
+) -> list[Report]:
     """One report for each reporting verb of the article's own words."""
     owned: dict[int, list[Tokens]] = {}
     for quote in quotes:
@@ -49,8 +63,9 @@ def _by_verbs(doc: Doc, quotes: tuple[Tokens, ...], inside: tuple[int, ...], cas
         if cue is not None:
             owned.setdefault(cue[0].i, []).append(quote)
     reports = []
+    skipped = _furniture(doc, article)
     for token in doc:
-        if inside[token.i] >= 0 or not (token.tag_.startswith("VB") or token.i in owned):
+        if inside[token.i] >= 0 or token.i in skipped or not (token.tag_.startswith("VB") or token.i in owned):
             continue
         found = verb_at(token)
         if found is not None:
