@@ -43,6 +43,11 @@ class Found:
         item = self._item(name)
         return item if isinstance(item, Word) else None
 
+    def text(self, name: str) -> str:
+        """The word of a named piece in lower case; `""` when it is not there."""
+        word = self.word(name)
+        return "" if word is None else word.lower
+
     def expression(self, name: str) -> Expression | None:
         """The expression of a named piece; None when it is not there."""
         item = self._item(name)

@@ -330,6 +330,8 @@ def _amount(f: Found) -> Expression | None:
         return None
     mod = {"about": "APPROX", "some": "APPROX"}.get(w.kind if (w := f.word("mod")) else "")
     whole = int(count) if count is not None and count == int(count) and count < 100_000 else None
+    if f.has("bound") or f.has("bound2"):
+        whole, mod = None, "LESS_THAN" if f.text("bound2") == "less" else "MORE_THAN"
     return Expression(
         f.start, f.end, "amount", "DURATION", unit=unit.code, count=whole, value=period(count, unit.code), mod=mod
     )
@@ -355,6 +357,9 @@ def _clock(f: Found) -> Expression | None:
     hour, minute = (
         (int(n) for n in word.text.replace(".", ":").split(":")[:2]) if word.kind == "clock" else (word.value, 0)
     )
+    where = f.word("where")
+    if where is not None and not where.text[0].isupper():
+        return None
     if half is not None:
         if not 1 <= hour <= 12:
             return None
@@ -467,12 +472,12 @@ DATES = (
     ("(?P<f><daily>)", _frequency),
     ("<per> (?P<u><unit>)", _per),
     (
-        "((?P<mod><about|some>) | <over> | <more> <than>)? (?P<n><num|big|word|year>{1,3}) (<and> <a>? (?P<half><half>))?"
+        "((?P<mod><about|some>) | (?P<bound><over>) | (?P<bound2><more>) <than>)? (?P<n><num|big|word|year>{1,3}) (<and> <a>? (?P<half><half>))?"
         " (?P<dash><dash>)? <full|more|another>? (?P<u><unit>) (<dash>? <old|long>)?",
         _amount,
     ),
     (
-        "((?P<mod><about>) | <over> | <more> <than>)? (?P<a><a|another>) <full>? (?P<u><unit>) (?!<dash>) (<and> <a> (?P<half><half>))?",
+        "((?P<mod><about>) | (?P<bound><over>) | (?P<bound2><more>) <than>)? (?P<a><a|another>) <full>? (?P<u><unit>) (?!<dash>) (<and> <a> (?P<half><half>))?",
         _amount,
     ),
     ("(?P<half_of><half>) (<dash>|<a>) (?P<u><unit>)", _amount),
@@ -485,6 +490,8 @@ DATES = (
     ("<the> <past|last> (?P<u><unit>)", _last_unit),
     ("<the> (?P<o><ord>) (?P<n><num|big|word>{1,2}) (?P<u><unit>)", _spell),
     ("(?P<k><clock>) (?P<am><am>)? (<local> <time>)? <open>? (?P<z><zone>)? ", _clock),
+    ("(?P<k><clock>) (?P<am><am>)? (?P<where><other>) <time>", _clock),
+    ("(?P<k><num>) (?P<am><am>) (?P<where><other>) <time>", _clock),
     ("(?P<k><num>) (?P<am><am>) (<local> <time>)? (?P<z><zone>)?", _clock),
     ("(?P<the><the>)? (?P<p><part>)", _part),
     ("(?P<r><reference|now>)", _reference),

@@ -160,7 +160,7 @@ class _Reading:
         future = years.by_publication(place, self.published, "future")
         begun = e.joined and future is not None and past is not None and tense == "future"
         moment = future if tense == "future" else past
-        if (begun or tense in {"none", "present"}) and past is not None and future is not None:
+        if (begun or tense == "present") and past is not None and future is not None:
             here = years.ordinal(of_date(self.published))
             moment = min((past, future), key=lambda m: abs(years.ordinal(m) - here))
         if moment is None:

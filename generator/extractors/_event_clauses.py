@@ -25,7 +25,22 @@ def head_of(time: Span) -> Token | None:
         if token.head.i < time.start or token.head.i >= time.end:
             root = token
             break
-    governor = _outside(root, time)
+    head = _climb(_outside(root, time), root)
+    if head is None or not _grammar.is_predicate(head):
+        return head
+    if _grammar.is_adnominal(head) and head.i < time.start and _after_comma(time):
+        above = _grammar.predicate_of(head.head)
+        head = above if above is not None and above.i < head.i else head
+    later = [c for c in _grammar.conjuncts(head) if c.i < time.start and _grammar.is_predicate(c)]
+    return later[-1] if later and head.i < time.start else head
+
+
+def _after_comma(time: Span) -> bool:
+    start = _with_preposition(time)
+    return start > time.sent.start and time.doc[start - 1].text == ","
+
+
+def _climb(governor: Token | None, root: Token) -> Token | None:
     steps = 0
     while governor is not None and steps < 8:
         if _grammar.is_predicate(governor):
@@ -72,11 +87,19 @@ def _inside(noun: Token) -> bool:
     return preposition is not None and preposition.lower_ in {"in", "during", "by"}
 
 
-def clause(head: Token, time: Span | None) -> Span:
-    """The words that tell the event: from the subject to the last thing that belongs to it, the time included."""
+def clause(head: Token, time: Span | None, together: tuple[Token, ...] = ()) -> Span:
+    """The words that tell the event: from the subject to the last thing that belongs to it, the time included.
+
+    Args:
+        head: the verb or noun of what happens.
+        time: the time expression, if it stands in the same sentence.
+        together: further verbs of the same subject that share the time ("attacked … and *killed* …").
+    """
     if not _grammar.is_predicate(head):
         return _noun_clause(head, time)
     left, right = _reach(head, time)
+    for also in together:
+        right = max(right, _reach(also, None)[1])
     if _grammar.is_adnominal(head):
         left = min(left, _antecedent_start(head.head))
     elif not _grammar.subjects(head, inherited=False):

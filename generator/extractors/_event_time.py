@@ -31,9 +31,9 @@ def of_timex(index: int, times: tuple[Timex, ...], span: Span, head: Token, arti
     time = times[index]
     if time.edtf is None:
         return When(None, None, time.basis, index)
-    edtf = _ranged(index, times, article) or time.edtf
+    edtf = _ranged(index, times, article) or time.edtf.partition("T")[0]
     before = _before(span)
-    if edtf == time.edtf and "/" not in edtf:
+    if "/" not in edtf:
         if before == "since":
             open_end = article.published is None or not _tense.is_pluperfect(head)
             closed = article.published is not None and dates.compare(edtf, article.published.isoformat()) == "before"

@@ -55,7 +55,7 @@ def looks_ahead(predicate: Token) -> bool:
     if _grammar.modal(predicate) is not None:
         return not any(a.lower_ in _HAVE for a in helpers)
     if predicate.lemma_.lower() in _PLANNED and _grammar.is_passive(predicate):
-        return _grammar.tense(predicate) != "past" or any(a.tag_ == "VBZ" for a in helpers)
+        return True
     if any(m.lower_ == "to" for m in _grammar.markers(predicate)):
         if any(a.lower_ in {"is", "are"} for a in helpers):
             return True

@@ -31,14 +31,14 @@ def extract(
     doc: Doc, article: Article, times: tuple[Timex, ...], cast: Cast, statements: tuple[Statement, ...]
 ) -> tuple[Event, ...]:
     """The events of an article in text order, the undated ones too (band `undated`)."""
-    found = _dated(doc, article, times)
+    found = _dated(doc, article, times, statements)
     found |= _beside(doc, times, found)
     found |= _carried(doc, article, times, found)
     found |= _undated(doc, article, times, found)
     made: list[tuple[Token, Event]] = []
     for head, (at, span) in sorted(found.items(), key=lambda item: item[0].i):
         if is_body(article, sentence_index(article, head.idx)):
-            made.append((head, _event(article, head, at, span, times, cast, statements)))
+            made.append((head, _event(article, head, at, span, found, times, cast, statements)))
     events = _merged(_shortened(sorted(made, key=lambda pair: (pair[1].start, pair[1].end)), article, times))
     named = anchors("e", [e.text for e in events])
     return tuple(replace(e, id=f"e{i}", anchor=a) for i, (e, a) in enumerate(zip(events, named, strict=True), 1))
@@ -48,7 +48,7 @@ Heads = dict[Token, tuple[When | None, Span | None]]
 """What happens, its time, and the time expression if it stands in the same sentence."""
 
 
-def _dated(doc: Doc, article: Article, times: tuple[Timex, ...]) -> Heads:
+def _dated(doc: Doc, article: Article, times: tuple[Timex, ...], statements: tuple[Statement, ...]) -> Heads:
     """The events whose time stands in their own clause; the first time of a clause is its time."""
     found: Heads = {}
     for index, time in enumerate(times):
@@ -64,10 +64,30 @@ def _dated(doc: Doc, article: Article, times: tuple[Timex, ...]) -> Heads:
         if head is None:
             continue
         at = when.of_timex(index, times, span, head, article)
+        if _is_attribution(head, at, article, statements):
+            continue
         earlier = found.get(head)
+        if earlier is not None and earlier[0] is not None and earlier[0].date and at.date:
+            finer = dates.compare(at.date, earlier[0].date) == "within"
+            found[head] = (at, span) if finer else earlier
+            continue
         if earlier is None or (earlier[0] is not None and earlier[0].date is None and at.date is not None):
             found[head] = (at, span)
     return found
+
+
+def _is_attribution(head: Token, at: When, article: Article, statements: tuple[Statement, ...]) -> bool:
+    """Whether the time is only that of the words that give the source: "…, he said on Monday".
+
+    Saying is an event of its own on another day than that of publication, and where somebody announces what he will do.
+    """
+    if not _grammar.is_predicate(head) or head.lemma_.lower() not in words.REPORTS or _grammar.is_adverbial(head):
+        return False
+    day = published(article)
+    if at.date is not None and day is not None and dates.compare(at.date, day.isoformat()) == "before":
+        return False
+    sentence = head.sent
+    return not any(s.voice == "plan" and sentence.start_char <= s.start < sentence.end_char for s in statements)
 
 
 def _deadline(index: int, time: Timex, span: Span, article: Article, times: tuple[Timex, ...], found: Heads) -> None:
@@ -81,7 +101,7 @@ def _deadline(index: int, time: Timex, span: Span, article: Article, times: tupl
     day = anchor[0] if anchor else published(article)
     edtf = when.deadline(time, span, day)
     head = clauses.head_of(span)
-    if edtf is not None and head is not None and head not in found:
+    if edtf is not None and head is not None and head not in found and _tense.of_clause(head) != "past":
         basis = near[-1].basis if near else "relative to publication"
         found[head] = (When(edtf, "interval", basis, index), span)
 
@@ -120,11 +140,6 @@ def _carried(doc: Doc, article: Article, times: tuple[Timex, ...], found: Heads)
             by_sentence.setdefault(sentence_index(article, head.idx), []).append((head, at))
     for index, sentence in body_sentences(doc, article):
         own = by_sentence.get(index, [])
-        for head, at in own:
-            if at.date is not None and at.precision in {"day", "time"}:
-                for later in _grammar.conjuncts(head):
-                    if later not in found and _goes_on(later):
-                        more[later] = (When(_day(at.date), "day", at.basis, at.timex), None)
         main = [at for head, at in own if _is_main(head, sentence) and _tense.of_clause(head) == "past"]
         if main and main[-1].precision in {"day", "time"} and main[-1].date is not None:
             last = (index, main[-1])
@@ -169,6 +184,16 @@ def _goes_on(head: Token) -> bool:
     )
 
 
+def _together(head: Token, found: Heads) -> tuple[Token, ...]:
+    """Later verbs of the same subject that have no time of their own, up to the first that has."""
+    together: list[Token] = []
+    for later in _grammar.conjuncts(head) if _grammar.is_predicate(head) else ():
+        if later in found or _grammar.subjects(later, inherited=False) or not _goes_on(later):
+            break
+        together.append(later)
+    return tuple(together)
+
+
 def _undated(doc: Doc, article: Article, times: tuple[Timex, ...], found: Heads) -> Heads:
     """Clear occurrences near the top to which the text gives no time."""
     more: Heads = {}
@@ -188,11 +213,12 @@ def _event(
     head: Token,
     at: When | None,
     span: Span | None,
+    taken: Heads,
     times: tuple[Timex, ...],
     cast: Cast,
     statements: tuple[Statement, ...],
 ) -> Event:
-    where = passage(clauses.clause(head, span), article)
+    where = passage(clauses.clause(head, span, _together(head, taken)), article)
     spoken, speaker = voice(head, statements)
     taking_part = participants(head, where, cast)
     return Event(
