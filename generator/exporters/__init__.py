@@ -22,6 +22,7 @@ from generator.exporters import (
     places,
     schema_json,
     search,
+    search_index,
     sitemap,
     timeline,
     timeline_csv,
@@ -48,7 +49,7 @@ PAGES = (
     changes,
     about,
 )
-FILES = (article_json, book_json, schema_json, actors_csv, timeline_csv, timeline_ics, timelinejs, atom)
+FILES = (article_json, book_json, schema_json, actors_csv, timeline_csv, timeline_ics, timelinejs, atom, search_index)
 
 
 def export(collection: Collection, *, templates: Path | None = None) -> Iterator[Page | Asset]:

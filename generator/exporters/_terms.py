@@ -1,0 +1,59 @@
+"""Words of a text as the search knows them: folded, cut, and stemmed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+import snowballstemmer
+
+_WORD = re.compile(r"[^\W_]+")
+_APOSTROPHES = re.compile(r"['’ʼ]")
+LONGEST = 40
+"""Longer words are no words of any language; they are cut."""
+
+
+def fold(text: str) -> str:
+    """Lower case without accents and apostrophes; the script in the browser folds in the same way.
+
+    >>> fold("Łódź’s CAFÉ")
+    'łodzs cafe'
+    """
+    plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text))
+    return "".join(sign for sign in plain if not unicodedata.combining(sign)).lower()
+
+
+def words(text: str) -> list[str]:
+    """Folded words in order.
+
+    >>> words("The ferry-line’s 1,200 passengers")
+    ['the', 'ferry', 'lines', '1', '200', 'passengers']
+    """
+    return [word[:LONGEST] for word in _WORD.findall(fold(text))]
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """The stem of a folded English word.
+
+    >>> stem("negotiations"), stem("negotiated")
+    ('negoti', 'negoti')
+    """
+    return str(_stemmer.stemWord(word)) if word.isascii() else word
+
+
+def shard(term: str, shards: int) -> int:
+    """Which of a power of two of files holds a term: FNV-1a over UTF-16 units, as the script computes it.
+
+    >>> shard("negoti", 64)
+    31
+    """
+    number = 2166136261
+    data = term.encode("utf-16-le", errors="surrogatepass")
+    for at in range(0, len(data), 2):
+        number = (number ^ (data[at] | data[at + 1] << 8)) * 16777619 & 0xFFFFFFFF
+    return (number ^ number >> 15) & shards - 1
+
+
+_stemmer = snowballstemmer.stemmer("english")
