@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -182,6 +183,9 @@ def add(
 
 def main() -> NoReturn:
     """Run the command line and exit."""
+    # What passes between rooms are trees that refer to nothing above them: looking for circles in them again and
+    # again took .9 of 1.2 ms for each article that comes from the store (1,000 articles).
+    gc.set_threshold(100_000, 50, 1000)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")

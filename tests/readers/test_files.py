@@ -63,8 +63,8 @@ def test_a_wrapped_text_file_has_one_line_per_paragraph(tmp_path: Path) -> None:
 
 def test_a_name_broken_at_its_hyphen_is_whole_again(tmp_path: Path) -> None:
     text = (
-        "Talks end\n\nThe foreign minister of the country, Hossein Amir-\nAbdollahian, said on Monday that talks had\nbeen "
-        "long and useful for both of the countries."
+        "Talks end\n\nThe minister of foreign affairs, Hossein Amir-\nAbdollahian, said on Monday that the talks had\n"
+        "been long and useful for both of the countries."
     )
 
     assert "Amir-Abdollahian" in article(tmp_path, "a.txt", text).text
