@@ -131,7 +131,7 @@ def _marks(text: str, start: int, end: int) -> list[_Mark]:
             opens, closes = False, True
         elif mark in {"’", "'"}:
             opens = opens and mark == "'" and _ELISION.match(text, match.end(), end) is None
-        if before == after == " " and mark not in {"«", "»"}:
+        if before == after == " " and mark not in {"«", "»", "“", "”"}:
             opens = closes = mark in {'"', "''"}
         if opens or closes:
             marks.append(_Mark(at, mark, opens, closes))

@@ -1,0 +1,251 @@
+"""What is a statement, and whose."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from docs import article_of, doc_of
+from spacy.tokens import Doc
+
+from generator.extractors import statements
+from generator.extractors._cast import Cast
+from generator.extractors._cues import load
+from generator.models import Actor, Flag, Mention, Paragraph, Statement
+
+SALEHI = Actor("a1", "Salehi", "person", mentions=(Mention(0, 6, "name"),))
+
+
+def said(doc: Doc, cast: Cast | None = None) -> tuple[Statement, ...]:
+    return statements.extract(doc, article_of(doc), cast or Cast())
+
+
+def indirect() -> Doc:
+    """ "Salehi said that talks failed .\""""
+    return doc_of(
+        "Salehi said that talks failed .",
+        heads="1 1 4 4 1 1",
+        deps="nsubj root mark nsubj ccomp punct",
+        tags="NNP VBD IN NNS VBD .",
+        pos="PROPN VERB SCONJ NOUN VERB PUNCT",
+        lemmas="Salehi say that talk fail .",
+        ents="B-PERSON O O O O O",
+    )
+
+
+def test_indirect_speech_is_the_content_without_its_conjunction() -> None:
+    (statement,) = said(indirect(), Cast(actors=(SALEHI,)))
+
+    assert (statement.text, statement.kind, statement.voice) == ("talks failed", "indirect", "claim")
+    assert (statement.speaker, statement.speaker_span) == ("a1", (0, 6))
+    assert statement.cue is not None
+    assert (statement.cue.text, statement.cue.lemma, statement.cue.kind) == ("said", "say", "neutral")
+
+
+def test_a_speaker_who_is_no_actor_has_a_span_and_no_id() -> None:
+    (statement,) = said(indirect())
+
+    assert (statement.speaker, statement.speaker_span) == (None, (0, 6))
+
+
+def test_a_quotation_is_direct_speech_with_its_marks() -> None:
+    doc = doc_of(
+        "“ Talks failed , ” Salehi said .",
+        heads="2 2 6 2 2 6 6 6",
+        deps="punct nsubj ccomp punct punct nsubj root punct",
+        tags="`` NNS VBD , '' NNP VBD .",
+        pos="PUNCT NOUN VERB PUNCT PUNCT PROPN VERB PUNCT",
+        ents="O O O O O B-PERSON O O",
+    )
+
+    (statement,) = said(doc)
+
+    assert (statement.text, statement.kind) == ("“ Talks failed , ”", "direct")
+    assert statement.speaker_span == (19, 25)
+
+
+def test_a_quotation_split_by_its_reporting_clause_is_one_statement_in_two_parts() -> None:
+    doc = doc_of(
+        "“ Talks failed , ” Salehi said . “ We regret it . ”",
+        heads="2 2 6 2 2 6 6 6 10 10 10 10 10 10",
+        deps="punct nsubj ccomp punct punct nsubj root punct punct nsubj root obj punct punct",
+        tags="`` NNS VBD , '' NNP VBD . `` PRP VBP PRP . ''",
+        pos="PUNCT NOUN VERB PUNCT PUNCT PROPN VERB PUNCT PUNCT PRON VERB PRON PUNCT PUNCT",
+        ents="O O O O O B-PERSON O O O O O O O O",
+    )
+
+    (statement,) = said(doc)
+
+    assert [doc.text[a:b] for a, b in statement.spans] == ["“ Talks failed , ”", "“ We regret it . ”"]
+
+
+def test_scare_quotes_are_no_statement_but_a_flag() -> None:
+    doc = doc_of(
+        "The army shot three “ rebels ” on Monday .",
+        heads="1 2 2 5 5 2 5 8 2 2",
+        deps="det nsubj root nummod punct obj punct case obl punct",
+        tags="DT NN VBD CD `` NNS '' IN NNP .",
+        pos="DET NOUN VERB NUM PUNCT NOUN PUNCT ADP PROPN PUNCT",
+    )
+
+    assert said(doc) == ()
+    assert statements.flags(doc, article_of(doc)) == (Flag(20, 30, "“ rebels ”", "scare quotes"),)
+
+
+def test_a_quotation_nobody_is_named_for_has_no_speaker() -> None:
+    doc = doc_of(
+        "Salehi left . “ We will be back . ”",
+        heads="1 1 1 7 7 7 7 7 7 7",
+        deps="nsubj root punct punct nsubj aux cop root punct punct",
+        tags="NNP VBD . `` PRP MD VB RB . ''",
+        pos="PROPN VERB PUNCT PUNCT PRON AUX AUX ADV PUNCT PUNCT",
+    )
+
+    (statement,) = said(doc, Cast(actors=(SALEHI,)))
+
+    assert (statement.speaker, statement.speaker_span, statement.cue) == (None, None, None)
+
+
+def test_what_somebody_did_not_say_is_no_statement() -> None:
+    doc = doc_of(
+        "Salehi did not say that talks failed .",
+        heads="3 3 3 3 6 6 3 3",
+        deps="nsubj aux advmod root mark nsubj ccomp punct",
+        tags="NNP VBD RB VB IN NNS VBD .",
+        pos="PROPN AUX PART VERB SCONJ NOUN VERB PUNCT",
+        lemmas="Salehi do not say that talk fail .",
+        ents="B-PERSON O O O O O O O",
+    )
+
+    assert said(doc) == ()
+
+
+def test_a_denial_is_a_denial() -> None:
+    doc = doc_of(
+        "Salehi denied the report .",
+        heads="1 1 3 1 1",
+        deps="nsubj root det obj punct",
+        tags="NNP VBD DT NN .",
+        pos="PROPN VERB DET NOUN PUNCT",
+        ents="B-PERSON O O O O",
+    )
+
+    (statement,) = said(doc)
+
+    assert (statement.text, statement.voice) == ("the report", "denial")
+
+
+def test_a_denial_that_points_back_answers_the_accusation_of_the_other_side() -> None:
+    doc = doc_of(
+        "Adel accused Salehi of lying . Salehi denied the accusation .",
+        heads="1 1 1 4 1 1 7 7 9 7 7",
+        deps="nsubj root obj mark advcl punct nsubj root det obj punct",
+        tags="NNP VBD NNP IN VBG . NNP VBD DT NN .",
+        pos="PROPN VERB PROPN SCONJ VERB PUNCT PROPN VERB DET NOUN PUNCT",
+        lemmas="Adel accuse Salehi of lie . Salehi deny the accusation .",
+        ents="B-PERSON O B-PERSON O O O B-PERSON O O O O",
+    )
+    cast = Cast(
+        actors=(
+            Actor("a1", "Salehi", "person", mentions=(Mention(13, 19, "name"), Mention(31, 37, "name"))),
+            Actor("a2", "Adel", "person", mentions=(Mention(0, 4, "name"),)),
+        )
+    )
+
+    accusation, denial = said(doc, cast)
+
+    assert (accusation.text, accusation.speaker, accusation.voice) == ("Salehi of lying", "a2", "claim")
+    assert (denial.speaker, denial.answers) == ("a1", accusation.id)
+
+
+def test_nobody_answers_himself() -> None:
+    doc = doc_of(
+        "Salehi accused Adel of lying . Salehi denied the accusation .",
+        heads="1 1 1 4 1 1 7 7 9 7 7",
+        deps="nsubj root obj mark advcl punct nsubj root det obj punct",
+        tags="NNP VBD NNP IN VBG . NNP VBD DT NN .",
+        pos="PROPN VERB PROPN SCONJ VERB PUNCT PROPN VERB DET NOUN PUNCT",
+        ents="B-PERSON O B-PERSON O O O B-PERSON O O O O",
+    )
+    cast = Cast(actors=(replace(SALEHI, mentions=(Mention(0, 6, "name"), Mention(31, 37, "name"))),))
+
+    assert [s.answers for s in said(doc, cast)] == [None, None]
+
+
+def test_a_source_without_a_name_is_unnamed() -> None:
+    doc = doc_of(
+        "Two officials said that talks failed .",
+        heads="1 2 2 5 5 2 2",
+        deps="nummod nsubj root mark nsubj ccomp punct",
+        tags="CD NNS VBD IN NNS VBD .",
+        pos="NUM NOUN VERB SCONJ NOUN VERB PUNCT",
+        lemmas="two official say that talk fail .",
+    )
+    group = Actor("a1", "Two officials", "group", mentions=(Mention(0, 13, "nominal"),))
+
+    (statement,) = said(doc, Cast(actors=(group,)))
+
+    assert statement.unnamed
+    assert statement.speaker is None
+
+
+def test_according_to_gives_the_rest_of_the_sentence_to_its_source() -> None:
+    doc = doc_of(
+        "According to Salehi , talks failed .",
+        heads="2 0 5 5 5 5 5",
+        deps="case fixed obl punct nsubj root punct",
+        tags="VBG IN NNP , NNS VBD .",
+        pos="VERB ADP PROPN PUNCT NOUN VERB PUNCT",
+        ents="O O B-PERSON O O O O",
+    )
+
+    (statement,) = said(doc)
+
+    assert statement.text == "talks failed"
+    assert statement.speaker_span == (13, 19)
+    assert statement.cue is not None
+    assert statement.cue.text == "According to"
+
+
+def test_a_line_of_links_reports_nothing() -> None:
+    doc = indirect()
+    article = article_of(doc, paragraphs=(Paragraph(0, len(doc.text), "link"),))
+
+    assert statements.extract(doc, article, Cast()) == ()
+
+
+def test_words_of_doubt_and_judgement_are_flagged_outside_quotations_and_names() -> None:
+    doc = doc_of(
+        "The alleged spy met “ a brutal regime ” of the Martyr Brigade .",
+        heads="2 2 3 3 7 7 7 3 7 12 12 12 3 3",
+        deps="det amod nsubj root punct det amod obj punct case det compound obl punct",
+        tags="DT JJ NN VBD `` DT JJ NN '' IN DT NNP NNP .",
+        pos="DET ADJ NOUN VERB PUNCT DET ADJ NOUN PUNCT ADP DET PROPN PROPN PUNCT",
+    )
+
+    assert [(f.text, f.kind) for f in statements.flags(doc, article_of(doc)) if f.kind != "scare quotes"] == [
+        ("alleged", "doubt")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma"),
+    [
+        ("said", "say"),
+        ("denies", "deny"),
+        ("admitted", "admit"),
+        ("urging", "urge"),
+        ("told", "tell"),
+        ("vowed", "vow"),
+    ],
+)
+def test_every_form_of_a_reporting_verb_is_known(form: str, lemma: str) -> None:
+    assert lemma in {verb.lemma for verb in load().verbs[form]}
+
+
+def test_the_list_of_reporting_words_has_all_classes() -> None:
+    kinds = {kind for found in load().verbs.values() for verb in found for kind in verb.takes.values()}
+
+    assert kinds == {
+        "neutral", "assertive", "doubting", "denying", "demanding", "promising", "praising", "accusing",
+    }  # fmt: skip

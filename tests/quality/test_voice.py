@@ -1,0 +1,48 @@
+"""How often the voice and the speaker of annotated sentences are right, with the pipeline that ships; floors only rise."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from generator import language
+
+ROOT = Path(__file__).parent.parent.parent
+
+pytestmark = pytest.mark.skipif(
+    not (Path(language.__file__).parent / "pipelines" / language.SHIPPED).is_dir(),
+    reason="the language pipeline that ships is not here",
+)
+
+
+@pytest.fixture(scope="module")
+def bench() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("bench_attribution", ROOT / "bench" / "attribution.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    module.JUDGED = module.judge()
+    return module
+
+
+def test_the_voice_is_right_often_enough(bench: ModuleType) -> None:
+    assert bench.accuracy(bench.JUDGED) >= 0.88
+
+
+def test_claims_are_seldom_shown_as_reported(bench: ModuleType) -> None:
+    assert bench.claims_as_reported(bench.JUDGED) <= 0.15
+
+
+def test_speakers_that_we_name_are_the_ones(bench: ModuleType) -> None:
+    assert bench.wrong_speakers(bench.JUDGED) <= 0.05
+
+
+def test_every_annotated_sentence_stands_in_its_paragraph(bench: ModuleType) -> None:
+    assert len(bench.JUDGED) >= 290
+    assert all(j.sentence in j.text for j in bench.JUDGED)
