@@ -12,7 +12,9 @@ from generator.dates.moment import Moment, moved, of_date, part_code
 from generator.models import Basis, Precision, TimexType
 
 _NEAR = 6
-"""Sentences over which "two days later" still reaches back."""
+"""Sentences over which "two days later" still reaches back in a history."""
+_NEAR_NEWS = 2
+"""The same where the day of publication is known: the news soon counts from there again."""
 _NO_ANCHOR = "the text does not say when it was published"
 
 
@@ -289,7 +291,7 @@ class _Reading:
     def _from_narrative(self, e: Expression, i: int) -> _Answer | str:
         named = self._reference(e, i)
         if named is None:
-            if self.published is not None and e.unit in {"Y", "M", "W"} and e.count == -1:
+            if self.published is not None and e.unit in {"Y", "M", "W", "D"} and e.count == -1:
                 return self._from_publication(e, i, self.published)
             return "no earlier date in the text to count from"
         count = e.count or 0
@@ -311,7 +313,7 @@ class _Reading:
     def _reference(self, e: Expression, i: int) -> _Known | None:
         """The latest date named that is fine enough to count from in these units."""
         for known in reversed(self.known):
-            if self.hints[i].sentence - known.sentence > _NEAR:
+            if self.hints[i].sentence - known.sentence > (_NEAR if self.published is None else _NEAR_NEWS):
                 return None
             m = known.moment
             fine = m.day is not None

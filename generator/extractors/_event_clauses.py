@@ -8,6 +8,8 @@ from generator.extractors import _event_words as words
 from generator.extractors import _grammar
 
 _CLOSING = frozenset({"”", '"', "’", "'", ")", "]", "»", "%"})
+_NAMING = frozenset({"call", "describe", "term", "label", "regard"})
+_PHRASE = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "DET", "PART"})
 _OPENERS = frozenset({"that", "and", "but", "or", "after", "before", "when", "while", "as", "because", "since", "although",
                       "though", "whereas", "until", "once", "so", "if", "whether", "then", "nor"})  # fmt: skip
 _STRIP = frozenset({",", ";", ":", "-", "–", "—", "(", "“", '"', "‘"})
@@ -28,6 +30,9 @@ def head_of(time: Span) -> Token | None:
     head = _climb(_outside(root, time), root)
     if head is None or not _grammar.is_predicate(head):
         return head
+    if head.lemma_.lower() in _NAMING and any(t.lower_ == "what" for t in head.doc[head.sent.start : head.i]):
+        above = None if _grammar.is_root(head) else _grammar.predicate_of(head.head)
+        head = above if above is not None and above.i < head.i else head
     if _grammar.is_adnominal(head) and head.i < time.start and _after_comma(time):
         above = _grammar.predicate_of(head.head)
         head = above if above is not None and above.i < head.i else head
@@ -130,8 +135,11 @@ def _added(child: Token, head: Token) -> bool:
     """Whether a child opens something that the event can be understood without."""
     if child.lower_ in _OPENERS and child.i < head.i and child.left_edge.i == child.right_edge.i:
         return True
+    behind = child.i > head.i and child.left_edge.i > 0 and child.doc[child.left_edge.i - 1].text == ","
     if not _grammar.is_predicate(child):
-        return False
+        return behind and not _grammar.is_object(child) and not _grammar.is_coordinate(child)
+    if behind and child.lemma_.lower() in words.REPORTS:
+        return True
     if _grammar.is_coordinate(child) or _grammar.parenthetical(head) == child:
         return True
     if _grammar.is_adverbial(child):
@@ -175,8 +183,18 @@ def _noun_clause(noun: Token, time: Span | None) -> Span:
 
 
 def _trimmed(doc: Doc, left: int, right: int) -> Span:
-    while left < right and (doc[left].is_space or doc[left].text in _STRIP or doc[left].lower_ in _OPENERS):
+    while left < right and (doc[left].is_space or doc[left].text in _STRIP or _opens(doc[left])):
         left += 1
+    if doc[left].tag_ in {"WDT", "WP"} and left - 2 > doc[left].sent.start and doc[left - 1].text == ",":
+        described = left - 2
+        while described > doc[left].sent.start and doc[described - 1].pos_ in _PHRASE:
+            described -= 1
+        left = described if doc[left - 2].pos_ in _PHRASE else left
     while right > left and (doc[right].is_space or (doc[right].is_punct and doc[right].text not in _CLOSING)):
         right -= 1
     return doc[left : right + 1]
+
+
+def _opens(token: Token) -> bool:
+    """Whether a word only ties the clause to others: "that", "and", "when"."""
+    return token.lower_ in _OPENERS and token.pos_ not in {"PRON", "DET"}

@@ -54,7 +54,7 @@ def looks_ahead(predicate: Token) -> bool:
     helpers = _grammar.auxiliaries(predicate)
     if _grammar.modal(predicate) is not None:
         return not any(a.lower_ in _HAVE for a in helpers)
-    if predicate.lemma_.lower() in _PLANNED and _grammar.is_passive(predicate):
+    if predicate.lemma_.lower() in _PLANNED and predicate.tag_ == "VBN" and _grammar.tense(predicate) != "none":
         return True
     if any(m.lower_ == "to" for m in _grammar.markers(predicate)):
         if any(a.lower_ in {"is", "are"} for a in helpers):

@@ -23,6 +23,8 @@ from generator.extractors._passage import anchors, body_sentences, is_body, pass
 from generator.extractors.timexes import published
 from generator.models import Article, Event, Passage, Statement, Timex
 
+_LEAD = 2
+"""Last sentence of the lead, in which the day of the first sentence also holds for the next paragraph."""
 _NEWS = 8
 """Sentences from the top in which an undated occurrence is taken for part of the news."""
 
@@ -81,13 +83,21 @@ def _is_attribution(head: Token, at: When, article: Article, statements: tuple[S
 
     Saying is an event of its own on another day than that of publication, and where somebody announces what he will do.
     """
-    if not _grammar.is_predicate(head) or head.lemma_.lower() not in words.REPORTS or _grammar.is_adverbial(head):
+    if not _grammar.is_predicate(head) or head.lemma_.lower() not in words.REPORTS or head.tag_ in {"VBG", "VBN"}:
+        return False
+    if any(_announces(content) for content in _grammar.clause_complements(head)):
         return False
     day = published(article)
     if at.date is not None and day is not None and dates.compare(at.date, day.isoformat()) == "before":
         return False
     sentence = head.sent
     return not any(s.voice == "plan" and sentence.start_char <= s.start < sentence.end_char for s in statements)
+
+
+def _announces(content: Token) -> bool:
+    """ "said on Wednesday that *it was recalling* its ambassador": what the speaker himself does by saying so."""
+    own = any(s.lower_ in {"it", "he", "she", "they", "we", "i"} for s in _grammar.subjects(content, inherited=False))
+    return own and content.tag_ == "VBG" and content.lemma_.lower() not in words.STATES
 
 
 def _deadline(index: int, time: Timex, span: Span, article: Article, times: tuple[Timex, ...], found: Heads) -> None:
@@ -117,15 +127,12 @@ def _beside(doc: Doc, times: tuple[Timex, ...], found: Heads) -> Heads:
         if beside is None or span is None or beside[0] in found:
             continue
         verb, days = beside
-        same = [
-            at
-            for head, (at, _) in found.items()
-            if at is not None and at.precision == "day" and head.sent.start == span.sent.start and head.i < span.start
-        ]
-        bounds = dates.bounds(same[0].date or "") if same else None
+        sentence = span.sent
+        same = [t for t in times[:index] if t.start >= sentence.start_char and t.precision in {"day", "time"}]
+        bounds = dates.bounds(same[-1].edtf or "") if same else None
         day = when.moved(bounds[0], -days, "D") if bounds else None
         if day is not None:
-            more[verb] = (When(day.isoformat(), "day", same[0].basis, index), None)
+            more[verb] = (When(day.isoformat(), "day", same[-1].basis, index), None)
     return more
 
 
@@ -149,12 +156,9 @@ def _carried(doc: Doc, article: Article, times: tuple[Timex, ...], found: Heads)
             continue
         here, before = article.sentences[index].paragraph, article.sentences[last[0]].paragraph
         head_now = sentence.root
-        if here == before and _goes_on(head_now) and _grammar.subjects(head_now):
+        if (here == before or index <= _LEAD) and _goes_on(head_now) and _grammar.subjects(head_now):
             at = last[1]
-            more[head_now] = (
-                When(_day(at.date or ""), "day", "relative to an earlier date", at.timex),
-                None,
-            )
+            more[head_now] = (When(_day(at.date or ""), "day", at.basis, at.timex), None)
             last = (index, at)
         else:
             last = None
