@@ -7,11 +7,13 @@ clause, else of the sentences around it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
+from generator import dates
 from generator.extractors import _clauses, _weight
 from generator.extractors import _grammar as grammar
 from generator.extractors._cast import Cast
@@ -23,13 +25,26 @@ _OPENING = 8
 """Sentences among which the main clause is looked for."""
 _ANSWERS = 5
 """Candidates kept for each question."""
-_LATER = 0.8
+_LATER = 0.9
 """What each sentence further down leaves of a score."""
 _WHERE = frozenset("in at near on off outside inside across along around between over from to into through of".split())
+_BLAMED = frozenset(
+    "blame arrest charge criticise criticize condemn sentence jail fine sue fire sack suspend ban accuse thank praise "
+    "apologise apologize protest resign quit row dispute outrage anger protester criticism concern fear fury punish "
+    "punishment sanction investigate investigation detain convict strike clash summon kill attack".split()
+)
+_SIDES = frozenset(
+    "north south east west northern southern eastern western central northwest northeast southwest southeast "
+    "northwestern northeastern southwestern southeastern downtown".split()
+)
+_NEAR = dict.fromkeys(("in", "at", "near", "outside", "off"), 1.3)
+_NEWS_DAYS = 8
+"""Days before or after publication on which the news itself lies, as a rule."""
+_UNNAMED = 0.2
+"""What a sentence counts that shares no word with the headline, beside 1 for one that shares all."""
+_MOST_WHAT = 30
+"""Tokens of a "what" at most."""
 _PLACE = frozenset({"GPE", "LOC", "FAC"})
-_BECAUSE = frozenset("because since as".split())
-_CAUSES = frozenset("because over amid despite for".split())
-_MEANS = frozenset("by with using through via".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +68,24 @@ def extract(
     """Six questions; those that the text does not answer stay empty."""
     skip = skipped(doc, article)
     sents = [(index, sent) for index, sent in body_sentences(doc, article) if index not in skip]
-    clauses = _clauses_of_the_opening(doc, article, sents[:_OPENING], skip)
+    told = [(index, sent) for index, sent in sents if not _is_quoted(sent, statements)]
+    clauses = _clauses_of_the_opening(doc, article, told[:_OPENING], skip)
     if not clauses:
-        return Glance(when=_when(article, timexes, sents), where=_where(article, sents))
+        return Glance(when=_when(article, timexes, sents, events), where=_where(doc, article, cast, sents))
     near = _around(clauses[0], sents)
     return Glance(
-        who=_best(article, _who(clauses, cast)),
+        who=_best(article, _who(doc, article, clauses, cast)),
         what=_best(article, _what(clauses)),
-        when=_when(article, timexes, near),
-        where=_where(article, near),
+        when=_when(article, timexes, near, events),
+        where=_where(doc, article, cast, near),
         why=_best(article, _why(near)),
         how=_best(article, _how(near)),
     )
+
+
+def _is_quoted(sent: Span, statements: tuple[Statement, ...]) -> bool:
+    """Whether a sentence is all quotation."""
+    return any(s.kind == "direct" and s.start <= sent.start_char + 1 and sent.end_char - 1 <= s.end for s in statements)
 
 
 def _clauses_of_the_opening(
@@ -81,7 +102,7 @@ def _clauses_of_the_opening(
         words = set(_weight.content(sent))
         worth = sum(sorted(weights.get(w, 0.0) for w in words)) / max(_weight.words_of(sent), 8) ** 0.5
         shared = len(words & named) / len(named) if named else 0.0
-        found.append(_Clause(index, sent, head, worth * (0.5 + shared) * _LATER**order))
+        found.append(_Clause(index, sent, head, worth * (_UNNAMED + shared) * _LATER**order))
     return sorted(found, key=lambda c: (-c.score, c.sentence))
 
 
@@ -96,21 +117,35 @@ def _around(main: _Clause, sents: list[tuple[int, Span]]) -> list[tuple[int, Spa
     return [*(s for s in sents if s[0] == main.sentence), *(s for s in sents if s[0] != main.sentence)]
 
 
-def _who(clauses: list[_Clause], cast: Cast) -> Iterator[tuple[int, int, float]]:
+def _who(doc: Doc, article: Article, clauses: list[_Clause], cast: Cast) -> Iterator[tuple[int, int, float]]:
+    """Subjects of the opening clauses, names of the main actors; those that the headline opens with first."""
+    opening = _headline_places(article)
+    top = clauses[0].score or 1.0
     for clause in clauses:
         for subject in grammar.subjects(clause.head, inherited=False)[:1]:
-            if subject.pos_ != "PRON":
-                start, end = _edges(_whole_phrase(subject))
-                yield start, end, clause.score
-            else:
+            span: Span | None = _whole_phrase(subject)
+            if subject.pos_ in {"PRON", "DET"}:
                 named = cast.actor_at(subject.idx, subject.idx + len(subject))
-                mention = next((a.mentions[0] for a in cast.actors if a.id == named and a.mentions), None)
-                if mention is not None:
-                    yield mention.start, mention.end, clause.score * 0.9
-    for actor in cast.actors[:3]:
-        first = next((m for m in actor.mentions if m.form == "name"), None)
-        if first is not None:
-            yield first.start, first.end, actor.salience * 0.1
+                first = next((a.mentions[0] for a in cast.actors if a.id == named and a.mentions), None)
+                span = doc.char_span(first.start, first.end, alignment_mode="expand") if first is not None else None
+            if span is not None and len(span) and _weight.content(span):
+                yield (*_edges(span), clause.score / top + _in_headline(span, opening))
+    for actor in cast.actors[:5]:
+        named_at = next((m for m in actor.mentions if m.form == "name"), None)
+        span = doc.char_span(named_at.start, named_at.end, alignment_mode="expand") if named_at is not None else None
+        if span is not None and len(span):
+            yield (*_edges(span), 0.5 * actor.salience + _in_headline(span, opening))
+
+
+def _headline_places(article: Article) -> dict[str, float]:
+    """Words of the title and what they count for who it is: the earlier the more."""
+    words = re.findall(r"\w+", article.title.lower())
+    return {word: 1.0 / (1 + place / 4) for place, word in reversed(list(enumerate(words)))}
+
+
+def _in_headline(span: Span, opening: dict[str, float]) -> float:
+    words = {t.lower_ for t in span if t.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"}}
+    return max((opening.get(word, 0.0) for word in words), default=0.0)
 
 
 def _whole_phrase(noun: Token) -> Span:
@@ -124,88 +159,125 @@ def _whole_phrase(noun: Token) -> Span:
 
 
 def _what(clauses: list[_Clause]) -> Iterator[tuple[int, int, float]]:
+    """The predicate: verb, objects and what belongs to them; of a long one what is left without its loose ends."""
     for clause in clauses:
         whole = grammar.clause(clause.head)
-        subject = grammar.subjects(clause.head, inherited=False)
-        after = max((s.right_edge.i for s in subject if s.i < clause.head.i), default=whole.start - 1) + 1
-        first = next((t.i for t in clause.head.doc[after : whole.end] if not t.is_punct), clause.head.i)
-        words = _clauses.trimmed(clause.head.doc[min(first, clause.head.i) : whole.end])
+        doc = clause.head.doc
+        before = [s.right_edge.i for s in grammar.subjects(clause.head, inherited=False) if s.i < clause.head.i]
+        helpers = [a.i for a in grammar.auxiliaries(clause.head) if a.i > max(before, default=-1)]
+        first = min([clause.head.i, *helpers])
+        words = _clauses.trimmed(doc[first : max(whole.end, clause.head.i + 1)])
+        ends = sorted({t.left_edge.i for t in words if grammar.is_detachable(t) and t.left_edge.i > clause.head.i + 1})
+        while len(words) > _MOST_WHAT and ends:
+            words = _clauses.trimmed(doc[first : min(ends.pop(), words.end)])
         if len(words):
-            start, end = _edges(words)
-            yield start, end, clause.score
+            yield (*_edges(words), clause.score)
 
 
-def _when(article: Article, timexes: tuple[Timex, ...], sents: list[tuple[int, Span]]) -> tuple[Answer, ...]:
+def _when(
+    article: Article, timexes: tuple[Timex, ...], sents: list[tuple[int, Span]], events: tuple[Event, ...]
+) -> tuple[Answer, ...]:
+    """Dates of the sentences from the main clause on; near the day of publication before far from it."""
     found = []
+    news = {event.timex for event in events if event.band == "news"}
     for order, (_, sent) in enumerate(sents):
-        for timex in timexes:
+        for place, timex in enumerate(timexes):
             if sent.start_char <= timex.start < sent.end_char and timex.type in {"DATE", "TIME"}:
-                worth = _LATER**order * (1.0 if timex.type == "DATE" else 0.9)
-                if timex.value in {"PRESENT_REF", "PAST_REF", "FUTURE_REF"}:
-                    worth *= 0.3
-                elif timex.precision in {"year", "decade", "century"}:
-                    worth *= 0.4
+                worth = _LATER**order * _nearness(timex, article) * (1.0 if place in news else 0.8)
                 found.append((worth, timex))
     found.sort(key=lambda f: (-f[0], f[1].start))
     return tuple(
-        Answer(t.start, t.end, article.text[t.start : t.end], round(worth, 4), t.edtf) for worth, t in found[:_ANSWERS]
+        Answer(t.start, t.end, article.text[t.start : t.end], round(min(worth, 1.0), 4), t.edtf)
+        for worth, t in found[:_ANSWERS]
     )
 
 
-def _where(article: Article, sents: list[tuple[int, Span]]) -> tuple[Answer, ...]:
+def _nearness(timex: Timex, article: Article) -> float:
+    """How likely a date is that of the news: a day of the last week, not "now", not a year long ago."""
+    if timex.value in {"PRESENT_REF", "PAST_REF", "FUTURE_REF"}:
+        return 0.2
+    days = dates.bounds(timex.edtf) if timex.edtf else None
+    if days is None:
+        return 0.5 if timex.type == "DATE" else 0.4
+    fine = {"day": 1.0, "time": 1.0}.get(timex.precision or "", 0.5)
+    if article.published is None:
+        return fine
+    away = min(abs((day - article.published).days) for day in days)
+    return fine * (1.0 if away <= _NEWS_DAYS else 0.5 if away <= 60 else 0.3)
+
+
+def _where(doc: Doc, article: Article, cast: Cast, sents: list[tuple[int, Span]]) -> tuple[Answer, ...]:
+    """Places that something happens in or near, and that the headline or several sentences name."""
+    opening = _headline_places(article)
     found: dict[str, tuple[int, int, float]] = {}
     for order, (_, sent) in enumerate(sents):
-        for ent in sent.ents:
-            if ent.label_ not in _PLACE:
-                continue
-            before = grammar.preposition(ent.root)
-            worth = _LATER**order * (1.0 if before is not None and before.lower_ in _WHERE else 0.3)
-            if before is not None and before.lower_ in {"in", "at", "near", "outside", "off"}:
-                worth *= 1.3
-            start, end = _edges(_with_region(ent))
-            name = ent.text
-            known = found.get(name)
-            if known is None:
-                found[name] = (start, end, worth)
-            else:
-                best = known if known[2] >= worth else (start, end, worth)
-                found[name] = (best[0], best[1], known[2] + worth)
+        for place in cast.places:
+            for mention in place.mentions:
+                if not sent.start_char <= mention.start < sent.end_char or mention.form != "name":
+                    continue
+                span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
+                if span is None or not len(span):
+                    continue
+                before = grammar.preposition(span.root)
+                worth = 0.3 if before is None or before.lower_ not in _WHERE else _NEAR.get(before.lower_, 1.0)
+                if mention.start == sent.start_char and _clauses.without_dateline(sent).start > sent.start:
+                    worth = 1.3
+                worth *= _LATER**order * (1.5 if _in_headline(span, opening) else 1.0)
+                known = found.get(place.id)
+                where = _edges(_with_region(span))
+                if known is None:
+                    found[place.id] = (*where, worth)
+                else:
+                    best = known[:2] if known[2] >= worth else where
+                    found[place.id] = (*best, known[2] + worth)
     return _best(article, found.values())
 
 
 def _with_region(place: Span) -> Span:
-    """A place with the larger one that follows it: "Baoding, Hebei province"."""
-    doc, right = place.doc, place.end
+    """A place with the larger one that follows it and its side: "Baoding, Hebei province", "south London"."""
+    doc, left, right = place.doc, place.start, place.end
+    while left and doc[left - 1].lower_.replace("-", "") in _SIDES:
+        left -= 1
     while right + 1 < len(doc) and doc[right].text == "," and doc[right + 1].ent_type_ in _PLACE:
         right += 2
         while right < len(doc) and doc[right].ent_type_ in _PLACE and doc[right].ent_iob_ == "I":
             right += 1
         if right < len(doc) and doc[right].lower_ in {"province", "state", "county", "district", "region"}:
             right += 1
-    return doc[place.start : right]
+    return doc[left:right]
 
 
 def _why(sents: list[tuple[int, Span]]) -> Iterator[tuple[int, int, float]]:
+    """Causes and aims, those that say so in as many words first."""
     for order, (_, sent) in enumerate(sents):
         for token in sent:
-            worth = 0.0
-            phrase: Span | None = None
-            if token.lower_ in {"because", "due", "amid", "over"} and token.pos_ in {"SCONJ", "ADP", "ADJ"}:
-                phrase, worth = _phrase_after(token), 1.0 if token.lower_ in {"because", "due"} else 0.6
-            elif token.lower_ in {"response", "protest", "retaliation", "result"} and token.nbor(-1).lower_ in {
-                "in",
-                "a",
-            }:
-                phrase, worth = _phrase_after(token), 1.0
-            elif grammar.is_adverbial(token) and any(m.lower_ in {"to", "so"} for m in grammar.markers(token)):
-                phrase, worth = _clauses.trimmed(grammar.clause(token)), 0.5
-            elif grammar.is_adverbial(token) and any(
-                m.lower_ in {"after", "as", "since"} for m in grammar.markers(token)
-            ):
-                phrase, worth = _clauses.trimmed(grammar.clause(token)), 0.6
+            phrase, worth = _reason(token)
             if phrase is not None and 2 <= len(phrase) <= 30:
-                start, end = _edges(phrase)
-                yield start, end, worth * _LATER**order
+                yield (*_edges(phrase), worth * _LATER**order)
+
+
+def _reason(token: Token) -> tuple[Span | None, float]:
+    word, before = token.lower_, token.nbor(-1).lower_ if token.i else ""
+    if word in {"because", "due"} and token.pos_ in {"SCONJ", "ADP", "ADJ", "ADV"}:
+        return _phrase_after(token), 1.0
+    if word in {"response", "protest", "retaliation", "revenge", "result"} and before in {"in", "a", "as"}:
+        return _phrase_after(token), 1.0
+    if word in {"amid", "over", "for"} and token.pos_ in {"ADP", "SCONJ"} and _is_blame(token):
+        return _phrase_after(token), 0.9
+    if word in {"aimed", "designed", "intended"} and token.i + 1 < len(token.doc):
+        return _clauses.trimmed(grammar.clause(token)), 0.7
+    markers = {m.lower_ for m in grammar.markers(token)} if grammar.is_adverbial(token) else set()
+    if markers & {"after", "since", "as"}:
+        return _clauses.trimmed(grammar.clause(token)), 0.6
+    if markers & {"to", "so"}:
+        return _clauses.trimmed(grammar.clause(token)), 0.5
+    return None, 0.0
+
+
+def _is_blame(preposition: Token) -> bool:
+    """Whether a preposition names the matter of a quarrel, a sentence or a protest: "arrested *for* …"."""
+    head = preposition.head if preposition.head.i < preposition.i else preposition.head.head
+    return head.lemma_.lower() in _BLAMED
 
 
 def _phrase_after(token: Token) -> Span:
