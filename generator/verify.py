@@ -27,7 +27,7 @@ def verify(extraction: Extraction) -> tuple[Problem, ...]:
                 Problem(
                     where,
                     f"{path} {mistake}",
-                    "The article was left out. Delete the cache and build again; if it stays, report it with the article.",
+                    "The article was left out. Build again without the cache; if it stays, report it.",
                     "error",
                 )
             )

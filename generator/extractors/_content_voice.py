@@ -10,9 +10,9 @@ from generator.extractors._voice import is_judgement, is_planned, main_predicate
 from generator.models import Voice
 
 _CONDEMNING = frozenset(
-    """condemn denounce criticise criticize decry deplore blast slam lambast lambaste castigate censure rebuke reprimand
-    chide scold berate bash ridicule mock deride deprecate disparage excoriate pillory upbraid bemoan assail scoff lament
-    regret mourn protest rail inveigh""".split()
+    """condemn denounce criticise criticize decry deplore blast slam lambast lambaste castigate censure rebuke
+    reprimand chide scold berate bash ridicule mock deride deprecate disparage excoriate pillory upbraid bemoan assail
+    scoff lament regret mourn protest rail inveigh""".split()
 )
 _JUDGING = frozenset("believe think feel suppose reckon consider regard view deem fear worry doubt wonder".split())
 _NAMING = frozenset(
@@ -25,9 +25,9 @@ _FALSE = frozenset(
 )
 _VALUES = frozenset(
     """good bad great terrible horrible shameful disgraceful disgrace shame outrage outrageous unacceptable intolerable
-    unjust unfair immoral cowardly heinous barbaric barbarous brutal irresponsible reckless dangerous wonderful excellent
-    disastrous disaster catastrophe tragedy tragic ridiculous absurd stupid foolish brave heroic historic inevitable
-    essential vital crucial important necessary wise unwise right wrong sad pathetic beautiful brilliant magnificent
+    unjust unfair immoral cowardly heinous barbaric brutal irresponsible reckless dangerous wonderful
+    excellent disastrous disaster catastrophe tragedy tragic ridiculous absurd stupid foolish brave heroic historic inevitable
+    barbarous essential vital crucial important necessary wise unwise right wrong sad pathetic beautiful brilliant magnificent
     disappointing encouraging welcome deplorable despicable unforgivable inexcusable fantastic awful appalling
     monstrous farce joke scandal scandalous milestone mistake failure success honour honor""".split()
 )
@@ -48,7 +48,7 @@ def voice_of_report(doc: Doc, report: Report) -> Voice:
     head = _head(doc, report)
     if head is None:
         return "claim"
-    if denies(head, report, doc):
+    if denies(head, report):
         return "denial"
     if is_planned(head) or _is_future_of_past(head):
         return "plan"
@@ -73,7 +73,7 @@ def _first_clause(span: Span) -> Token | None:
     return main_predicate(span.doc[span.start : max(stop, span.start + 1)])
 
 
-def denies(head: Token, report: Report, doc: Doc) -> bool:
+def denies(head: Token, report: Report) -> bool:
     """Whether the content says that the speaker, or nobody, did what happened or is alleged."""
     if grammar.tense(head) != "past" or not _negative(head):
         return False

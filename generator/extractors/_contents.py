@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from generator.extractors import _grammar as grammar
+from generator.extractors import _nouns as nouns
 from generator.extractors._cues import Verb, verb_at
 from generator.extractors._passage import edges
 from generator.extractors._quotes import Quotation
@@ -56,9 +57,8 @@ def _clause(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
             and complement.tag_ == "VBG"
             and not grammar.markers(complement)
             and "g" not in verb.takes
-        ):
-            if not grammar.subjects(complement, inherited=False):
-                continue
+        ) and not grammar.subjects(complement, inherited=False):
+            continue
         if is_infinitive(complement) and not grammar.subjects(complement, inherited=False):
             continue
         if complement.i < token.i:
@@ -159,19 +159,11 @@ def is_infinitive(predicate: Token) -> bool:
     )
 
 
-_DOCUMENTS = frozenset(
-    """report poll survey study research data figure document record letter email memo note transcript video footage
-    audit review inquiry probe investigation analysis paper article book statement filing indictment lawsuit complaint
-    ruling resolution treaty agreement deal law bill text statistic tally census estimate forecast index footage log
-    communique communiqué declaration constitution charter clause contract order editorial column post tweet message
-    website page chapter assessment finding evidence""".split()
-)
-
-
 def is_document(token: Token) -> bool:
     """Whether the subject of a verb is something written or a survey."""
     return any(
-        s.lemma_.lower() in _DOCUMENTS or s.lower_.removesuffix("s") in _DOCUMENTS for s in grammar.agents(token)
+        s.lemma_.lower() in nouns.load("documents") or s.lower_.removesuffix("s") in nouns.load("documents")
+        for s in grammar.agents(token)
     )
 
 
@@ -287,7 +279,7 @@ def trimmed(doc: Doc, first: int, last: int) -> tuple[int, int] | None:
     return (first, last) if first <= last else None
 
 
-def with_marks(text: str, start: int, end: int, quotations: tuple[Quotation, ...]) -> tuple[int, int]:
+def with_marks(start: int, end: int, quotations: tuple[Quotation, ...]) -> tuple[int, int]:
     """Takes in a quotation mark just outside when the other one is inside, and drops one whose partner is not."""
     for quotation in quotations:
         if quotation.depth:

@@ -99,7 +99,7 @@ def _helps(word: Token, verb: Token) -> bool:
 
 
 def _past_appositions(doc: Doc, right: int, stop: int) -> int:
-    """The end of "said Mr Kanaani, *the ministry's spokesman*,": verbless words between commas belong to the speaker."""
+    """The end of "said Mr Kanaani, *the spokesman*,": verbless words between commas belong to the speaker."""
     while right < stop and doc[right].text == ",":
         end = _edge(doc, right, stop, 1)
         words = doc[right + 1 : end]
@@ -123,12 +123,12 @@ def _name_before(doc: Doc, comma: int, stop: int) -> int:
         words = doc[opens:end]
         if not len(words) or (doc[start].text in _BREAKS and doc[start].text != "," and start > stop):
             return comma
-        if words[0].tag_ in _INSERTED or words[0].lower_ in {"who", "which", "whose"} or words[0].tag_ == "CD":
-            if end == comma or start > stop:
-                end = start
-                if start == stop:
-                    return comma
-                continue
+        inserted = words[0].tag_ in _INSERTED or words[0].lower_ in {"who", "which", "whose"} or words[0].tag_ == "CD"
+        if inserted and (end == comma or start > stop):
+            if start == stop:
+                return comma
+            end = start
+            continue
         if any(t.tag_ in _FINITE for t in words) or words[-1].pos_ not in _NOMINAL:
             return comma
         return comma if end == comma else opens - 1
@@ -204,7 +204,7 @@ def following(token: Token, verb: Verb, last: int) -> set[int]:
 
 
 def object_after(token: Token, verb: Verb, last: int) -> set[int]:
-    """The noun phrase behind a verb that denies, claims, praises or accuses: "claimed *responsibility for the attack*"."""
+    """The noun phrase behind a verb that denies, claims, praises or accuses: "claimed *responsibility*"."""
     strong = verb.takes.get("o") in {"denying", "praising", "accusing", "assertive"}
     if not strong or not finite(token):
         return set()

@@ -96,9 +96,14 @@ def _pair(text: str, start: int, end: int, open_mark: str) -> list[Quotation]:
         elif len(stack) > 1 and mark.may_close and mark.text in _CLOSERS[stack[0].text]:
             stack = stack[:1]
             found.append(_made(text, stack.pop(), mark.at, len(mark.text), 0, first, open_mark))
-        elif mark.may_open and mark.text in _CLOSERS and (opener is None or opener.text != mark.text):
-            if len(stack) < 3 and (mark.text not in _SINGLE or later[index]):
-                stack.append(mark)
+        elif (
+            mark.may_open
+            and mark.text in _CLOSERS
+            and (opener is None or opener.text != mark.text)
+            and len(stack) < 3
+            and (mark.text not in _SINGLE or later[index])
+        ):
+            stack.append(mark)
     if stack and stack[0].text not in _SINGLE:
         found.append(_made(text, stack[0], end, 0, 0, first, open_mark))
     return found

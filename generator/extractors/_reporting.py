@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from generator.extractors import _contents as contents
 from generator.extractors import _grammar as grammar
+from generator.extractors import _nouns as nouns
 from generator.extractors import _patterns as patterns
 from generator.extractors import _speakers as speakers
 from generator.extractors._attribution import Tokens
@@ -18,12 +19,6 @@ from generator.extractors._passage import edges
 from generator.extractors._speakers import Speaker
 from generator.models import CueClass
 
-_CHANNELS = frozenset(
-    """statement interview tweet post letter speech conference briefing message address report remark call article email
-    memo note column essay filing testimony appearance rally debate podcast broadcast program programme show forum summit
-    meeting sermon event press blog book op-ed editorial release communique communiqué declaration hearing court
-    session ceremony gathering facebook twitter telegram instagram television tv radio website media x""".split()
-)
 _CHANNEL_PREPOSITIONS = frozenset({"in", "at", "on", "during", "via", "through", "by", "over"})
 _LIGHT = frozenset("make issue give express voice repeat release level send deliver renew publish post write".split())
 
@@ -70,7 +65,7 @@ def by_verb(token: Token, verb: Verb, last: int, quotes: Sequence[Tokens], cast:
     if quotes and found is not None and found[1] not in {"c", "q", "d"}:
         found = None
     parts, take = found if found is not None else ((), "q")
-    parts = _joined(doc, parts, quotes)
+    parts = _joined(parts, quotes)
     if not parts:
         return None
     kind = verb.takes.get(take, verb.kind)
@@ -95,7 +90,7 @@ def by_verb(token: Token, verb: Verb, last: int, quotes: Sequence[Tokens], cast:
     )
 
 
-def _joined(doc: Doc, parts: contents.Parts, quotes: Sequence[Tokens]) -> contents.Parts:
+def _joined(parts: contents.Parts, quotes: Sequence[Tokens]) -> contents.Parts:
     """Grammar and quotation marks together: a quotation inside a governed clause adds nothing, one beside it a part."""
     found = [(q.quotation.start, q.quotation.end) for q in quotes]
     if not found:
@@ -138,8 +133,7 @@ def speaking_heads(token: Token, depth: int = 0) -> tuple[Token, ...]:
     if chain is not None:
         return chain
     if grammar.is_passive(token) and not grammar.is_adverbial(token):
-        agents = grammar.agents(token)
-        return agents
+        return grammar.agents(token)
     heads = grammar.agents(token)
     if grammar.is_adnominal(token) and token.tag_ == "VBG" and heads and contents_noun(heads[0]):
         return issuers(heads[0], depth + 1) or heads
@@ -156,7 +150,7 @@ def speaking_heads(token: Token, depth: int = 0) -> tuple[Token, ...]:
 
 
 def _chained(token: Token, depth: int) -> tuple[Token, ...] | None:
-    """Who speaks in "…, he said, *adding* that …": the subject of the reporting clause right in front of the participle.
+    """Who speaks in "…, he said, *adding* that …": the subject of the reporting clause in front of the participle.
 
     None when the participle follows no reporting clause; nobody when it may as well belong to what was reported.
     """
@@ -182,11 +176,11 @@ def _chained(token: Token, depth: int) -> tuple[Token, ...] | None:
 
 def contents_noun(noun: Token) -> bool:
     """Whether a noun is a piece of speech or writing: "a *statement* saying"."""
-    return noun.lower_ in load().nouns or noun.lemma_.lower() in _CHANNELS
+    return noun.lower_ in load().nouns or noun.lemma_.lower() in nouns.load("channels")
 
 
 def issuers(noun: Token, depth: int = 0) -> tuple[Token, ...]:
-    """Heads of who makes a statement, claim or letter: "*its* claim", "the claim *of the group*", "*he* made a claim"."""
+    """Heads of who makes a statement or claim: "*its* claim", "the claim *of the group*", "*he* made a claim"."""
     owners = grammar.possessors(noun)
     if owners:
         return owners
@@ -247,7 +241,9 @@ def _channel(token: Token, parts: contents.Parts) -> tuple[int, int] | None:
     doc = token.doc
     for preposition, noun in grammar.obliques(token):
         word = noun.lemma_.lower()
-        if preposition.lower_ in _CHANNEL_PREPOSITIONS and (word in _CHANNELS or noun.lower_ in _CHANNELS):
+        if preposition.lower_ in _CHANNEL_PREPOSITIONS and (
+            word in nouns.load("channels") or noun.lower_ in nouns.load("channels")
+        ):
             span = edges(doc, preposition.i, max(noun.i, _end_of(noun)))
             if not _overlaps(span, parts):
                 return span

@@ -17,7 +17,7 @@ from generator.extractors._reporting import Report
 _ACCORDING = frozenset({"according", "words", "view", "opinion", "eyes", "per"})
 
 
-def by_phrases(doc: Doc, inside: tuple[int, ...], cast: Cast, reports: Sequence[Report]) -> list[Report]:
+def by_phrases(doc: Doc, inside: tuple[int, ...], cast: Cast) -> list[Report]:
     """One report for each phrase that names a source: the rest of its sentence is what the source says."""
     found = []
     for token in doc:
@@ -75,14 +75,14 @@ def _end_of_phrase(doc: Doc, head: Token) -> int:
     for token in head.subtree:
         last = max(last, token.i)
     for i in range(head.i + 1, last + 1):
-        if doc[i].text in {",", "—", "–", ";"} and not _apposed(doc, head, i, last):
+        if doc[i].text in {",", "—", "–", ";"} and not _apposed(head, i):
             return i - 1
         if doc[i].is_space and "\n" in doc[i].text:
             return i - 1
     return last
 
 
-def _apposed(doc: Doc, head: Token, comma: int, last: int) -> bool:
+def _apposed(head: Token, comma: int) -> bool:
     """Whether behind the comma stands an apposition or relative clause of the source."""
     return any(c.left_edge.i == comma + 1 for c in (*grammar.appositions(head), *grammar.relative_clauses(head)))
 

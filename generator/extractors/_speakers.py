@@ -7,47 +7,11 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from generator.extractors import _grammar as grammar
+from generator.extractors import _nouns as nouns
 from generator.extractors._cast import Cast
 from generator.extractors._passage import edges
 
-_UNNAMED = frozenset(
-    """source official diplomat insider aide adviser advisor person people witness eyewitness resident local expert analyst
-    observer critic supporter opponent activist officer commander soldier survivor bystander passer-by neighbour neighbor
-    colleague friend relative protester demonstrator campaigner lawmaker legislator politician senator congressman scholar
-    researcher scientist economist trader investor banker broker doctor lawyer attorney prosecutor historian academic
-    spokesman spokeswoman spokesperson executive employee worker staffer strategist operative investigator negotiator
-    envoy delegate participant attendee resident villager user reader voter fan man woman student teacher farmer pilot
-    whistle-blower whistleblower informant dealer trader journalist reporter correspondent other some many several those
-    one someone somebody anonymous leader figure member minister staff""".split()
-)
-"""Nouns for people whom an article may leave unnamed."""
-
-_BODIES = frozenset(
-    """government ministry army military navy force police court council committee commission agency organisation
-    organization group party company firm bank union association foundation university institute campaign team office
-    department administration parliament senate house embassy kremlin presidency cabinet coalition alliance opposition
-    movement faction rebel militia board regulator watchdog authority side country state nation delegation panel jury
-    broadcaster newspaper outlet network channel media press public critic family couple crowd majority half percent
-    president minister king queen prince princess pope chief head chairman chair chairwoman secretary general colonel
-    judge justice governor mayor ambassador premier chancellor commissioner director deputy boss host anchor aide guest
-    candidate nominee republican democrat conservative liberal community church club charity lobby firm startup giant
-    maker airline defendant plaintiff victim girl boy parent mother father wife husband son daughter brother sister
-    friend singer actor actress star coach player captain pundit columnist man woman lady child twin mob militant
-    guard troop guerrilla sheikh cleric bishop priest rabbi imam monk ayatollah wing arm spokesperson spox counterpart
-    poll survey report statement study lawsuit indictment complaint document filing resolution""".split()
-)
-"""Nouns for people and bodies that speak."""
-
 _SPEAKING_ENDINGS = ("man", "woman", "ist", "er", "or", "ian", "ant", "ee", "person", "people")
-_THINGS = frozenset(
-    """matter number order power letter weather water paper river center centre year week former other whether either
-    winter summer november december september october factor sector error terror horror color floor door mirror disorder
-    effort border chapter computer corner counter danger dinner disaster fever finger fire hunger layer manner master
-    meter murder offer rather  theater theatre tower transfer trigger weapon war warrant restaurant
-    plant fee degree tree coffee missile labor behavior harbor motor cover answer
-    plan human crater drawer flower gender humor encounter cancer ladder laser shelter shoulder
-    surrender surplus temper thunder timber wonder""".split()
-)
 
 _VAGUE = frozenset("a an another some several many one two three four five few most other".split())
 _ANONYMITY = ("anonymity", "not to be named", "not to be identified", "not be named", "not be identified")
@@ -163,7 +127,7 @@ def _mention_of(tokens: list[Token], cast: Cast) -> str | None:
 def _is_unnamed(head: Token) -> bool:
     """Whether the phrase stands for people the article does not name."""
     lemma = head.lemma_.lower()
-    if lemma not in _UNNAMED and head.lower_.removesuffix("s") not in _UNNAMED:
+    if lemma not in nouns.load("people") and head.lower_.removesuffix("s") not in nouns.load("people"):
         return False
     if head.pos_ == "PROPN" and head.ent_type_:
         return False
@@ -192,8 +156,8 @@ def can_speak(head: Token, cast: Cast) -> bool:
     if head.ent_type_ or head.pos_ == "PROPN":
         return not head.ent_type_
     lemma = head.lemma_.lower()
-    if lemma in _UNNAMED or lemma in _BODIES or lemma.endswith(_SPEAKING_ENDINGS):
-        return lemma not in _THINGS
+    if lemma in nouns.load("people") or lemma in nouns.load("bodies") or lemma.endswith(_SPEAKING_ENDINGS):
+        return lemma not in nouns.load("things")
     return any(m.start <= head.idx < m.end for actor in cast.actors for m in actor.mentions)
 
 

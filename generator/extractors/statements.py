@@ -35,7 +35,7 @@ def extract(doc: Doc, article: Article, cast: Cast) -> tuple[Statement, ...]:
     quotes = tuple(q for q in quotes if q.first not in skipped)
     inside = attribution.mask(doc, quotes)
     reports = list(_by_verbs(doc, article, quotes, inside, cast))
-    reports.extend(by_phrases(doc, inside, cast, reports))
+    reports.extend(by_phrases(doc, inside, cast))
     reports.extend(by_nouns(doc, inside, cast, reports))
     reports = remaining(doc, quotes, reports)
     return _statements(doc, article, quotes, reports)
@@ -80,7 +80,7 @@ def _statements(doc: Doc, article: Article, quotes: tuple[Tokens, ...], reports:
     quotations = tuple(q.quotation for q in quotes)
     tidy = []
     for report in reports:
-        parts = tuple(contents.with_marks(text, a, b, quotations) for a, b in report.parts)
+        parts = tuple(contents.with_marks(a, b, quotations) for a, b in report.parts)
         parts = tuple((a, b) for a, b in parts if a < b)
         if parts and any(c.isalnum() for a, b in parts for c in text[a:b]):
             tidy.append(replace(report, parts=_merged(parts)))

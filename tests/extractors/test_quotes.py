@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -84,7 +85,7 @@ def test_quotations_lie_inside_the_text_and_outer_ones_do_not_overlap(text: str)
 
     assert all(0 <= q.start <= q.inner[0] <= q.inner[1] <= q.end <= len(text) for q in found)
     level = [q for q in found if q.depth == 0]
-    assert all(a.end <= b.start for a, b in zip(level, level[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(level))
 
 
 def test_ten_times_the_marks_take_no_hundred_times_the_time() -> None:

@@ -1,4 +1,4 @@
-"""How often the voice and the speaker of annotated sentences are right, with the pipeline that ships; floors only rise."""
+"""How often the voice and speaker of annotated sentences are right with the pipeline that ships; floors only rise."""
 
 from __future__ import annotations
 
