@@ -108,8 +108,13 @@ def serve(
             typer.echo(_summary(built))
         return built.published
 
-    config.load(book)
-    publish.serve(book, rebuild, port)
+    def say(words: str) -> None:
+        if words.startswith("http"):
+            typer.echo(f"The site is at {words} (stop it with Ctrl+C).")
+        else:
+            typer.echo(words, err=True)
+
+    publish.serve(book, rebuild, port, say=say)
 
 
 @app.command(epilog=_EXIT_CODES)

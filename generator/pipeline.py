@@ -12,6 +12,7 @@ from generator.config import Config
 from generator.models import Article, Collection, Extraction, Problem
 from generator.readers import jsonlines
 from generator.store import Reading, Store, file_key, fingerprint, key
+from generator.verify import verify
 
 if TYPE_CHECKING:
     from generator.publish import Published
@@ -119,11 +120,13 @@ def _extract(article: Article, model: str | None) -> Extraction:
         return Extraction(article, problems=(Problem(where, what, "It is shown without findings."),))
     try:
         doc, article = language.read(pipeline, article)
-        return extractors.extract(doc, article, f"{pipeline.name} {pipeline.version}")
+        extraction = extractors.extract(doc, article, f"{pipeline.name} {pipeline.version}")
     except Exception as mistake:  # nobody knows what a text may do to all the libraries below
         what = f"could not be understood: {type(mistake).__name__}: {mistake}"
         remedy = "Please report it with the text; it is shown without findings, the others were built."
         return Extraction(article, problems=(Problem(where, what, remedy, "error"),))
+    mistakes = verify(extraction)
+    return Extraction(article, problems=mistakes) if mistakes else extraction
 
 
 def _with(extraction: Extraction, problems: Iterable[Problem]) -> Extraction:

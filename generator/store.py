@@ -21,7 +21,7 @@ LAYOUT = 2
 
 _PACKAGE = Path(__file__).parent
 _READING = ("models.py", "readers")
-_FINDING = ("models.py", "pipeline.py", "language.py", "extractors", "dates")
+_FINDING = ("models.py", "pipeline.py", "verify.py", "language.py", "extractors", "dates")
 """Our code that decides what is read in a file, and what is found in an article."""
 _LIBRARIES = (
     *("charset-normalizer", "htmldate", "lxml", "markdown", "pyyaml", "trafilatura"),

@@ -9,7 +9,7 @@ import pytest
 
 from generator import config, extractors, language, pipeline
 from generator.config import Config
-from generator.models import Article, Extraction, Sentence
+from generator.models import Article, Extraction, Fact, Sentence
 
 BODY = "The minister said on Monday that the talks had been long and useful for both of the countries."
 
@@ -106,6 +106,19 @@ def test_one_crash_is_a_problem_of_one_article_and_is_tried_again(book: Config, 
     assert [(p.where, p.severity) for p in whole.problems] == [("content/a.md", "error")]
     assert "no such clause" in whole.problems[0].what
     assert seen == ["Crash", "Two", "Crash"]
+
+
+def test_a_finding_that_is_no_quotation_is_never_shown(
+    book: Config, seen: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    false = Fact(0, 3, "Not what it says", "f-1", 0, 0.5, "reported")
+    monkeypatch.setattr(extractors, "extract", lambda doc, article, name="": Extraction(article, facts=(false,)))
+    write(book, "a.md", "One")
+
+    whole, _ = pipeline.gather(book)
+
+    assert whole.briefings[0].extraction.facts == ()
+    assert [(p.where, p.severity) for p in whole.problems] == [("content/a.md", "error")]
 
 
 def test_an_article_in_another_language_is_shown_without_findings(book: Config, seen: list[str]) -> None:

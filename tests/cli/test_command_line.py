@@ -2,8 +2,11 @@
 
 import json
 import shutil
+import signal
 import subprocess
 import sys
+import time
+import urllib.request
 from pathlib import Path
 from typing import Any
 
@@ -245,3 +248,36 @@ def test_a_reader_that_goes_away_is_no_crash(tmp_path: Path) -> None:
     process.wait(60)
 
     assert b"Traceback" not in said
+
+
+def fetched(address: str) -> str:
+    with urllib.request.urlopen(address, timeout=10) as page:
+        return str(page.read().decode())
+
+
+def test_a_served_book_is_rebuilt_when_an_article_changes(book: Path) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "generator", "serve", "--port", "0", "--book", book],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    )
+    assert process.stdout is not None
+    try:
+        said = next(line for line in process.stdout if b"http://127.0.0.1:" in line).decode()
+        address = next(word for word in said.split() if word.startswith("http://"))
+        before = fetched(f"{address}articles.html")
+        after = before
+        for count in range(60):
+            if "Talks go on" in after:
+                break
+            (book / "content" / "talks.md").write_text(ARTICLE.format(title=f"Talks go on {count}", day="2024-01-29"))
+            time.sleep(0.5)
+            after = fetched(f"{address}articles.html")
+    finally:
+        process.send_signal(signal.SIGINT)
+        code = process.wait(20)
+        process.stdout.close()
+
+    assert "Talks end" in before
+    assert "Talks go on" in after
+    assert code in (0, 130)
