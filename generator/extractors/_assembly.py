@@ -65,6 +65,8 @@ def _is_actor(clusters: Clusters, root: int, doc: Doc) -> bool:
     described = [m for m in members if m.form == "nominal"]
     if not described or "place" in kinds or all(doc[m.head].lemma_.lower() in words("bare") for m in described):
         return False
+    if all(doc[m.first].lower_ in {"any", "no", "every", "each", "some"} for m in described):
+        return False
     return len(members) >= _UNNAMED_LEAST or (not described[0].plural and _speaks(described[0], doc))
 
 

@@ -66,6 +66,15 @@ def _countries() -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=256)
+def is_called(code: str, word: str) -> bool:
+    """Whether the full name of a country has a word: "Kingdom of Saudi Arabia"."""
+    import pycountry
+
+    entry = pycountry.countries.get(alpha_2=code)
+    return word in fold(getattr(entry, "official_name", "") or "").split()
+
+
 @lru_cache(maxsize=1)
 def _seats() -> dict[str, str]:
     return {fold(name): code for code, name in _rows("seats.tsv")}

@@ -24,7 +24,9 @@ _CALENDAR = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec gmt utc".split()
 )
-_EDGE = frozenset("'s ’s ' ’ \" “ ” ‘ ( ) [ ] , . ; : - – — the The a A an An Yesterday Today Image Photo Video Audio File".split())
+_EDGE = frozenset(
+    "'s ’s ' ’ \" “ ” ‘ ( ) [ ] , . ; : - – — the The a A an An Yesterday Today Image Photo Video Audio File".split()
+)
 _HYPHENS = frozenset("- ‐ ‑ –".split())
 _POSTED = frozenset({"to", "in", "at", "of", "for"})
 
@@ -93,7 +95,8 @@ def _is_beside_capital(doc: Doc, i: int) -> bool:
     """Whether the word is part of a longer run of capitalised words, which may be another name."""
     before = i > 0 and not doc[i].is_sent_start and is_capitalised(doc[i - 1]) and doc[i - 1].pos_ == "PROPN"
     after = i + 1 < len(doc) and doc[i + 1].pos_ == "PROPN" and is_capitalised(doc[i + 1])
-    return before or after
+    posts = words("office", "rank", "honorific", "abbreviated")
+    return (before and doc[i - 1].lower_ not in posts) or (after and doc[i + 1].lower_ not in posts)
 
 
 def sentences(doc: Doc) -> list[int]:
@@ -264,7 +267,8 @@ def _joins_two(doc: Doc, i: int, start: int, owner: dict[int, int]) -> bool:
     while end + 1 < len(doc) and middle in owner and owner.get(end + 1) == owner[middle]:
         end += 1
     before, after = doc[start:middle].text, doc[middle + 1 : end + 1].text
-    return bool(gazetteer.country(before) or gazetteer.country(after))
+    titled = doc[start].lower_ in words("office", "honorific", "rank") and end > middle + 1
+    return titled or bool(gazetteer.country(before) or gazetteer.country(after))
 
 
 def _is_post(doc: Doc, i: int) -> bool:
@@ -286,11 +290,13 @@ def _untitled(doc: Doc, first: int, last: int, label_at: dict[int, str]) -> list
     """The name without the title it opens with; nothing when it is all title."""
     labels = Counter(label_at[i] for i in range(first, last + 1) if i in label_at)
     label = max(labels, key=lambda name: (labels[name], name)) if labels else ""
-    titles = words("office", "rank", "honorific")
+    titles = words("office", "rank", "honorific", "abbreviated")
     cut = first
-    if label in {"PERSON", "", "NORP", "GPE"} or doc[first].lower_ in words("honorific"):
+    if label == "ORG":
+        titles = titles - _IN_NAMES - {"major", "private", "director", "judge", "justice", "doctor", "officer"}
+    if label in {"PERSON", "", "NORP", "GPE", "ORG"} or doc[first].lower_ in words("honorific"):
         for i in range(first, last + 1):
-            if doc[i].lower_ in titles and doc[i].text[0].isupper():
+            if doc[i].lower_ in titles and doc[i].text[0].isupper() and (label != "ORG" or i < last):
                 cut = i + 1
                 if cut <= last and doc[cut].text == ".":
                     cut += 1
@@ -303,7 +309,7 @@ def _untitled(doc: Doc, first: int, last: int, label_at: dict[int, str]) -> list
         cut = first
     if cut > first and any(doc[i].lower_ in words("designator", "place-word") for i in range(cut, last + 1)):
         cut = first
-    if cut > first and label in {"", "NORP", "GPE"}:
+    if cut > first and label in {"", "NORP", "GPE", "ORG"}:
         label = "PERSON"
     trimmed = _trim(doc, cut, last)
     if trimmed is None:
@@ -325,9 +331,25 @@ def _untitled(doc: Doc, first: int, last: int, label_at: dict[int, str]) -> list
         return []
     if not label and (last == cut and not _is_name_like(doc[cut])):
         return []
-    if all(doc[i].lower_ in _CALENDAR for i in range(cut, last + 1)):
+    if all(doc[i].lower_ in _CALENDAR or doc[i].lower_ in {"mid", "late", "early", "-"} for i in range(cut, last + 1)):
+        return []
+    if _is_shouted(doc, cut, last) or (cut == last and label in {"PERSON", ""} and _is_stray(doc[cut])):
         return []
     return [_Piece(cut, last, label)]
+
+
+def _is_shouted(doc: Doc, first: int, last: int) -> bool:
+    """Whether several words in capitals stand in a line of capitals, where no name can be told from other words."""
+    if last == first or not all(t.is_upper for t in doc[first : last + 1] if t.is_alpha):
+        return False
+    around = [t for t in doc[max(0, first - 4) : last + 5] if t.is_alpha and len(t) > 1]
+    return sum(t.is_upper for t in around) > 0.8 * len(around)
+
+
+def _is_stray(token: Token) -> bool:
+    """Whether one word is no name: a single letter, or a sentence's first word that is no proper noun."""
+    letters = sum(c.isalpha() for c in token.text)
+    return letters < 2 or (bool(token.is_sent_start) and token.tag_ not in {"NNP", "NNPS"} and not token.is_upper)
 
 
 def _is_name_like(token: Token) -> bool:
@@ -352,6 +374,8 @@ def _without_post(doc: Doc, first: int, last: int) -> int:
     )
     if end < last and end == first:
         return first - 1
+    if end > first + 1 and doc[end].lower_ == "general" and doc[end - 1].lower_ in words("office"):
+        end -= 2
     while end > first and doc[end].lower_ in words("office", "abbreviated") and doc[end].lower_ not in _IN_NAMES:
         end -= 1
     if end == last:
@@ -441,14 +465,17 @@ def _vote(doc: Doc, found: list[Found]) -> tuple[Found, ...]:
         for form, tally in votes.items()
         if len(form) > 1 and tally and max(tally, key=lambda k: (tally[k], k)) == "person"
     }
-    last_words = {form[-1] for form in surnames}
+    companies = {form[0] for form in votes if len(form) > 1 and form[-1] in words("corporate")}
+    last_words = {form[-1] for form in surnames} - companies
     kept = []
     for name in found:
         tally = votes[name.words]
         if not tally or not name.words:
             continue
         kind = max(tally, key=lambda k: (tally[k], k))
-        if len(name.words) == 1 and name.words[0] in last_words and not name.country and not _is_in(doc, name.first):
+        if len(name.words) == 1 and name.words[0] in companies and not name.country:
+            kind = "organisation"
+        elif len(name.words) == 1 and name.words[0] in last_words and not name.country and not _is_in(doc, name.first):
             kind = "person"
         kinds = {"person": PERSON, "organisation": BODY, "group": PEOPLE, "place": PLACE}[kind]
         if kind == "organisation" and name.words[-1] in _ARMED:
@@ -458,6 +485,14 @@ def _vote(doc: Doc, found: list[Found]) -> tuple[Found, ...]:
 
 
 _ARMED = frozenset("front brigade brigades party movement militia rebels insurgents faction jihad".split())
+
+
+def _is_before_noun(doc: Doc, last: int) -> bool:
+    """Whether a noun for a body follows a name as its kind: "Tasnim *news agency*"."""
+    after = last + 1
+    if after < len(doc) and doc[after].lower_ == "news":
+        after += 1
+    return after < len(doc) and doc[after].pos_ == "NOUN" and doc[after].lower_ in words("called")
 
 
 def _speaks(token: Token) -> bool:
@@ -481,13 +516,21 @@ def _evidence(doc: Doc, name: Found) -> list[tuple[str, int]]:
     if before is not None and before.text == "." and name.first > 1:
         before = doc[name.first - 2]
     last = doc[name.last].lower_
+    if doc[name.first].lower_ in words("opens-group"):
+        found.append(("group", 8))
+    if _is_before_noun(doc, name.last):
+        found.append(("organisation", 4))
+    if name.kinds == PLACE and not name.country and is_acronym(name.text) and not gazetteer.cities(name.text):
+        found.append(("organisation", 3))
+    if name.kinds == PLACE and doc[name.last].tag_ == "NNPS" and len(name.words) == 1 and not name.country:
+        found.append(("group", 3))
     if not name.country and last not in words("designator") and holds_post(doc, name):
         found.append(("person", 6))
     if before is not None and before.lower_ in words("office", "rank", "honorific") and last not in words("designator"):
         if before.lower_ in words("honorific", "rank") or doc[name.first].pos_ == "PROPN":
             found.append(("person", 3))
     if len(name.words) > 1 and last in words("designator"):
-        found.append(("organisation", 3))
+        found.append(("organisation", 3 if name.kinds != PERSON else 1))
     elif len(name.words) > 1 and last in words("place-word") and name.kinds != PERSON:
         found.append(("place", 2))
     if name.kinds == PLACE and not name.country and _speaks(doc[name.head]) and not gazetteer.cities(name.text):

@@ -37,7 +37,7 @@ def locate(
     here = [c for c in cities if c.country in countries]
     lands = {c.country for c in here}
     chosen = None
-    if capital is not None and any(c.country == capital for c in cities) and not (lands - {capital}):
+    if capital is not None and any(c.country == capital for c in cities) and (capital in lands or not lands):
         chosen = next(c for c in cities if c.country == capital)
     elif len(lands) == 1 and here[0].population >= _rival(here):
         chosen = here[0]

@@ -149,11 +149,13 @@ def _stands_alone(doc: Doc, after: int) -> bool:
 
 def is_post(token: Token, name: Found) -> bool:
     """Whether a noun can be the title of a name of this kind."""
-    if token.pos_ not in {"NOUN", "PROPN", "ADJ"} and not token.text[0].isupper():
+    if token.pos_ not in {"NOUN", "PROPN"} and not token.text[0].isupper():
         return False
     lemma = token.lower_
     if "person" in name.kinds:
-        return lemma in words("office", "rank", "person") or token.lemma_.lower() in words("office", "person")
+        return lemma in words("office", "rank", "person", "abbreviated") or token.lemma_.lower() in words(
+            "office", "person"
+        )
     if name.kinds & {"organisation", "group"}:
         return token.pos_ == "NOUN" and lemma in words("organisation", "group") and token.tag_ != "NNS"
     return False

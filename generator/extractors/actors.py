@@ -35,10 +35,12 @@ SIEVES: tuple[Sieve, ...] = (
     by_name.body,
     by_description.titled,
     by_description.described,
+    by_description.called,
     by_description.office,
+    by_description.state,
     by_description.head_noun,
-    by_description.repeated,
     by_number.several,
+    by_description.repeated,
     by_pronoun.first_person,
     by_pronoun.third_person,
 )

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from generator.extractors import _grammar as grammar
 from generator.extractors._clusters import Clusters
 from generator.extractors._found import Found
+from generator.extractors._gazetteer import is_called
 from generator.extractors._gazetteer import nationality as nationality_code
 from generator.extractors._lexicon import words
 from generator.extractors._nominals import nationality_of
@@ -89,6 +90,46 @@ def titled(scene: Scene) -> None:
     at = {m.head: n for n, m in enumerate(clusters.mentions) if m.form == "nominal"}
     for title in scene.titles:
         clusters.merge(title.name, at[title.head], "title")
+
+
+def called(scene: Scene) -> None:
+    """A noun right behind a name that says what it is: "the semi-official Tasnim news agency"."""
+    clusters, doc = scene.clusters, scene.doc
+    ends = {m.last: n for n, m in enumerate(clusters.mentions) if m.form == "name"}
+    for number, mention in enumerate(clusters.mentions):
+        if mention.form != "nominal" or mention.plural or doc[mention.head].lower_ not in words("called"):
+            continue
+        last = mention.head - 1
+        if doc[last].lower_ == "news":
+            last -= 1
+        if last in ends and not _is_umbrella(clusters.mentions[ends[last]]):
+            clusters.merge(ends[last], number, "named")
+
+
+def _is_umbrella(name: Found) -> bool:
+    """Whether a body has bodies of its own that bear its name: "the UN agency" is not the UN."""
+    return name.words in {("un",), ("u.n",), ("eu",), ("united", "nations"), ("european", "union")}
+
+
+def state(scene: Scene) -> None:
+    """ "The kingdom": the one government of the article whose country is called so in full."""
+    clusters, doc = scene.clusters, scene.doc
+    for number, mention in enumerate(clusters.mentions):
+        head = doc[mention.head]
+        if mention.form != "nominal" or not mention.definite or head.lower_ not in _FORMS_OF_STATE:
+            continue
+        if grammar.modifiers(head) or grammar.possessors(head):
+            continue
+        fitting = {
+            clusters.root(n)
+            for n, m in enumerate(clusters.mentions)
+            if m.country and m.form == "name" and "government" in m.kinds and is_called(m.country, head.lower_)
+        }
+        if len(fitting) == 1:
+            clusters.merge(fitting.pop(), number, "form of state")
+
+
+_FORMS_OF_STATE = frozenset("kingdom republic emirate sultanate principality federation".split())
 
 
 def office(scene: Scene) -> None:
@@ -186,16 +227,16 @@ def _suits(clusters: Clusters, doc: Doc, number: int, head: str) -> bool:
         return True
     designated = {w for w in _last_words(clusters, number) if w in words("designator")}
     armed = clusters.kinds(number) == frozenset({"group"})
+    if head in {"group", "outfit", "militia", "faction"}:
+        return armed
     if head in _ANY_BODY:
-        return head != "group" or armed or not designated
-    if armed:
+        return True
+    if armed or head not in {"company", "firm", "corporation"}:
         return False
-    if head in words("company"):
-        return not designated or bool(designated & words("corporate"))
-    return False
+    return not designated or bool(designated & words("corporate"))
 
 
-_ANY_BODY = frozenset("group organisation organization body agency".split())
+_ANY_BODY = frozenset("organisation organization body".split())
 
 
 def repeated(scene: Scene) -> None:
@@ -203,7 +244,7 @@ def repeated(scene: Scene) -> None:
     clusters, doc = scene.clusters, scene.doc
     last: dict[tuple[str, bool], int] = {}
     for number, mention in enumerate(clusters.mentions):
-        if mention.form != "nominal":
+        if mention.form != "nominal" or number in scene.several:
             continue
         head = doc[mention.head]
         where = (head.lemma_.lower(), mention.plural)

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from generator.extractors import _grammar as grammar
 from generator.extractors._clusters import Clusters
 from generator.extractors._lexicon import words
+from generator.extractors._profiles import Profile, office_of, profiles
 from generator.extractors._scene import Scene, Several
 
 _COUNT = {"two": 2, "both": 2, "three": 3, "four": 4, "2": 2, "3": 3, "pair": 2, "duo": 2}
@@ -34,7 +35,9 @@ def coordinations(clusters: Clusters, doc: Doc) -> tuple[tuple[int, ...], ...]:
 
 def _side_by_side(clusters: Clusters, doc: Doc) -> list[tuple[int, int]]:
     """Two names of one kind with nothing but "and" and a title between them, whatever the parser made of it."""
-    titles = {i for n, m in enumerate(clusters.mentions) if clusters.rules[n] == "title" for i in range(m.first, m.last + 1)}
+    titles = {
+        i for n, m in enumerate(clusters.mentions) if clusters.rules[n] == "title" for i in range(m.first, m.last + 1)
+    }
     named = [n for n, m in enumerate(clusters.mentions) if m.form == "name"]
     found = []
     for one, other in zip(named, named[1:], strict=False):
@@ -55,18 +58,20 @@ def several(scene: Scene) -> None:
     """Plural descriptions and pronouns with their members, where one reading stands."""
     clusters, doc = scene.clusters, scene.doc
     groups = coordinations(clusters, doc)
+    known = profiles(clusters, doc, scene.titles)
     for number, mention in enumerate(clusters.mentions):
         if not mention.plural or len(clusters.members(number)) > 1 or mention.form == "name":
             continue
         if mention.form == "nominal":
-            result = _described(clusters, doc, number, groups)
+            result = _described(scene, number, groups) or _office(scene, number, known)
         else:
-            result = _pronoun(clusters, doc, number, groups)
+            result = _pronoun(scene, number, groups)
         if result is not None:
             scene.several[number] = result
 
 
-def _described(clusters: Clusters, doc: Doc, number: int, groups: tuple[tuple[int, ...], ...]) -> Several | None:
+def _described(scene: Scene, number: int, groups: tuple[tuple[int, ...], ...]) -> Several | None:
+    clusters, doc = scene.clusters, scene.doc
     mention = clusters.mentions[number]
     count = next((_COUNT[doc[i].lower_] for i in range(mention.first, mention.head) if doc[i].lower_ in _COUNT), None)
     if count is None:
@@ -80,13 +85,20 @@ def _described(clusters: Clusters, doc: Doc, number: int, groups: tuple[tuple[in
         wanted = "organisation"
     else:
         return None
+    fitting: dict[frozenset[int], tuple[int, ...]] = {}
     for group in reversed(groups):
         first = clusters.mentions[group[0]]
         if group[-1] >= number or mention.sentence - first.sentence > _REACH or len(group) != count:
             continue
         if all(_is(clusters, m, wanted, loose=lemma in _SIDES) for m in group):
-            return Several(number, group, "named together")
-    return None
+            fitting.setdefault(frozenset(clusters.root(m) for m in group), group)
+    if not fitting:
+        return None
+    # Of several pairs the one that the article is about.
+    weight = {members: min(len(clusters.members(m)) for m in members) for members in fitting}
+    best = max(weight.values())
+    foremost = [members for members in fitting if weight[members] == best]
+    return Several(number, fitting[foremost[0]], "named together") if len(foremost) == 1 else None
 
 
 def _is(clusters: Clusters, mention: int, wanted: str, *, loose: bool) -> bool:
@@ -94,11 +106,30 @@ def _is(clusters: Clusters, mention: int, wanted: str, *, loose: bool) -> bool:
     return wanted in kinds or (loose and bool(kinds & {"organisation", "group", "person"}))
 
 
-def _pronoun(clusters: Clusters, doc: Doc, number: int, groups: tuple[tuple[int, ...], ...]) -> Several | None:
+def _office(scene: Scene, number: int, known: tuple[Profile, ...]) -> Several | None:
+    """ "The two ministers", "the two countries' foreign ministers": all who hold that office, when they are two."""
+    clusters, doc = scene.clusters, scene.doc
+    mention = clusters.mentions[number]
+    lemma = doc[mention.head].lemma_.lower()
+    if lemma not in words("office") or not any(doc[i].lower_ in _COUNT for i in range(mention.first, mention.head)):
+        return None
+    wanted = office_of(doc, mention.first, mention.head)
+    holders: dict[int, int] = {}
+    for profile in known:
+        if profile.since < mention.first and any(o == wanted or o.endswith(f" {wanted}") for o in profile.offices):
+            holders.setdefault(clusters.root(profile.mention), profile.mention)
+    return Several(number, tuple(sorted(holders.values())), "office") if len(holders) == 2 else None
+
+
+def _pronoun(scene: Scene, number: int, groups: tuple[tuple[int, ...], ...]) -> Several | None:
     """They and their, when the last sentence but one or nearer names several side by side as its subject."""
+    clusters, doc = scene.clusters, scene.doc
     mention = clusters.mentions[number]
     if mention.words[0] not in {"they", "them", "their", "theirs", "themselves"}:
         return None
+    told = next((s for n, s in sorted(scene.several.items(), reverse=True) if n < number), None)
+    if told is not None and clusters.mentions[told.mention].sentence == mention.sentence:
+        return Several(number, told.members, "pronoun:several")
     for group in reversed(groups):
         first = clusters.mentions[group[0]]
         if clusters.mentions[group[-1]].last >= mention.first:

@@ -29,7 +29,7 @@ def third_person(scene: Scene) -> None:
         if pronoun.words[0] == "it" and _is_empty(token):
             continue
         speaker = speakers.get(quoted[pronoun.head])
-        ranked = _ranked(clusters, doc, number, quoted, speaker)
+        ranked = _ranked(scene, number, quoted, speaker)
         if not ranked:
             continue
         best = ranked[0]
@@ -39,10 +39,9 @@ def third_person(scene: Scene) -> None:
             clusters.set_gender(number, pronoun.gender)
 
 
-def _ranked(
-    clusters: Clusters, doc: Doc, number: int, quoted: list[int], speaker: int | None
-) -> list[tuple[float, int, str]]:
+def _ranked(scene: Scene, number: int, quoted: list[int], speaker: int | None) -> list[tuple[float, int, str]]:
     """Clusters before the pronoun with their points and why, best first; nobody calls himself "he"."""
+    clusters, doc = scene.clusters, scene.doc
     silent = clusters.root(speaker) if speaker is not None else None
     pronoun = clusters.mentions[number]
     token = doc[pronoun.head]
@@ -53,7 +52,11 @@ def _ranked(
         distance = pronoun.sentence - mention.sentence
         if distance > _REACH:
             break
-        if mention.last >= pronoun.first or not clusters.kinds(earlier) & clusters.kinds(number):
+        if (
+            earlier in scene.several
+            or mention.last >= pronoun.first
+            or not clusters.kinds(earlier) & clusters.kinds(number)
+        ):
             continue
         if clusters.root(earlier) == silent or mention.head in barred or not _agrees(clusters, earlier, pronoun):
             continue
@@ -117,7 +120,7 @@ def _agrees(clusters: Clusters, earlier: int, pronoun: Found) -> bool:
     if pronoun.gender:
         return not mention.plural and "person" in kinds
     if word in {"it", "its", "itself"}:
-        return not mention.plural and "person" not in kinds
+        return not mention.plural and "person" not in kinds and (kinds != frozenset({"place"}) or bool(mention.country))
     if mention.plural or mention.form == "pronoun":
         return mention.plural or mention.words[0] in {"it", "its"}
     return kinds == frozenset({"group"})
