@@ -1,8 +1,8 @@
 """Rules over word classes: the machine that the grammar runs on.
 
-A text becomes a string with one character for each word's class; a rule is a regular expression over that string, written
-with the names of the classes (`<month> <num>`), and a function that turns what it found into an expression. No pattern
-repeats without bound, so the time is linear in the length of the text whatever it holds.
+A text becomes a string with one character for each word's class; a rule is a regular expression over that string,
+written with the names of the classes (`<month> <num>`), and a function that turns what it found into an expression. No
+pattern repeats without bound, so the time is linear in the length of the text whatever it holds.
 """
 
 from __future__ import annotations

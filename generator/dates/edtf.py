@@ -2,8 +2,8 @@
 
 The part of the Extended Date/Time Format (ISO 8601-2:2019) that newspapers need: centuries (`19XX`), decades
 (`199X`), years (`2012`, `-0489` for 490 BC), seasons (`2024-21` to `-24`), quarters (`-33` to `-36`), half-years
-(`-40`, `-41`), months, days, clock times, intervals with open ends (`../2024`), and the marks `?`, `~` and `%`. A week has no
-form of its own: it is the interval of its seven days.
+(`-40`, `-41`), months, days, clock times, intervals with open ends (`../2024`), and the marks `?`, `~` and `%`. A week
+has no form of its own: it is the interval of its seven days.
 """
 
 from __future__ import annotations

@@ -102,7 +102,8 @@ def _by_library(name: str, year: int) -> Moment | None:
     day = known[0]
     if name not in _MONTH_LONG:
         return of_date(day)
-    feasts = [f for y in (year, year + 1) for f in _days(calendars._IslamicLunar().eid_al_fitr_dates(y), y) if f > day]
+    of_islam = getattr(calendars, calendar)()
+    feasts = [f for y in (year, year + 1) for f in _days(of_islam.eid_al_fitr_dates(y), y) if f > day]
     return Moment(day.year, day.month, day.day, last=min(feasts) - timedelta(days=1)) if feasts else None
 
 

@@ -86,6 +86,8 @@ _CLASSES = {
     "further": "another", "additional": "another", "consecutive": "full", "straight": "full",
     "ended": "ended", "ending": "ended", "other": "another", "eve": "eve",
 }  # fmt: skip
+CLOCK_UNITS = frozenset("hms")
+"""Units of which a date knows nothing."""
 FREQUENCY = {
     "daily": "P1D", "everyday": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y",
     "annual": "P1Y", "annually": "P1Y", "hourly": "PT1H", "quarterly": "P3M", "biannual": "P6M",

@@ -151,7 +151,7 @@ def moved(start: Moment, unit: str, count: int) -> Moment | None:
             year = int(start.digits.ljust(4, "0")) if start.digits and start.digits.isdigit() else start.year
             if year <= 0:
                 return None
-            return Moment(0, digits=str((year // size + count)).zfill(3 if unit == "E" else 2))
+            return Moment(0, digits=str(year // size + count).zfill(3 if unit == "E" else 2))
     except (OverflowError, ValueError):
         return None
     return None

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from generator.dates import holidays, years
+from generator.dates import holidays, reckon, years
 from generator.dates.expression import Expression
-from generator.dates.moment import Moment, moved, of_date, part_code
+from generator.dates.moment import Moment, moved, of_date
 from generator.models import Basis, Precision, TimexType
 
 _NEAR = 6
@@ -70,9 +70,11 @@ class _Reading:
         self.text, self.expressions, self.hints, self.published = text, expressions, hints, published
         self.known: list[_Known] = []
         self.explicit = [
-            _Known(i, m, hints[i].sentence, True) for i, e in enumerate(expressions) if (m := _own_year(e)) is not None
+            _Known(i, m, hints[i].sentence, True)
+            for i, e in enumerate(expressions)
+            if (m := reckon.own_year(e)) is not None
         ]
-        counted = sum(_counts_from_writing(e) for e in expressions)
+        counted = sum(reckon.counts_from_writing(e) for e in expressions)
         dated = sum(k.moment.month is not None for k in self.explicit)
         self.report = published is None and counted > 0 and counted >= dated
 
@@ -106,7 +108,7 @@ class _Reading:
     # --- calendar dates ---------------------------------------------------------------------------------------
 
     def _calendar(self, e: Expression, i: int) -> _Answer | str:
-        own = _own_year(e)
+        own = reckon.own_year(e)
         if own is not None:
             return _Answer(own, "explicit")
         if e.holiday and e.year is not None:
@@ -122,10 +124,12 @@ class _Reading:
         if e.day is not None and e.month is None:
             return self._day_of_month(e, i)
         place = self._place(e)
-        for rule in (self._year_of_next, self._year_by_publication, self._year_by_narrative):
-            answer = rule(e, i, place)
-            if answer is not None:
-                return answer
+        answer = self._year_of_next(i, place)
+        if answer is None:
+            by_day = self.published is not None
+            answer = self._year_by_publication(e, i, place) if by_day else self._year_by_narrative(i, place)
+        if answer is not None:
+            return answer
         return "the year is not in the text, and nothing tells it"
 
     def _place(self, e: Expression) -> years.Place:
@@ -133,7 +137,7 @@ class _Reading:
             return lambda year: holidays.moment(e.holiday, year)
         return years.in_year(e.month, e.day, e.part, e.weekday)
 
-    def _year_of_next(self, e: Expression, i: int, place: years.Place) -> _Answer | None:
+    def _year_of_next(self, i: int, place: years.Place) -> _Answer | None:
         at = i
         while self.expressions[at].joined and at + 1 < len(self.expressions):
             at += 1
@@ -143,7 +147,7 @@ class _Reading:
             if other.year is not None:
                 if other.month is None and other.part is None:
                     return None
-                moment, later = place(other.year), _own_year(other)
+                moment, later = place(other.year), reckon.own_year(other)
                 if moment is not None and later is not None and years.ordinal(moment) > years.ordinal(later):
                     moment = place(other.year - 1)
                 return None if moment is None else _Answer(moment, "explicit")
@@ -170,9 +174,7 @@ class _Reading:
         side = "the first after" if moment is future and moment is not past else "the latest before"
         return _Answer(moment, "inferred year", f"no year in the text: {side} the day of publication")
 
-    def _year_by_narrative(self, e: Expression, i: int, place: years.Place) -> _Answer | None:
-        if self.published is not None:
-            return None
+    def _year_by_narrative(self, i: int, place: years.Place) -> _Answer | None:
         same = self._same_sentence(i)
         if self.report and (same is None or same.moment.month is None):
             latest = self._latest_explicit()
@@ -262,10 +264,7 @@ class _Reading:
         base = self._answer(e.of, i)
         if isinstance(base, str):
             return base
-        if e.value == "LAST":
-            moment = _last_of(base.moment, e.unit)
-        else:
-            moment = moved(base.moment, e.unit, e.count or 0)
+        moment = reckon.last_of(base.moment, e.unit) if e.value == "LAST" else moved(base.moment, e.unit, e.count or 0)
         return "the words do not fit together" if moment is None else replace(base, moment=moment)
 
     def _from_publication(self, e: Expression, i: int, published: date) -> _Answer | str:
@@ -274,13 +273,13 @@ class _Reading:
             moment = moved(of_date(published), e.unit, count)
             return "hours are not counted" if moment is None else _by_publication(moment)
         if e.weekday is not None:
-            return _by_publication(of_date(_weekday_from(published, e.weekday, count, self.hints[i].tense)))
+            return _by_publication(of_date(reckon.weekday_from(published, e.weekday, count, self.hints[i].tense)))
         place = years.in_year(e.month, e.day, e.part, None)
         if count == 0:
             here = place(published.year)
         elif count < 0:
             here = years.by_publication(place, published, "past")
-            if here is not None and _still_on(here, published):
+            if here is not None and reckon.still_on(here, published):
                 here = place(published.year - 1)
         else:
             here = years.by_publication(place, published, "future")
@@ -298,7 +297,7 @@ class _Reading:
         if e.unit:
             moment = moved(named.moment.of_day(), e.unit, count)
         elif e.weekday is not None and named.moment.day and (first := named.moment.first) is not None:
-            moment = of_date(_weekday_from(first, e.weekday, count or 1, "none"))
+            moment = of_date(reckon.weekday_from(first, e.weekday, count or 1, "none"))
         else:
             here = named.moment
             place = years.in_year(e.month, e.day, e.part, None)
@@ -354,66 +353,8 @@ def resolve(
     return _Reading(text, expressions, hints or [Hint()] * len(expressions), published).read()
 
 
-def _counts_from_writing(e: Expression) -> bool:
-    """Whether an expression counts from the day of writing: bare weekdays, "yesterday", "last week"."""
-    if e.kind == "calendar":
-        return e.weekday is not None and e.day is None and e.of is None
-    return (
-        e.kind == "shift" and e.counted_from == "publication" and (e.unit in {"D", "W", "WE"} or e.weekday is not None)
-    )
-
-
-def _own_year(e: Expression) -> Moment | None:
-    """The moment of an expression that names its year itself."""
-    if e.kind != "calendar":
-        return None
-    if e.digits:
-        return Moment(0, digits=e.digits)
-    if e.year is None:
-        return None
-    if e.fiscal:
-        return Moment(e.year, fiscal=True)
-    if e.holiday:
-        return holidays.moment(e.holiday, e.year)
-    return years.in_year(e.month, e.day, e.part, None)(e.year)
-
-
 def _by_publication(moment: Moment) -> _Answer:
     return _Answer(moment, "relative to publication", "counted from the day of publication")
-
-
-def _still_on(moment: Moment, day: date) -> bool:
-    if moment.part is not None:
-        return years.ordinal(moment) + 45 > years.ordinal(of_date(day))
-    return (moment.year, moment.month) == (day.year, day.month)
-
-
-def _weekday_from(day: date, weekday: int, count: int, tense: str) -> date:
-    """ "last", "this" and "next" Friday."""
-    back = (day.isoweekday() - weekday) % 7
-    if count < 0:
-        return day - timedelta(days=back or 7)
-    if count > 0:
-        return day + timedelta(days=-back % 7 or 7)
-    return day - timedelta(days=back) if tense == "past" else day + timedelta(days=-back % 7)
-
-
-def _last_of(whole: Moment, unit: str) -> Moment | None:
-    """The last week, month or day of a month or year."""
-    first = whole.first
-    if first is None or whole.digits or whole.part is not None or whole.day is not None:
-        return None
-    following = moved(whole, "M" if whole.month else "Y", 1)
-    end = following.first if following is not None else None
-    if end is None:
-        return None
-    last = end - timedelta(days=1)
-    if unit == "D":
-        return of_date(last)
-    if unit == "W":
-        monday = last - timedelta(days=last.weekday())
-        return Moment(monday.year, week=monday if last.weekday() >= 3 else monday - timedelta(days=7))
-    return Moment(last.year, last.month) if unit == "M" and not whole.month else None
 
 
 def _resolved(e: Expression, answer: _Answer) -> Resolved:
@@ -426,24 +367,4 @@ def _resolved(e: Expression, answer: _Answer) -> Resolved:
 def _unresolved(e: Expression, reason: str) -> Resolved:
     if e.kind in {"amount", "set", "reference"}:
         return Resolved(e.type, e.value, "explicit", mod=e.mod)
-    return Resolved(e.type, _unknown(e), "unresolved", reason=reason, mod=e.mod)
-
-
-def _unknown(e: Expression) -> str:
-    """The TIMEX3 value that leaves open what is not known."""
-    time = f"T{e.clock}" if e.clock else f"T{e.daypart}" if e.daypart else ""
-    if e.kind == "clock":
-        return f"XXXX-XX-XX{time}"
-    if e.kind == "shift":
-        if e.value in {"PAST_REF", "FUTURE_REF"}:
-            return e.value
-        if e.weekday is not None:
-            return f"XXXX-WXX-{e.weekday}"
-        return {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "WE": "XXXX-WXX-WE"}.get(e.unit, "XXXX") + time
-    if e.month is not None:
-        return f"XXXX-{e.month:02}" + (f"-{e.day:02}" if e.day else "") + time
-    if e.weekday is not None:
-        return f"XXXX-WXX-{e.weekday}{time}"
-    if e.part is not None:
-        return f"XXXX-{part_code(e.part)}"
-    return f"XXXX-XX-{e.day:02}{time}" if e.day else "XXXX"
+    return Resolved(e.type, reckon.unknown(e), "unresolved", reason=reason, mod=e.mod)

@@ -4,10 +4,10 @@
 2. The publication date is known: the tense decides. What has happened does not lie after publication; what will happen
    does not lie before it.
 3. It is not known, and a date in the same sentence has a year: the nearest day to that date.
-4. It is not known, and the text is a *report*: it speaks at least as often of bare weekdays, "yesterday" or "last week",
-   and so counts from a day it does not name, as of months and days with their year. Such a text names a year only when it is not its own. So the year is the one in which the day
-   first comes after the latest month or day that the text names with a year ("On January 10, another attack" beside
-   "December 2023" is 2024-01-10).
+4. It is not known, and the text is a *report*: it speaks at least as often of bare weekdays, "yesterday" or "last
+   week", and so counts from a day it does not name, as of months and days with their year. Such a text names a year
+   only when it is not its own. So the year is the one in which the day first comes after the latest month or day that
+   the text names with a year ("On January 10, another attack" beside "December 2023" is 2024-01-10).
 5. It is not known, and the text is a *history*: the day nearest to the date before it in the text, bare years that are
    mentioned in passing left aside; without one before, nearest to the first one after it.
 6. Nothing of this: unresolved, never guessed. A year alone ("founded in 2012") is no ground to count from in a report.
@@ -18,22 +18,13 @@ A weekday that stands with the day ("Tuesday, January 16") must fit the year.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 
-from generator.dates.moment import Moment, exists
 from generator.dates.expression import SEASONS
+from generator.dates.moment import Moment, exists
 
 Place = Callable[[int], Moment | None]
 """The day, month or part of the year meant, in a given year; None when that year has no such day."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A year and why it was taken."""
-
-    moment: Moment
-    reason: str
 
 
 def in_year(month: int | None, day: int | None, part: int | None, weekday: int | None) -> Place:
@@ -66,14 +57,11 @@ def _candidates(place: Place, years: Iterable[int]) -> list[Moment]:
 
 def by_publication(place: Place, published: date, tense: str) -> Moment | None:
     """The moment by rule 2: the latest not after publication, or for the future the first not before it."""
-    months = place(published.year)
     candidates = _candidates(place, range(published.year - 9, published.year + 10))
     if not candidates:
         return None
-    if months is not None and months.day is None:
-        here = _month_of(months)
+    if candidates[0].day is None:
         if tense == "future":
-            later = [m for m in candidates if (m.year, _month_of(m)) >= (published.year, min(here, published.month))]
             later = [m for m in candidates if (m.year, _last_month(m)) >= (published.year, published.month)]
             return later[0] if later else None
         earlier = [m for m in candidates if (m.year, _month_of(m)) <= (published.year, published.month)]
