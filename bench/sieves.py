@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
 from rich.table import Table
@@ -68,10 +69,10 @@ def read(folder: Path, model: str | None) -> tuple[Gold, ...]:
     return tuple(found)
 
 
-def _mentions(record: dict[str, list[dict[str, object]]]) -> Iterator[tuple[int, int, int, int, int]]:
+def _mentions(record: dict[str, Any]) -> Iterator[tuple[int, int, int, int, int]]:
     for number, cluster in enumerate(record["clusters"]):
         if cluster["type"] in COUNTED:
-            for mention in cluster["mentions"]:  # type: ignore[attr-defined]
+            for mention in cluster["mentions"]:
                 start, end = mention["start"], mention["end"]
                 yield start, end, mention.get("head_start", start), mention.get("head_end", end), number
 
@@ -79,7 +80,8 @@ def _mentions(record: dict[str, list[dict[str, object]]]) -> Iterator[tuple[int,
 def aligned(gold: Gold) -> Iterator[tuple[int, int | None, Mention | None]]:
     """Each gold mention's cluster with the actor or place it was found as, and the mention found."""
     cast = actors.extract(gold.doc, gold.article)
-    ours = [(m, n) for n, found in enumerate((*cast.actors, *cast.places)) for m in found.mentions]
+    everybody = [*(a.mentions for a in cast.actors), *(p.mentions for p in cast.places)]
+    ours = [(m, n) for n, mentions in enumerate(everybody) for m in mentions]
     for start, end, head_start, head_end, cluster in gold.mentions:
         best: tuple[float, int] | None = None
         mention = None

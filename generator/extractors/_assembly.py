@@ -47,11 +47,11 @@ def assemble(
     )
     plurals = []
     for _, found in sorted(scene.several.items()):
-        members = tuple(dict.fromkeys(ids[r] for m in found.members if (r := clusters.root(m)) in ids))
-        if len(members) > 1:
+        several = tuple(dict.fromkeys(ids[r] for m in found.members if (r := clusters.root(m)) in ids))
+        if len(several) > 1:
             mention = clusters.mentions[found.mention]
             start, end = edges(doc, mention.first, mention.last)
-            plurals.append(PluralMention(start, end, members, found.rule))
+            plurals.append(PluralMention(start, end, several, found.rule))
     return Cast(actors, tuple(plurals), _all_places(doc, clusters))
 
 

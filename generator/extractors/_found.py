@@ -12,6 +12,9 @@ PLACE = frozenset({"place"})
 PEOPLE = frozenset({"group"})
 GOVERNMENT = frozenset({"government"})
 
+KINDS = {"PERSON": PERSON, "ORG": BODY, "GPE": PLACE, "LOC": PLACE, "FAC": PLACE, "NORP": PEOPLE}
+"""What the labels of language pipelines stand for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:

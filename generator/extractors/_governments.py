@@ -11,10 +11,6 @@ from generator.extractors import _grammar as grammar
 from generator.extractors._found import GOVERNMENT, Found
 from generator.extractors._lexicon import words
 
-_ALONGSIDE = frozenset({"by", "with", "against", "between", "from", "of", "for", "to", "on", "at"})
-_ALWAYS = frozenset({"by", "against", "between"})
-_LINKS = frozenset({"be", "have", "remain", "become"})
-
 
 def acting(doc: Doc, names: tuple[Found, ...]) -> tuple[tuple[Found, ...], dict[int, str]]:
     """The names with acting countries turned into governments, and the rule for each by its first token.
@@ -124,16 +120,16 @@ def _reads_as_subject(token: Token, *, capital: bool) -> bool:
         return False
     while i < len(doc) and i < token.i + 8 and (doc[i].pos_ in {"AUX", "ADV", "PART"} or doc[i].tag_ == "MD"):
         i += 1
-    if i >= len(doc) or doc[i].pos_ != "VERB" or doc[i].tag_ == "VBN" and doc[i - 1].lemma_ == "be":
+    if i >= len(doc) or doc[i].pos_ != "VERB" or (doc[i].tag_ == "VBN" and doc[i - 1].lemma_ == "be"):
         return i < len(doc) and doc[i].lemma_.lower() in {"determine", "determined", "commit", "committed"}
     lemma = doc[i].lemma_.lower()
     return lemma in words("political", "speech") or (not capital and lemma not in words("no-deed"))
 
 
 _DONE_TO_STATES = frozenset(
-    "accuse blame condemn criticise criticize denounce sanction warn urge support back attack invade praise thank threaten "
-    "recognise recognize persuade convince pressure press punish isolate ask tell defend help aid assist oppose provoke "
-    "engage arm fund lead represent welcome commend slam sue".split()
+    "accuse blame condemn criticise criticize denounce sanction warn urge support back attack invade praise thank "
+    "threaten recognise recognize persuade convince pressure press punish isolate ask tell defend help aid assist "
+    "oppose provoke engage arm fund lead represent welcome commend slam sue".split()
 )
 
 

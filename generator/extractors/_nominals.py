@@ -58,11 +58,11 @@ def nominals(doc: Doc, names: Sequence[Found], titles: Sequence[Title]) -> tuple
         if not kinds or _is_title(token, opens) or _is_part(token):
             continue
         span = grammar.noun_phrase(token)
-        first, last = _bounded(doc, token, span.start, span.end - 1, names)
+        first, last = _bounded(doc, token, span.start, span.end - 1)
         plural = token.tag_ in {"NNS", "NNPS"} or token.lower_ in {"police", "people"}
         code = None
         if token.lower_ in {"government", "regime", "administration"}:
-            kinds, code = GOVERNMENT, _governed(doc, token, first, last)
+            kinds, code = GOVERNMENT, _governed(doc, token, first)
         found.append(
             Found(
                 first,
@@ -99,7 +99,7 @@ def nominals(doc: Doc, names: Sequence[Found], titles: Sequence[Title]) -> tuple
     return tuple(found)
 
 
-def _governed(doc: Doc, token: Token, first: int, last: int) -> str | None:
+def _governed(doc: Doc, token: Token, first: int) -> str | None:
     """Country of a government: "the *Iranian* government", "the government of *Iran*"."""
     nation = nationality(doc, first, token.i - 1) if token.i > first else None
     if nation is not None:
@@ -130,7 +130,7 @@ def _is_part(token: Token) -> bool:
     )
 
 
-def _bounded(doc: Doc, token: Token, first: int, last: int, names: Sequence[Found]) -> tuple[int, int]:
+def _bounded(doc: Doc, token: Token, first: int, last: int) -> tuple[int, int]:
     """The phrase without stray punctuation at its ends, never longer than its sentence allows a reader to take in."""
     if last - token.i > _LONGEST_TAIL:
         last = token.i

@@ -23,8 +23,8 @@ _BROADER = {
     "commander": frozenset({"general", "colonel", "admiral"}),
 }
 _NARROWING = frozenset(
-    "foreign prime defence defense finance interior home energy health education justice trade deputy vice first supreme "
-    "chief executive police oil interior labour labor transport agriculture culture environment economy state general "
+    "foreign prime defence defense finance interior home energy health education justice trade deputy vice first "
+    "supreme chief executive police oil labour labor transport agriculture culture environment economy state general "
     "managing assistant associate regional provincial".split()
 )
 

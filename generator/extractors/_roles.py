@@ -96,7 +96,7 @@ def _head_before(doc: Doc, position: int, name: Found, inside: dict[int, int]) -
 def _head_over_place(
     doc: Doc, i: int, start: int, position: int, name: Found, inside: dict[int, int], *, comma: bool
 ) -> int | None:
-    """The post in "Ambassador to Tehran X", "Minister for the Middle East, X": its words lie between it and the name."""
+    """The post in "Ambassador to Tehran X", "Minister for the Middle East, X": more words lie between it and X."""
     steps = 0
     while i > start and steps < _LONGEST_POST:
         token = doc[i]

@@ -49,7 +49,7 @@ def _same_by_grammar(head: Token, at: dict[int, int]) -> tuple[int, str] | None:
 
 
 def _same_by_comma(doc: Doc, nominal: Found, at: dict[int, int]) -> tuple[int, str] | None:
-    """A description set off by a comma right after a name, whatever the parser made of it: "X, a terror outfit that"."""
+    """A description between commas right after a name, whatever the parser made of it: "X, a terror outfit that"."""
     first = nominal.head
     start = doc[first].sent.start
     while first > start and (doc[first - 1].pos_ in {"NOUN", "PROPN", "ADJ"} or doc[first - 1].tag_ == "POS"):

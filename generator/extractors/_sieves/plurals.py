@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from spacy.tokens import Doc
 
 from generator.extractors import _grammar as grammar
@@ -40,7 +42,7 @@ def _side_by_side(clusters: Clusters, doc: Doc) -> list[tuple[int, int]]:
     }
     named = [n for n, m in enumerate(clusters.mentions) if m.form == "name"]
     found = []
-    for one, other in zip(named, named[1:], strict=False):
+    for one, other in itertools.pairwise(named):
         left, right = clusters.mentions[one], clusters.mentions[other]
         if right.first - left.last == 1 or not clusters.kinds(one) & clusters.kinds(other):
             # A place inside the title of the second name may come between.
