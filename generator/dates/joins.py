@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.dates.cascade import Found
 from generator.dates.expression import Expression, From
+from generator.dates.measured import period
 
 _EDGE = {"start": "START", "middle": "MID", "end": "END", "early": "START", "late": "END", "mid": "MID"}
 _SIZE = {"D": 1, "WE": 2, "W": 2, "M": 3, "Q": 4, "B": 5, "Y": 6, "E": 7, "C": 8}
@@ -35,6 +37,19 @@ def _edge(f: Found) -> Expression | None:
     if date is None or date.kind not in {"calendar", "shift"}:
         return None
     return replace(date, start=f.start, end=f.end, mod=_EDGE[word.kind], bare=False)
+
+
+def _amounts(f: Found) -> Sequence[Expression] | None:
+    """ "between *60* and *90 days*"."""
+    number, amount = f.word("n"), f.expression("q")
+    assert number is not None
+    if amount is None or amount.count is None or not number.value or number.value >= amount.count:
+        return None
+    value = period(number.value, amount.unit)
+    one = Expression(
+        number.start, number.end, "amount", "DURATION", unit=amount.unit, count=number.value, value=value, joined=True
+    )
+    return one, replace(amount, start=amount.start)
 
 
 def _within(f: Found) -> Expression | None:
@@ -171,6 +186,7 @@ def _year_end(f: Found) -> Expression | None:
 
 
 JOINS = (
+    ("(?P<n><num|word>) <to|and|dash> (?P<q><amount>)", _amounts),
     ("<the>? <very>? (?P<e><start|middle|end|early|late>) <portion>? <of> (?P<x><date>)", _edge),
     ("<the>? <very>? (?P<e><early|late|mid>) <dash>? <in>? <the>? (?P<x><date>)", _edge),
     ("<very>? (?P<e><early|late>) <on> (?P<x><date>)", _part_on),

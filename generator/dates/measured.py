@@ -53,6 +53,9 @@ def amount(f: Found) -> Expression | None:
     if unit is None:
         return None
     numbers = f.words("n")
+    how = f.word("how")
+    if how is not None and not (unit.value and how.text.isalpha() and how.text.islower()):
+        return None
     count: float | None
     if numbers:
         count = 0.0

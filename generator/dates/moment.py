@@ -146,11 +146,13 @@ def moved(start: Moment, unit: str, count: int) -> Moment | None:
             return Moment(start.year + count)
         if unit in {"E", "C"}:
             size = 10 if unit == "E" else 100
-            if start.digits and (len(start.digits) == 3) != (unit == "E"):
+            if start.digits and (len(start.digits) % 2 == 1) != (unit == "E"):
                 return None
-            year = int(start.digits.ljust(4, "0")) if start.digits and start.digits.isdigit() else start.year
-            if year <= 0:
-                return None
+            if start.digits.startswith("BC") or (not start.digits and start.year <= 0):
+                before = int(start.digits[2:].ljust(4, "0")) if start.digits else 1 - start.year
+                ago = before // size - count
+                return Moment(0, digits=f"BC{str(ago).zfill(3 if unit == 'E' else 2)}") if ago >= 0 else None
+            year = int(start.digits.ljust(4, "0")) if start.digits else start.year
             return Moment(0, digits=str(year // size + count).zfill(3 if unit == "E" else 2))
     except (OverflowError, ValueError):
         return None

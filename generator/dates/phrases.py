@@ -71,6 +71,7 @@ DATES = (
         f"((?P<mod><about>) | {_BOUND})? (?P<a><a|another>) <full>? (?P<u><unit>) (?!<dash>) {_HALF}",
         measured.amount,
     ),
+    ("(?P<n><num|word>) (?P<how><other>) (?P<u><unit>)", measured.amount),
     ("(?P<half_of><half>) (<dash>|<a>) (?P<u><unit>)", measured.amount),
     ("<a>? (?P<v><vague|couple|some>) <of>? <more|full|recent>? (?P<u><unit>)", measured.amount),
     ("(?P<u><unit>) (<dash>? <long>)?", measured.amount),

@@ -12,9 +12,9 @@ from generator.dates.moment import Moment, moved, of_date
 from generator.models import Basis, Precision, TimexType
 
 _NEAR = 6
-"""Sentences over which "two days later" still reaches back in a history."""
+"""Sentences over which "two days later" still reaches back."""
 _NEAR_NEWS = 2
-"""The same where the day of publication is known: the news soon counts from there again."""
+"""The same for "a day earlier" where the day of publication is known: the news soon counts from there again."""
 _NO_ANCHOR = "the text does not say when it was published"
 
 
@@ -157,7 +157,7 @@ class _Reading:
         if self.published is None:
             return None
         tense = self.hints[i].tense
-        same = self._same_sentence(i)
+        same = None if self._is_current(e) else self._same_sentence(i)
         if same is not None and same.explicit and tense == "past" and same.moment.year < self.published.year:
             moment = years.nearest(place, same.moment)
             if moment is not None and (first := moment.first) is not None and first <= self.published:
@@ -190,6 +190,10 @@ class _Reading:
             return None
         moment = years.nearest(place, anchor.moment)
         return None if moment is None else _Answer(moment, "inferred year", self._taken_from(anchor), anchor.index)
+
+    def _is_current(self, e: Expression) -> bool:
+        """Whether it speaks of the state of things at publication: "as of February"."""
+        return self.text[max(0, e.start - 6) : e.start].lower() == "as of "
 
     def _same_sentence(self, i: int) -> _Known | None:
         here = self.hints[i].sentence
@@ -312,7 +316,8 @@ class _Reading:
     def _reference(self, e: Expression, i: int) -> _Known | None:
         """The latest date named that is fine enough to count from in these units."""
         for known in reversed(self.known):
-            if self.hints[i].sentence - known.sentence > (_NEAR if self.published is None else _NEAR_NEWS):
+            back = self.published is not None and (e.count or 0) < 0
+            if self.hints[i].sentence - known.sentence > (_NEAR_NEWS if back else _NEAR):
                 return None
             m = known.moment
             fine = m.day is not None

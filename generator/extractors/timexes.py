@@ -22,7 +22,9 @@ def extract(doc: Doc, article: Article) -> tuple[Timex, ...]:
     expressions = dates.scan(article.text, lambda offset: _part_of_speech(doc, offset))
     hints = [_hint(doc, article, e) for e in expressions]
     ahead = [
-        h.tense == "future" or article.text[e.start : e.end].lower() not in _LATER
+        h.tense == "future"
+        or article.text[e.start : e.end].lower() not in _LATER
+        or article.text[max(0, e.start - 5) : e.start].lower() == "very "
         for e, h in zip(expressions, hints, strict=True)
     ]
     expressions = tuple(e for e, keep in zip(expressions, ahead, strict=True) if keep)
