@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
+import ast
+from itertools import pairwise
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import msgspec
 
+from generator import models
 from generator.models import Article, Extraction, Problem
 
 ID = "urn:briefbook:briefing:1"
@@ -62,13 +65,16 @@ def unpack_reading(data: bytes) -> tuple[Article | None, tuple[Problem, ...]]:
 def json_schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of one line of `briefbook extract`."""
     _, components = msgspec.json.schema_components([Extraction], schema_hook=_schema_of, ref_template="#/$defs/{name}")
-    for component in components.values():
+    told = _told()
+    for name, component in components.items():
         if "properties" not in component:
             continue
         component["required"] = list(component["properties"])
         component["additionalProperties"] = False
-        for described in component["properties"].values():
+        for key, described in component["properties"].items():
             described.pop("default", None)
+            if (name, key) in told:
+                described["description"] = told[name, key]
     whole = components.pop("Extraction")
     whole["properties"]["schema"] = {"const": Extraction.__dataclass_fields__["schema"].default}
     return {
@@ -79,6 +85,22 @@ def json_schema() -> dict[str, Any]:
         "description": "All that was found in one article. Offsets count characters of article.text, end exclusive.",
         "$defs": components,
     }
+
+
+def _told() -> dict[tuple[str, str], str]:
+    """What `models` says about each field, by class and field: the text below it."""
+    told = {}
+    for node in ast.parse(Path(models.__file__).read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.ClassDef):
+            for field, below in pairwise(node.body):
+                if (
+                    isinstance(field, ast.AnnAssign)
+                    and isinstance(field.target, ast.Name)
+                    and isinstance(below, ast.Expr)
+                    and isinstance(below.value, ast.Constant)
+                ):
+                    told[node.name, field.target.id] = " ".join(str(below.value.value).split())
+    return told
 
 
 def _plain(value: object) -> object:

@@ -150,3 +150,9 @@ def test_what_is_written_is_read_again() -> None:
 
 def test_a_line_is_one_line() -> None:
     assert b"\n" not in schema.encode(Extraction(Article("a", "x\ny", "\n\n")))
+
+
+def test_the_schema_says_what_fields_mean() -> None:
+    article = schema.json_schema()["$defs"]["Article"]["properties"]
+
+    assert article["source"]["description"] == "The outlet."
