@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.models import Article, Extraction, Paragraph
+from generator.models import Article, Briefing, Paragraph
 
 KINDS = ("fact", "said", "actor", "date", "figure")
 """In the order of the class names, so that the same marks give the same bytes."""
@@ -41,10 +41,10 @@ class Block:
     lines: tuple[Line, ...]
 
 
-def annotate(extraction: Extraction) -> tuple[Block, ...]:
+def annotate(briefing: Briefing) -> tuple[Block, ...]:
     """Every character of the article, once and in order."""
-    article = extraction.article
-    marks = _by_sentence(article, _marks(extraction))
+    article = briefing.article
+    marks = _by_sentence(article, _marks(briefing))
     blocks = []
     index = 0
     for number, paragraph in enumerate(_paragraphs(article), start=1):
@@ -82,8 +82,9 @@ def _paragraphs(article: Article) -> Iterable[Paragraph]:
     return [Paragraph(*match.span()) for match in re.finditer(r"[^\n]+", article.text)]
 
 
-def _marks(extraction: Extraction) -> Iterable[Mark]:
-    for fact in extraction.facts:
+def _marks(briefing: Briefing) -> Iterable[Mark]:
+    extraction = briefing.extraction
+    for fact in briefing.facts:
         yield fact.start, fact.end, "fact"
     for statement in extraction.statements:
         for start, end in statement.spans or ((statement.start, statement.end),):

@@ -12,6 +12,8 @@ from generator.exporters._items import Item, Items, Link
 from generator.exporters._templates import Render
 from generator.models import Answer, Briefing, Figure, Page, Related, Role, Statement
 
+QUOTES = ("“", "‘", "„", "«", "‹", '"', "'")
+"""What a quotation may open with; it gets no second pair of quotation marks."""
 DESCRIPTION = 200
 """Longest description in characters; search engines show about 160."""
 
@@ -121,7 +123,7 @@ def page(book: Book, render: Render, briefing: Briefing) -> Page:
         figures=[_number(figure, items) for figure in briefing.extraction.figures],
         places=_places(book, briefing),
         related=[_related(book, one) for one in book.collection.related.get(article.id, ())],
-        source=_source.annotate(briefing.extraction),
+        source=_source.annotate(briefing),
         drawn=_drawn(briefing, items),
         json=f"{book.slugs[article.id]}.json",
         ids=set(),
@@ -206,6 +208,8 @@ def _said(briefing: Briefing, items: Items) -> list[Speaker]:
 def _statement(statement: Statement, items: Items, answered: dict[str, Statement]) -> Said:
     text = items.article.text
     parts = tuple(text[start:end] for start, end in statement.spans) or (statement.text,)
+    if statement.kind == "direct":
+        parts = tuple(part if part[:1] in QUOTES else f"“{part}”" for part in parts)
     claim = answered.get(statement.answers or "")
     return Said(
         items.statement(statement),

@@ -71,19 +71,22 @@ def _page(book: Book, render: Render, dossier: Dossier, entries: list[TimelineEn
 
 def _roles(book: Book, lines: Lines, dossier: Dossier) -> list[RoleRow]:
     found: dict[tuple[str, str], list[str]] = {}
+    worded: dict[tuple[str, str], str] = {}
     for ref in dossier.refs:
         actor = book.actor(ref.article, ref.actor)
         for role in actor.roles if actor else ():
-            articles = found.setdefault((role.text, role_note(role)), [])
+            same = (role.text.casefold(), role_note(role))
+            worded.setdefault(same, role.text)
+            articles = found.setdefault(same, [])
             if ref.article not in articles:
                 articles.append(ref.article)
     rows = []
-    for (text, note), articles in found.items():
+    for same, articles in found.items():
         days = sorted(one.published.isoformat() for one in map(book.article, articles) if one.published)
         first, last = (
             (_when.read(days[0]).text, _when.read(days[-1]).text) if days else ("date unknown", "date unknown")
         )
-        rows.append(RoleRow(text, note, first, last, tuple(map(lines.article, articles))))
+        rows.append(RoleRow(worded[same], same[1], first, last, tuple(map(lines.article, articles))))
     return rows
 
 

@@ -140,7 +140,7 @@ def test_the_source_loses_no_character() -> None:
     for briefing in books.book().briefings:
         shown = [
             "".join(piece.text for line in block.lines for piece in line.pieces)
-            for block in _source.annotate(briefing.extraction)
+            for block in _source.annotate(briefing)
         ]
 
         assert "\n\n".join(shown) == briefing.article.text
