@@ -19,6 +19,15 @@ _ALIKE = 88.0
 _MOST_ALIKE = 40
 """Names of one block that are compared with one another at most."""
 
+_COMMON = frozenset(
+    "ministry foreign interior defence defense finance justice health education office department agency government "
+    "army navy air force police military parliament senate congress assembly council court supreme high national "
+    "central bank security committee commission party house cabinet presidency union university hospital company "
+    "authority authorities election electoral board federal state city local public ministers ministerial of and for "
+    "affairs economy economics trade energy intelligence service guard coast border".split()
+)
+"""Words that many names of offices share; a name of nothing else says which one only inside its article."""
+
 _Key = tuple[ActorKind, str]
 
 
@@ -78,16 +87,24 @@ def _by_full_name(briefings: Sequence[Briefing]) -> dict[_Key, _Group]:
             name = actor.key or fold(actor.name)
             if not name:
                 continue
-            if actor.kind == "person" and len(name.split()) < 2:
+            if not _tells_apart(actor):
                 name = f"{name} {briefing.article.id}#{actor.id}"
             group = groups.setdefault((actor.kind, name), _Group((actor.kind, name)))
             group.refs.append((ActorRef(briefing.article.id, actor.id), actor))
     return groups
 
 
+def _tells_apart(actor: Actor) -> bool:
+    """Whether a name is one that only one actor bears: no surname alone, no "Foreign Ministry" of just any country."""
+    words = fold(actor.name).split()
+    if actor.kind == "person":
+        return len(words) > 1
+    return not all(word in _COMMON for word in words)
+
+
 def _is_single(group: _Group) -> bool:
-    """Whether it is a person known by one word only, which links to nothing."""
-    return group.key[0] == "person" and "#" in group.key[1]
+    """Whether it is known by a name that many could bear, which links to nothing."""
+    return "#" in group.key[1]
 
 
 def _join_short_forms(groups: dict[_Key, _Group]) -> None:
@@ -114,10 +131,15 @@ def _join_short_forms(groups: dict[_Key, _Group]) -> None:
 
 
 def _links(alias: str, actor: Actor) -> bool:
-    """Whether an alias is telling enough to link by: an acronym, or more than one word that is not just a surname."""
+    """Whether an alias is telling enough to link by: two words of a person's name, an acronym, another full name.
+
+    A part of the name is not: "Foreign Ministry" could be that of any country.
+    """
+    words, full = set(fold(alias).split()), set(fold(actor.name).split())
     if actor.kind == "person":
-        return len(fold(alias).split()) > 1
-    return len(fold(alias).split()) > 1 or (alias.isupper() and len(alias) > 1)
+        return len(words) > 1
+    acronym = alias.replace(".", "").isupper() and len(alias) > 1
+    return acronym or (len(words) > 1 and not words <= full and not words <= _COMMON)
 
 
 def _salience(group: _Group) -> float:
@@ -154,11 +176,13 @@ def _possibly(named: list[tuple[_Key, str]], groups: list[_Group]) -> dict[_Key,
     blocks: dict[tuple[str, str], list[tuple[_Key, str]]] = defaultdict(list)
     for key, name in named:
         words = fold(name).split()
-        if words:
-            blocks[
-                "person" if key[0] == "person" else "other", words[-1][:4] if key[0] == "person" else words[0]
-            ].append((key, " ".join(words)))
-    single = {group.key for group in groups if _is_single(group)}
+        if not words:
+            continue
+        sort = "person" if key[0] == "person" else "other"
+        last = words[-1] if sort == "person" else words[0]
+        for block in ((sort, last), (sort, words[0][0] + last[:2] + "…")):
+            blocks[block].append((key, " ".join(words)))
+    single = {group.key for group in groups if _is_single(group) and group.key[0] == "person"}
     for _, members in sorted(blocks.items()):
         for place, (one, name) in enumerate(members[:_MOST_ALIKE]):
             for other, second in members[place + 1 : _MOST_ALIKE]:

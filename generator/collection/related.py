@@ -28,12 +28,15 @@ def relate(
     for dossier in dossiers:
         share = {ref.article: weight.get((ref.article, ref.actor), 0.0) for ref in dossier.refs}
         rarity = math.log((1 + len(briefings)) / (1 + len(share))) / math.log(2 + len(briefings))
-        for one, other in _neighbours(sorted(share, key=lambda a: order[a])):
+        for one, other in _neighbours(sorted(share, key=order.__getitem__)):
             score[one, other] += (0.1 + rarity) * min(share[one], share[other])
             shared[one, other][0].append(dossier.id)
     for entry in entries:
-        for one, other in _neighbours(sorted({ref.article for ref in entry.refs}, key=lambda a: order[a])):
-            score[one, other] += _EVENT / len({ref.article for ref in entry.refs})
+        if len(entry.refs) < 2:
+            continue
+        telling = sorted({ref.article for ref in entry.refs}, key=order.__getitem__)
+        for one, other in _neighbours(telling):
+            score[one, other] += _EVENT / len(telling)
             shared[one, other][1].append(entry.id)
     found: dict[str, list[Related]] = {b.article.id: [] for b in briefings}
     for (one, other), total in score.items():

@@ -116,6 +116,8 @@ def _entry(group: list[_Told], taken: Counter[str]) -> TimelineEntry:
 
 def _sources(group: list[_Told]) -> int:
     """Outlets that tell it in words of their own; articles of an unknown outlet count one by one."""
+    if len(group) == 1:
+        return 1
     outlets: dict[str, set[str]] = defaultdict(set)
     for told in group:
         outlet = fold(told.article.source) if told.article.source else f"#{told.article.id}"

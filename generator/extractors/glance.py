@@ -183,7 +183,7 @@ def _when(
     for order, (_, sent) in enumerate(sents):
         for place, timex in enumerate(timexes):
             if sent.start_char <= timex.start < sent.end_char and timex.type in {"DATE", "TIME"}:
-                worth = _LATER**order * _nearness(timex, article) * (1.0 if place in news else 0.8)
+                worth = _LATER**order * _nearness(timex, article) * (1.0 if place in news else 0.95)
                 found.append((worth, timex))
     found.sort(key=lambda f: (-f[0], f[1].start))
     return tuple(
