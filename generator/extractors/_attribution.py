@@ -82,6 +82,8 @@ def cue_after(doc: Doc, quote: Tokens, inside: tuple[int, ...]) -> tuple[Token, 
             return None
         found = verb_at(token) if _is_verbal(token) else None
         if found is not None and "q" in found[0].takes and not _is_subordinate(token, first):
+            if not comma and inner[-1:] not in "?!…—" and not quote.is_sentence(doc):
+                return None
             if not comma and inner[-1:] not in "?!…—" and subjectless and i > first + 1 and not _follows(token):
                 return None
             return token, found[0]

@@ -24,12 +24,13 @@ _FALSE = frozenset(
     fake slander hoax""".split()
 )
 _VALUES = frozenset(
-    """good bad great terrible horrible shameful disgraceful disgrace shame outrage outrageous unacceptable intolerable
-    unjust unfair immoral cowardly heinous barbaric brutal irresponsible reckless dangerous wonderful
-    excellent disastrous disaster catastrophe tragedy tragic ridiculous absurd stupid foolish brave heroic historic inevitable
-    barbarous essential vital crucial important necessary wise unwise right wrong sad pathetic beautiful brilliant magnificent
-    disappointing encouraging welcome deplorable despicable unforgivable inexcusable fantastic awful appalling
-    monstrous farce joke scandal scandalous milestone mistake failure success honour honor""".split()
+    """good bad great terrible horrible shameful disgraceful disgrace shame outrage outrageous unacceptable
+    intolerable unjust unfair immoral cowardly heinous barbaric brutal irresponsible reckless dangerous
+    wonderful excellent disastrous disaster catastrophe tragedy tragic ridiculous absurd stupid foolish brave
+    heroic historic inevitable barbarous essential vital crucial important necessary wise unwise right wrong
+    sad pathetic beautiful brilliant magnificent disappointing encouraging welcome deplorable despicable
+    unforgivable inexcusable fantastic awful appalling monstrous farce joke scandal scandalous milestone
+    mistake failure success honour honor""".split()
 )
 _FIRST = frozenset({"i", "we"})
 _KNOWING = frozenset("know want think expect see understand remember believe like need mean care".split())

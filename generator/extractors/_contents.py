@@ -52,6 +52,8 @@ def _clause(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
     for complement in grammar.clause_complements(token):
         if "m" in verb.takes and not _opens(complement):
             continue
+        if complement.i > last and _is_inserted(complement):
+            continue
         if (
             verb_at(complement)
             and complement.tag_ == "VBG"
@@ -66,6 +68,16 @@ def _clause(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
         if grammar.is_predicate(complement) or complement.i > last:
             return _after(token, complement), take
     return set(), ""
+
+
+def _is_inserted(complement: Token) -> bool:
+    """Whether a clause behind a comma is itself a report that closes the sentence: "…, *the army said*"."""
+    left = complement.left_edge.i
+    return (
+        verb_at(complement) is not None
+        and complement.doc[left - 1].text == ","
+        and complement.right_edge.i - complement.i <= 2
+    )
 
 
 def _opens(complement: Token) -> bool:
@@ -107,6 +119,8 @@ def _predication(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
     if "a" not in verb.takes:
         return set(), ""
     doc = token.doc
+    if grammar.is_passive(token):
+        return _passive_predication(token, verb, last)
     objects = [t for t in grammar.objects(token) if t.i > last]
     if verb.particles or not objects:
         objects = objects or [noun for word, noun in grammar.obliques(token) if word.i == last]
@@ -125,6 +139,23 @@ def _predication(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
     return _cut(token, set(range(first, end + 1))), "a"
 
 
+def _passive_predication(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
+    """ "*He* was accused *of lying*"; of verbs of address only, since "was asked to go" tells less who asked than what."""
+    subjects = [s for s in grammar.subjects(token) if s.i < token.i]
+    if verb.takes["a"] != "accusing" or not subjects:
+        return set(), ""
+    doc = token.doc
+    rest = set(range(last + 1, token.right_edge.i + 1))
+    for preposition, noun in grammar.obliques(token):
+        if preposition.lower_ == "by":
+            rest -= set(range(preposition.i, noun.right_edge.i + 1))
+    if not any(doc[i].lower_ in {"of", "for", "with"} for i in rest):
+        return set(), ""
+    edge = max(s.right_edge.i for s in subjects)
+    front = set(range(min(s.left_edge.i for s in subjects), min(edge, token.i - 1) + 1))
+    return front | _cut(token, rest), "a"
+
+
 def _behind_preposition(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
     """ "called for *restraint*"."""
     for preposition, noun in grammar.obliques(token):
@@ -139,6 +170,10 @@ def _object(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
     if "o" not in verb.takes:
         return set(), ""
     objects = [t for t in grammar.patients(token) if t.i != token.i and t.tag_ not in {"WDT", "WP"}]
+    if grammar.is_passive(token) and (grammar.objects(token) or not grammar.agents(token)):
+        return set(), ""
+    if verb.lemma == "question" and any(_is_person(t) for t in objects):
+        return set(), ""
     objects = [t for t in objects if t.i > last or grammar.is_passive(token)]
     if not objects:
         return set(), ""
@@ -146,8 +181,15 @@ def _object(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
         first, end = objects[0].left_edge.i, objects[0].right_edge.i
         return {i for i in range(first, end + 1) if i < token.i}, "o"
     first = max(last + 1, min(t.left_edge.i for t in objects))
-    end = _right(token, max(t.right_edge.i for t in objects))
+    edge = max(t.right_edge.i for t in objects)
+    end = _right(token, edge)
+    if edge + 1 <= end and token.doc[edge + 1].lower_ in {"in", "at", "on", "during", "via", "through", "after"}:
+        end = edge
     return _cut(token, set(range(first, end + 1))), "o"
+
+
+def _is_person(noun: Token) -> bool:
+    return noun.ent_type_ == "PERSON" or noun.lemma_.lower() in nouns.load("people")
 
 
 def is_infinitive(predicate: Token) -> bool:

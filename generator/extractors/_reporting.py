@@ -20,6 +20,7 @@ from generator.extractors._speakers import Speaker
 from generator.models import CueClass
 
 _CHANNEL_PREPOSITIONS = frozenset({"in", "at", "on", "during", "via", "through", "by", "over"})
+_OTHERS = frozenset({"he", "she", "it", "they"})
 _LIGHT = frozenset("make issue give express voice repeat release level send deliver renew publish post write".split())
 
 
@@ -65,7 +66,7 @@ def by_verb(token: Token, verb: Verb, last: int, quotes: Sequence[Tokens], cast:
     if quotes and found is not None and found[1] not in {"c", "q", "d"}:
         found = None
     parts, take = found if found is not None else ((), "q")
-    parts = _joined(parts, quotes)
+    parts = _joined(parts, quotes, token)
     if not parts:
         return None
     kind = verb.takes.get(take, verb.kind)
@@ -90,8 +91,13 @@ def by_verb(token: Token, verb: Verb, last: int, quotes: Sequence[Tokens], cast:
     )
 
 
-def _joined(parts: contents.Parts, quotes: Sequence[Tokens]) -> contents.Parts:
-    """Grammar and quotation marks together: a quotation inside a governed clause adds nothing, one beside it a part."""
+def _joined(parts: contents.Parts, quotes: Sequence[Tokens], token: Token) -> contents.Parts:
+    """Grammar and quotation marks together: a quotation inside a governed clause adds nothing, one beside it a part.
+
+    Between a quotation and the verb behind it stands the speaker, never content.
+    """
+    closed = max((q.quotation.end for q in quotes if q.last < token.i), default=0)
+    parts = tuple((a, min(b, closed) if a < closed < b <= token.idx else b) for a, b in parts)
     found = [(q.quotation.start, q.quotation.end) for q in quotes]
     if not found:
         return parts
@@ -140,7 +146,7 @@ def speaking_heads(token: Token, depth: int = 0) -> tuple[Token, ...]:
     if heads:
         return heads
     if grammar.is_adverbial(token) or token.tag_ == "VBG":
-        above = token.head
+        above = token.head if token.head.pos_ not in {"ADP", "SCONJ"} else token.head.head
         if above.i != token.i and grammar.is_predicate(above):
             subjects = grammar.subjects(above)
             if subjects and grammar.clause_complements(above) and not verb_at(above) and above.i > token.i:
@@ -229,6 +235,8 @@ def _may_speak(token: Token, verb: Verb, take: str, heads: tuple[Token, ...], ca
     """
     if take == "d" or (take in {"c", "q"} and contents.is_document(token)):
         return True
+    if "b" in verb.takes and take == "i":
+        return any(h.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} or h.lower_ in _OTHERS for h in heads)
     if any(speakers.can_speak(head, cast) for head in heads):
         return True
     if "x" in verb.takes or "b" in verb.takes or not (patterns.finite(token) or grammar.is_passive(token)):

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from generator.extractors import _contents as contents
 from generator.extractors import _grammar as grammar
+from generator.extractors import _patterns as patterns
 from generator.extractors import _reporting as reporting
 from generator.extractors import _speakers as speakers
 from generator.extractors._cast import Cast
@@ -27,6 +28,8 @@ def by_phrases(doc: Doc, inside: tuple[int, ...], cast: Cast) -> list[Report]:
         last = token.i + len(phrase) - 1
         head = _noun_after(doc, last)
         if head is None or not (speakers.can_speak(head, cast) or head.lower_ in contents_words()):
+            continue
+        if phrase[-1] == "per" and not head.ent_type_:
             continue
         speaker = speakers.named(head, cast)
         end = max(head.i, _end_of_phrase(doc, head))
@@ -89,9 +92,14 @@ def _apposed(head: Token, comma: int) -> bool:
 
 def _rest(doc: Doc, first: int, end: int) -> set[int]:
     """The sentence without the source phrase."""
-    sentence = doc[first].sent
-    stop = sentence.end - 1
-    return {i for i in range(sentence.start, stop + 1) if not first <= i <= end}
+    sentence = patterns.bounds(doc[first])
+    start = sentence.start
+    before = first - 1
+    while before > start and doc[before].is_punct:
+        before -= 1
+    if before < first - 1 and (doc[before].tag_ in {"WDT", "WP", "WRB", "CC"} or doc[before].lower_ == "that"):
+        start = end + 1
+    return {i for i in range(start, sentence.end) if not first <= i <= end}
 
 
 def by_nouns(doc: Doc, inside: tuple[int, ...], cast: Cast, reports: Sequence[Report]) -> list[Report]:

@@ -15,6 +15,7 @@ from generator.extractors._content_voice import voice_of_report
 from generator.extractors._cues import verb_at
 from generator.extractors._denials import answered
 from generator.extractors._flags import flags
+from generator.extractors._lines import by_lines
 from generator.extractors._passage import anchors, sentence_index
 from generator.extractors._quotes import find
 from generator.extractors._reporting import Report
@@ -37,6 +38,7 @@ def extract(doc: Doc, article: Article, cast: Cast) -> tuple[Statement, ...]:
     reports = list(_by_verbs(doc, article, quotes, inside, cast))
     reports.extend(by_phrases(doc, inside, cast))
     reports.extend(by_nouns(doc, inside, cast, reports))
+    reports.extend(by_lines(doc, article, quotes, cast, reports))
     reports = remaining(doc, quotes, reports)
     return _statements(doc, article, quotes, reports)
 
