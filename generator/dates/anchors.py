@@ -7,7 +7,7 @@ from datetime import date
 
 from generator.dates.expression import Expression
 
-_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-]?(0?[1-9]|1[0-2])[/-]?(0?[1-9]|[12]\d|3[01])(?!\d)")
+_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:([/-])(\d\d?)\2(\d\d?)|(\d\d)(\d\d))(?!\d)")
 _PLACE = re.compile(r"[A-Z][A-Z .'’/-]{2,40}(?:, [A-Z][A-Za-z. ]{1,20})?, {0,2}")
 _AFTER = re.compile(r" ?(?:\([^()\n]{1,40}\))? ?[-–—:]")
 
@@ -16,9 +16,9 @@ def in_address(url: str) -> date | None:
     """The day in the path of a web address (`…/2024/01/29/…`); None when there is none or more than one."""
     path = url.partition("://")[2].partition("/")[2].partition("?")[0]
     days: set[date] = set()
-    for year, month, day in _ADDRESS.findall(path):
+    for found in _ADDRESS.finditer(path):
         try:
-            days.add(date(int(year), int(month), int(day)))
+            days.add(date(int(found[1]), int(found[3] or found[5]), int(found[4] or found[6])))
         except ValueError:
             continue
     return days.pop() if len(days) == 1 else None

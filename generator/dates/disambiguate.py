@@ -105,6 +105,10 @@ def _is_month(at: _Place) -> bool:
         return True
     if at.left not in _BEFORE_MONTH:
         return word.lower in {"april", "june", "august"} and not (_is_capital(at.after) or _is_capital(at.before))
+    if at.left in {"to", "and", "dash"}:
+        return at.kind(-2) in {"month", "year", "num"}
+    if at.left == "of" and at.kind(-2) in {"ord", "num"}:
+        return True
     if word.lower == "may":
         return at.left != "comma" and at.right in {"of", "comma", "dot", "and", "to", "this", "last", "next"}
     return not (at.right == "other" and _is_capital(at.after))

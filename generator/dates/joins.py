@@ -186,7 +186,7 @@ def _year_end(f: Found) -> Expression | None:
 
 
 JOINS = (
-    ("(?P<n><num|word>) <to|and|dash> (?P<q><amount>)", _amounts),
+    ("(?P<n><num|big|word>) <to|and|dash> (?P<q><amount>)", _amounts),
     ("<the>? <very>? (?P<e><start|middle|end|early|late>) <portion>? <of> (?P<x><date>)", _edge),
     ("<the>? <very>? (?P<e><early|late|mid>) <dash>? <in>? <the>? (?P<x><date>)", _edge),
     ("<very>? (?P<e><early|late>) <on> (?P<x><date>)", _part_on),
