@@ -70,14 +70,12 @@ def _spelled(text: str) -> float | None:
     for word in text.replace("-", " ").split():
         if word in _SMALL:
             part += _SMALL[word]
-        elif word in {"a", "an"} and not known:
-            continue
-        elif word == "and" and known:
+        elif (word in {"a", "an"} and not known) or (word == "and" and known):
             continue
         elif word == "half" and not known:
             part += 0.5
         elif word == "dozen":
-            part = max(part, 1.0) * 12
+            part = (part or 1.0) * 12
         elif word == "hundred":
             part = max(part, 1.0) * 100
         elif word in _SCALES and word not in _GLUED:

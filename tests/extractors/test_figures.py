@@ -1,0 +1,172 @@
+"""Numbers of the text: value, bound, unit, what is counted."""
+
+from __future__ import annotations
+
+import pytest
+from docs import article_of, doc_of
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.extractors import _numbers, figures
+from generator.extractors._cast import Cast
+from generator.models import Actor, Figure, Mention
+
+
+def figures_of(words: str, pos: str = "", *, cast: Cast | None = None, **annotations: str) -> list[Figure]:
+    """Figures of blank-separated words, `pos` guessed when not given."""
+    guessed = pos or " ".join(_guess(w) for w in words.split())
+    tags = " ".join("DT" if p == "DET" else p for p in guessed.split())
+    doc = doc_of(words, pos=guessed, tags=tags, **annotations)
+    article = article_of(doc)
+    found = figures.extract(doc, article, cast or Cast(), (), ())
+    assert all(f.text == article.text[f.start : f.end] for f in found)
+    return list(found)
+
+
+def _guess(word: str) -> str:
+    nouns = "officers people men voters migrants miles km workers homes votes soldiers passengers children"
+    if word in nouns.split():
+        return "NOUN"
+    if word in {"Iranian", "police", "Pakistani", "migrant"}:
+        return "ADJ"
+    if word[0].isdigit() or word in {"eleven", "nine", "two", "million"}:
+        return "NUM"
+    if word == "the":
+        return "DET"
+    return "PUNCT" if word in {".", ",", "%", "-"} else "X"
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "value", "bound", "counted"),
+    [
+        ("It took 11 officers", "11 officers", 11, "exact", "officers"),
+        (
+            "at least 11 Iranian police officers",
+            "at least 11 Iranian police officers",
+            11,
+            "at least",
+            "Iranian police officers",
+        ),
+        ("more than 2,000 homes", "more than 2,000 homes", 2000, "at least", "homes"),
+        ("up to eleven men", "up to eleven men", 11, "at most", "men"),
+        ("about 2.5 million people", "about 2.5 million people", 2.5e6, "about", "people"),
+        ("dozens of migrants", "dozens of migrants", 24, "at least", "migrants"),
+        ("hundreds of thousands of voters", "hundreds of thousands of voters", 2e5, "at least", "voters"),
+        ("half a dozen men", "half a dozen men", 6, "exact", "men"),
+        ("two hundred and five men", "two hundred and five men", 205, "exact", "men"),
+        ("some 150 of the passengers", "some 150 of the passengers", 150, "about", "passengers"),
+    ],
+)
+def test_a_count_keeps_its_bound_and_what_it_counts(
+    words: str, text: str, value: float, bound: str, counted: str
+) -> None:
+    (figure,) = figures_of(words)
+
+    assert (figure.text, figure.value, figure.bound, figure.counted) == (text, value, bound, counted)
+
+
+def test_between_ten_and_twenty_has_two_ends() -> None:
+    (figure,) = figures_of("between 10 and 20 people")
+
+    assert (figure.value, figure.high, figure.bound) == (10, 20, "between")
+
+
+def test_the_million_of_a_range_counts_for_both_ends() -> None:
+    (figure,) = figures_of("2 to 3 million people")
+
+    assert (figure.value, figure.high) == (2e6, 3e6)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "value", "unit"),
+    [
+        ("worth $3bn today", "money", 3e9, "USD"),
+        ("worth €2.5 million today", "money", 2.5e6, "EUR"),
+        ("worth 40 million euros", "money", 4e7, "EUR"),
+        ("worth 300 rupees", "money", 300, ""),
+        ("rose 5 per cent", "share", 5, "percent"),
+        ("rose 5.5% today", "share", 5.5, "percent"),
+        ("ran 800 km", "measure", 800, "km"),
+    ],
+)
+def test_money_shares_and_measures_carry_their_unit(words: str, kind: str, value: float, unit: str) -> None:
+    (figure,) = figures_of(words)
+
+    assert (figure.kind, figure.value, figure.unit) == (kind, value, unit)
+
+
+@pytest.mark.parametrize(
+    "words", ["they won 4-1 there", "a 45-year-old there", "at 6.30pm there", "the 21st there", "Chandrayaan-3 there"]
+)
+def test_scores_ages_times_ordinals_and_names_are_no_figures(words: str) -> None:
+    assert figures_of(words) == []
+
+
+def test_a_date_is_no_figure() -> None:
+    assert figures_of("On January 16 people", ents="O B-DATE I-DATE O") == []
+
+
+def test_a_number_in_a_name_is_no_figure() -> None:
+    group = Actor("a1", "the 5 men", "group", mentions=(Mention(0, 9, "name"),))
+
+    assert figures_of("the 5 men", cast=Cast((group,))) == []
+
+
+def test_a_bare_number_that_counts_nothing_is_no_figure() -> None:
+    assert figures_of("He said 62 .") == []
+
+
+def killed(words: str, heads: str, deps: str, pos: str, lemmas: str) -> Figure:
+    (figure,) = figures_of(words, pos, heads=heads, deps=deps, lemmas=lemmas)
+    return figure
+
+
+def test_those_who_were_killed_are_casualties() -> None:
+    figure = killed(
+        "11 officers were killed",
+        "1 3 3 3",
+        "nummod nsubj:pass aux:pass root",
+        "NUM NOUN AUX VERB",
+        "11 officer be kill",
+    )
+
+    assert (figure.kind, figure.unit) == ("casualties", "killed")
+
+
+def test_those_who_killed_are_no_casualties() -> None:
+    figure = killed(
+        "11 officers killed him", "1 2 2 2", "nummod nsubj root obj", "NUM NOUN VERB PRON", "11 officer kill he"
+    )
+
+    assert figure.kind == "count"
+
+
+@given(st.integers(min_value=0, max_value=999_999_999))
+def test_every_number_with_commas_comes_back(number: int) -> None:
+    assert _numbers.value(f"{number:,}") == number
+
+
+@given(st.integers(min_value=1, max_value=99), st.sampled_from(["thousand", "million", "billion"]))
+def test_a_scale_multiplies(number: int, scale: str) -> None:
+    assert _numbers.value(f"{number} {scale}") == number * {"thousand": 1e3, "million": 1e6, "billion": 1e9}[scale]
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("twenty-one", 21),
+        ("a hundred", 100),
+        ("two thousand three hundred", 2300),
+        ("three million", 3e6),
+        ("1.5m", 1.5e6),
+        ("a dozen", 12),
+        ("two dozen", 24),
+    ],
+)
+def test_number_words_are_numbers(words: str, value: float) -> None:
+    assert _numbers.value(words) == value
+
+
+@pytest.mark.parametrize("words", ["first", "many", "12th", "ten men", ""])
+def test_other_words_are_no_numbers(words: str) -> None:
+    assert _numbers.value(words) is None
