@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import PurePosixPath
 
 from generator.exporters import _source, _when, _words
 from generator.exporters._book import Book
 from generator.exporters._items import Item, Items, Link
+from generator.exporters._kept import Keys, Plan
 from generator.exporters._templates import Render
 from generator.models import Answer, Briefing, Figure, Page, Related, Role, Statement
 
@@ -84,10 +86,11 @@ class Other:
     actors: tuple[Link, ...]
 
 
-def export(book: Book, render: Render) -> Iterator[Page]:
+def plan(book: Book, render: Render, keys: Keys) -> Iterator[Plan]:
     """The briefings, newest first."""
     for briefing in book.collection.briefings:
-        yield page(book, render, briefing)
+        path = PurePosixPath(book.page(briefing.article.id))
+        yield Plan(path, keys.briefing(briefing.article.id), partial(page, book, render, briefing))
 
 
 def page(book: Book, render: Render, briefing: Briefing) -> Page:

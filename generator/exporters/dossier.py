@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import PurePosixPath
 
 from generator.exporters import _when, _words
 from generator.exporters._book import Book
 from generator.exporters._items import Link
+from generator.exporters._kept import Keys, Plan
 from generator.exporters._lines import Entry, Lines, Row, byline
 from generator.exporters._templates import Render
 from generator.exporters.briefing import role_note
@@ -30,14 +32,16 @@ class RoleRow:
     articles: tuple[Link, ...]
 
 
-def export(book: Book, render: Render) -> Iterator[Page]:
+def plan(book: Book, render: Render, keys: Keys) -> Iterator[Plan]:
     """The dossiers, most important first."""
     mine: dict[str, list[TimelineEntry]] = {}
     for entry in book.collection.timeline:
         for one in entry.dossiers:
             mine.setdefault(one, []).append(entry)
     for dossier in book.collection.dossiers:
-        yield _page(book, render, dossier, mine.get(dossier.id, []))
+        entries = mine.get(dossier.id, [])
+        path = PurePosixPath(f"actors/{book.dossier_slugs[dossier.id]}.html")
+        yield Plan(path, keys.dossier(dossier, entries), partial(_page, book, render, dossier, entries))
 
 
 def _page(book: Book, render: Render, dossier: Dossier, entries: list[TimelineEntry]) -> Page:

@@ -1,7 +1,7 @@
 """Pages and files become a site, through MkDocs: the only room that knows it."""
 
-from generator.publish._publish import Published, publish
+from generator.publish._publish import Published, known, publish
 from generator.publish._serve import serve
 from generator.publish._settings import mkdocs_yml
 
-__all__ = ["Published", "mkdocs_yml", "publish", "serve"]
+__all__ = ["Published", "known", "mkdocs_yml", "publish", "serve"]

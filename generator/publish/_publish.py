@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-from generator.exporters import templates_folder
+from generator.exporters import Fragment, Kept, templates_folder
 from generator.models import Asset, GeneratorError, Page
 from generator.publish import _site, _tree
 
@@ -27,7 +27,15 @@ class Published:
     """Folder of the site."""
 
 
-def publish(items: Iterable[Page | Asset], book: Path, *, strict: bool = False) -> Published:
+def known(book: Path) -> dict[str, str]:
+    """Keys of the pages that are ready, for `exporters.export` to leave out."""
+    work = book / ".briefbook"
+    on_disk = _tree.listing(work / "docs")
+    state = _site.read(work / "site.json")
+    return {path: key for path, key in state.keys.items() if _tree.source_path(path) in on_disk}
+
+
+def publish(items: Iterable[Page | Asset | Kept], book: Path, *, strict: bool = False) -> Published:
     """Bring the site of a book up to date.
 
     Args:
@@ -45,7 +53,7 @@ def publish(items: Iterable[Page | Asset], book: Path, *, strict: bool = False) 
     _tree.sync(work / "theme", theme)
     last = _site.read(work / "site.json")
     key = _key(book, theme)
-    now, heads = _write_docs(items, work / "docs", last)
+    now, heads, keys = _write_docs(items, work / "docs", last)
     changed = set(heads)
     on_disk = _tree.listing(site)
     everything = key != last.key or "404.html" not in on_disk
@@ -57,31 +65,49 @@ def publish(items: Iterable[Page | Asset], book: Path, *, strict: bool = False) 
     if changed or gone or everything:
         # Killed from here on, the next build finds these files without a digest, and makes them again.
         pending = {**last.files, **dict.fromkeys(changed | gone, "")}
-        _site.write(work / "site.json", _site.State(last.key, pending))
+        _site.write(
+            work / "site.json",
+            _site.State(
+                last.key, pending, {path: one for path, one in keys.items() if _tree.source_path(path) not in changed}
+            ),
+        )
         for path in removed:
             (site / path).unlink()
         if changed:
             _run_mkdocs(book, frozenset(changed), heads, theme=everything, strict=strict)
-        _site.write(work / "site.json", _site.State(key, now))
+    if (key, now, keys) != (last.key, last.files, last.keys):
+        _site.write(work / "site.json", _site.State(key, now, keys))
     return Published(tuple(sorted(map(_tree.published, changed))), tuple(removed), site)
 
 
-def _write_docs(items: Iterable[Page | Asset], docs: Path, last: _site.State) -> tuple[dict[str, str], Heads]:
-    """Write what differs from last time. Returns digests of all files, and the front matter of those that differ."""
+def _write_docs(
+    items: Iterable[Page | Asset | Kept], docs: Path, last: _site.State
+) -> tuple[dict[str, str], Heads, dict[str, str]]:
+    """Write what differs from last time.
+
+    Returns digests of all files, the front matter of those that differ, and the keys of pages.
+    """
     on_disk = _tree.listing(docs)
     now: dict[str, str] = {}
+    keys: dict[str, str] = {}
     changed: Heads = {}
     for item in items:
-        path, data = _tree.file(item)
+        path = _tree.source_path(str(item.path))
         if path in now:
             raise GeneratorError(f"two pages want the name {path}", where=path, remedy="Rename one of the articles.")
+        if isinstance(item, Kept | Fragment):
+            keys[str(item.path)] = item.key
+        if isinstance(item, Kept):
+            now[path] = last.files[path]
+            continue
+        data = _tree.content(item)
         now[path] = _tree.digest(data)
         if last.files.get(path) != now[path] or path not in on_disk:
             _tree.write(docs / path, data)
             changed[path] = _tree.head(item) if isinstance(item, Page) else {}
     for path in on_disk - now.keys():
         (docs / path).unlink()
-    return now, changed
+    return now, changed, keys
 
 
 def _theme(book: Path) -> dict[str, bytes]:

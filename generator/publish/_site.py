@@ -18,6 +18,8 @@ class State:
     """Digest of everything that all pages depend on: versions, theme, settings."""
     files: dict[str, str] = field(default_factory=dict)
     """By path below the docs folder; `""` for a file that a build was about to write when it was interrupted."""
+    keys: dict[str, str] = field(default_factory=dict)
+    """What the exporters said a page was made of, by path below the site."""
 
 
 def read(path: Path) -> State:

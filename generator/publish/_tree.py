@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 from collections.abc import Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from generator.models import Asset, Page
 
@@ -31,16 +31,19 @@ def split(text: str) -> tuple[dict[str, str], str]:
     return {name: json.loads(value) for name, _, value in pairs}, body.strip()
 
 
-def file(item: Page | Asset) -> tuple[str, bytes]:
-    """Path below the docs folder and content of what an exporter made."""
-    if isinstance(item, Page):
-        return str(item.path.with_suffix(".md")), source(item).encode()
-    return str(item.path), item.data
+def content(item: Page | Asset) -> bytes:
+    """What stands in the docs folder for something an exporter made."""
+    return source(item).encode() if isinstance(item, Page) else item.data
+
+
+def source_path(path: str) -> str:
+    """Where a file of the site comes from below the docs folder; pages are the only `.html` there."""
+    return f"{path[:-5]}.md" if path.endswith(".html") else path
 
 
 def published(path: str) -> str:
     """Where a docs file ends up below the site."""
-    return str(PurePosixPath(path).with_suffix(".html")) if path.endswith(".md") else path
+    return f"{path[:-3]}.html" if path.endswith(".md") else path
 
 
 def digest(data: bytes) -> str:

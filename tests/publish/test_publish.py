@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
@@ -10,7 +11,7 @@ import pytest
 
 from generator import exporters
 from generator.models import Asset, Collection, GeneratorError, Page
-from generator.publish import Published, mkdocs_yml, publish
+from generator.publish import Published, known, mkdocs_yml, publish
 
 
 @pytest.fixture
@@ -93,6 +94,68 @@ def test_an_incremental_build_gives_the_bytes_of_a_clean_one(
     assert contents(folder / "site") == contents(clean / "site")
     assert "articles/islands-union.html" in built.written
     assert "articles/lighthouse-b-amp-b.html" not in built.written
+
+
+def renamed(collection: Collection) -> Collection:
+    """The book in which an actor has another name and page."""
+    first, *others = collection.dossiers
+    return replace(collection, dossiers=(replace(first, name="Ana M. Ruiz"), *others))
+
+
+def retitled(collection: Collection) -> Collection:
+    """The book in which an article, related to another, has a new title."""
+    first, *others = collection.briefings
+    article = replace(first.article, title="Fishers want more time", source="The Osmund Observer")
+    return replace(
+        collection, briefings=(replace(first, extraction=replace(first.extraction, article=article)), *others)
+    )
+
+
+def redated(collection: Collection) -> Collection:
+    """The book in which an event has another date and one more source."""
+    entries = [replace(one, date="2023-11-02", sources=3) if one.id == "t2" else one for one in collection.timeline]
+    return replace(collection, timeline=tuple(entries))
+
+
+def unrelated(collection: Collection) -> Collection:
+    """The book without the links between articles."""
+    return replace(collection, related={})
+
+
+@pytest.mark.parametrize("change", [without_the_union, renamed, retitled, redated, unrelated])
+def test_pages_that_are_kept_are_those_that_would_come_out_the_same(
+    change: Callable[[Collection], Collection], folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    clean = tmp_path_factory.mktemp("clean")
+    (clean / "mkdocs.yml").write_text(mkdocs_yml("The islands"), encoding="utf-8")
+    build(change(books.book()), clean)
+    build(books.book(), folder)
+
+    items = [*exporters.export(change(books.book()), known=known(folder))]
+    publish(items, folder)
+
+    assert contents(folder / "site") == contents(clean / "site")
+    assert sum(isinstance(item, exporters.Kept) for item in items) >= 1
+
+
+def test_nothing_is_rendered_again_when_nothing_changed(folder: Path) -> None:
+    build(books.book(), folder)
+
+    items = [*exporters.export(books.book(), known=known(folder))]
+    built = publish(items, folder)
+
+    assert sum(isinstance(item, exporters.Kept) for item in items) == 6
+    assert built.written == ()
+
+
+def test_another_template_of_the_book_makes_all_pages_again(folder: Path) -> None:
+    build(books.book(), folder)
+    (folder / "templates").mkdir()
+    (folder / "templates" / "dossier.html").write_text("<h1>{{ dossier.name }}</h1>")
+
+    items = exporters.export(books.book(), templates=folder / "templates", known=known(folder))
+
+    assert not any(isinstance(item, exporters.Kept) for item in items)
 
 
 def test_an_article_that_is_gone_takes_its_pages_along_and_nothing_else(folder: Path) -> None:

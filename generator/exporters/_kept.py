@@ -1,0 +1,118 @@
+"""Which pages need not be made again: a key for everything that a page is made of, far cheaper than the page."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path, PurePosixPath
+
+import msgspec
+
+from generator.exporters._book import Book
+from generator.exporters._templates import folder
+from generator.models import Dossier, Page, TimelineEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment(Page):
+    """A page with the key of what it was made of."""
+
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A page that is the same as last time."""
+
+    path: PurePosixPath
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A page that can be made when it is needed."""
+
+    path: PurePosixPath
+    key: str
+    make: Callable[[], Page]
+
+
+class Keys:
+    """Keys of the pages of one book."""
+
+    def __init__(self, book: Book, templates: Path | None) -> None:
+        self._book = book
+        self._makers = makers(templates) + book.collection.version
+        self._articles: dict[str, str] = {}
+
+    def briefing(self, article: str) -> str:
+        """Key of a briefing: its findings, and what it shows of related articles."""
+        related = self._book.collection.related.get(article, ())
+        entries = [self._book.entries.get(entry) for one in related for entry in one.entries]
+        names = [self._name(dossier) for one in related for dossier in one.dossiers]
+        others = [self._article(one.article) for one in related]
+        return _digest(self._makers, self._article(article), related, entries, names, others)
+
+    def dossier(self, dossier: Dossier, entries: Iterable[TimelineEntry]) -> str:
+        """Key of a dossier: its articles, its events, and the names it shows."""
+        entries = list(entries)
+        articles = dict.fromkeys(ref.article for ref in dossier.refs)
+        articles |= dict.fromkeys(ref.article for entry in entries for ref in entry.refs)
+        names = dict.fromkeys(one for entry in entries for one in entry.dossiers)
+        return _digest(
+            self._makers,
+            self._name(dossier.id),
+            dossier,
+            entries,
+            [self._article(one) for one in articles],
+            [self._name(one) for one in (*names, *dossier.possibly)],
+        )
+
+    def _article(self, article: str) -> str:
+        """Digest of a briefing with the names of the pages it leads to."""
+        if article not in self._articles:
+            book = self._book
+            briefing = book.briefings.get(article)
+            if briefing is None:
+                return ""
+            actors = [book.dossier_of.get((article, one.id)) for one in briefing.extraction.actors]
+            places = [book.place_of.get((article, one.id)) for one in briefing.extraction.places]
+            self._articles[article] = _digest(
+                book.page(article),
+                briefing,
+                [self._name(one.id) if one else None for one in actors],
+                [book.place_slugs[one.id] if one else None for one in places],
+            )
+        return self._articles[article]
+
+    def _name(self, dossier: str) -> tuple[str, str] | None:
+        known = self._book.dossiers.get(dossier)
+        return (known.name, self._book.dossier_slugs[dossier]) if known else None
+
+
+def choose(plans: Iterable[Plan], known: Mapping[str, str]) -> Iterable[Fragment | Kept]:
+    """Make the pages whose key is not the known one."""
+    for plan in plans:
+        if known.get(str(plan.path)) == plan.key:
+            yield Kept(plan.path, plan.key)
+        else:
+            page = plan.make()
+            yield Fragment(page.path, page.title, page.body, page.description, page.kind, plan.key)
+
+
+def makers(templates: Path | None) -> str:
+    """Digest of all that makes pages: templates and this code."""
+    folders = [Path(__file__).parent, folder(), *([templates] if templates and templates.is_dir() else [])]
+    files = sorted(path for one in folders for path in one.glob("*") if path.suffix in (".py", ".html"))
+    return _digest([(path.name, path.read_bytes()) for path in files])
+
+
+@lru_cache(maxsize=1)
+def _encoder() -> msgspec.msgpack.Encoder:
+    return msgspec.msgpack.Encoder(enc_hook=str)
+
+
+def _digest(*parts: object) -> str:
+    return hashlib.blake2b(_encoder().encode(parts), digest_size=16).hexdigest()
