@@ -172,7 +172,7 @@ def _object(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
     objects = [t for t in grammar.patients(token) if t.i != token.i and t.tag_ not in {"WDT", "WP"}]
     if grammar.is_passive(token) and (grammar.objects(token) or not grammar.agents(token)):
         return set(), ""
-    if verb.lemma == "question" and any(_is_person(t) for t in objects):
+    if verb.lemma in {"question", "welcome", "reject", "dismiss"} and any(_is_person(t) for t in objects):
         return set(), ""
     objects = [t for t in objects if t.i > last or grammar.is_passive(token)]
     if not objects:
@@ -259,10 +259,25 @@ def _around(token: Token, content: Token) -> set[int]:
         frame = below
         whole = inner - below
     zone = _run(token, frame)
+    if token.doc[min(zone) - 1].text in {":", ";"} or _only_subordinate(token.doc, min(whole), min(zone)):
+        return set()
     first = min(whole)
     if grammar.is_root(token) or grammar.is_root(content):
         first = _opening(token, sentence.start)
     return {i for i in range(first, max(whole) + 1) if i not in zone and (i in whole or i < min(zone))}
+
+
+_SUBORDINATORS = frozenset("when while as after before because since although though if should unless once".split())
+
+
+def _only_subordinate(doc: Doc, first: int, zone: int) -> bool:
+    """Whether what precedes a reporting clause is an adverbial clause alone: "*If it rains*, he said, …"."""
+    if first >= zone:
+        return False
+    words = [t for t in doc[first : zone - 1] if not t.is_space]
+    while words and (words[0].tag_ == "CC" or words[0].is_punct):
+        words = words[1:]
+    return bool(words) and words[0].lower_ in _SUBORDINATORS and not any(t.text == "," for t in words)
 
 
 def _opening(token: Token, start: int) -> int:

@@ -113,11 +113,20 @@ def _joined(parts: contents.Parts, quotes: Sequence[Tokens], token: Token) -> co
 
 def _heads_within(token: Token, quotes: Sequence[Tokens], zone: tuple[int, int] | None) -> tuple[Token, ...]:
     """Who utters a reporting verb; between the edges of the reporting clause when it is set off by commas."""
-    heads = _heads(token, quotes)
-    if zone is not None and not all(zone[0] <= h.i <= zone[1] for h in heads):
-        noun = patterns.subject_before(token, zone[0]) or speakers.nominal_between(token.doc, token.i + 1, zone[1])
-        heads = (noun,) if noun is not None else ()
-    return tuple(h for h in heads if h.lower_ not in {"there", "what", "nothing"})
+    heads = tuple(h for h in _heads(token, quotes) if not _is_dateline(h))
+    if zone is not None and (not heads or not all(zone[0] <= h.i <= zone[1] for h in heads) or heads[0].i > token.i):
+        before = patterns.subject_before(token, zone[0])
+        noun = before or speakers.nominal_between(token.doc, token.i + 1, zone[1])
+        if before is not None or not heads or heads[0].i < token.i:
+            heads = (noun,) if noun is not None else ()
+    return tuple(h for h in heads if h.lower_ not in {"there", "what", "nothing", "everything"})
+
+
+def _is_dateline(head: Token) -> bool:
+    """Whether a word in capitals stands in front of the dash that opens a report: "ISLAMABAD — Pakistan said"."""
+    doc = head.doc
+    behind = doc[head.i + 1].text if head.i + 1 < len(doc) else ""
+    return head.is_upper and len(head) > 2 and behind in {"—", "–", "--", "-"}
 
 
 def _heads(token: Token, quotes: Sequence[Tokens]) -> tuple[Token, ...]:
@@ -237,6 +246,8 @@ def _may_speak(token: Token, verb: Verb, take: str, heads: tuple[Token, ...], ca
         return True
     if "b" in verb.takes and take == "i":
         return any(h.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} or h.lower_ in _OTHERS for h in heads)
+    if "b" in verb.takes and any(h.lower_ == "you" for h in heads):
+        return False
     if any(speakers.can_speak(head, cast) for head in heads):
         return True
     if "x" in verb.takes or "b" in verb.takes or not (patterns.finite(token) or grammar.is_passive(token)):
