@@ -37,8 +37,8 @@ def locate(
     here = [c for c in cities if c.country in countries]
     lands = {c.country for c in here}
     chosen = None
-    if capital is not None and any(c.country == capital for c in cities) and (capital in lands or not lands):
-        chosen = next(c for c in cities if c.country == capital)
+    if capital is not None and (capital in lands or (not lands and cities[0].country == capital)):
+        chosen = next((c for c in cities if c.country == capital), None)
     elif len(lands) == 1 and here[0].population >= _rival(here):
         chosen = here[0]
     elif not here and cities[0].population >= _LARGE and cities[0].population >= _rival(list(cities)):

@@ -1,0 +1,169 @@
+"""Each actor once, nobody merged with somebody else."""
+
+from __future__ import annotations
+
+import pytest
+from docs import article_of, doc_of
+from rows import MINISTER, SAID, actor, cast_of, doc_of_rows, words_of
+
+from generator.extractors import actors
+from generator.extractors._cast import Cast
+
+
+def text_of(*sentences: str) -> str:
+    return str(doc_of_rows(*sentences).text)
+
+
+def test_an_empty_text_has_nobody() -> None:
+    doc = doc_of("")
+
+    assert actors.extract(doc, article_of(doc)) == Cast()
+
+
+def test_a_surname_joins_the_full_name_and_keeps_its_rule() -> None:
+    cast = cast_of(MINISTER, SAID.format("Jilani"))
+
+    assert [m.rule for m in actor(cast, "Jalil Jilani").mentions] == ["title", "", "surname"]
+    assert actor(cast, "Jalil Jilani").aliases == ("Jilani",)
+
+
+def test_a_surname_of_two_people_named_before_it_stays_apart() -> None:
+    hillary = "Hillary NNP 3 nsubj B-PERSON\nClinton NNP 1 flat I-PERSON\nleft VBD 0 root"
+    bill = "Bill NNP 3 nsubj B-PERSON\nClinton NNP 1 flat I-PERSON\nleft VBD 0 root"
+
+    cast = cast_of(hillary, bill, SAID.format("Clinton"))
+
+    assert sorted(a.name for a in cast.actors) == ["Bill Clinton", "Clinton", "Hillary Clinton"]
+
+
+def test_two_full_names_with_one_surname_are_two_people() -> None:
+    one = "Kim NNP 3 nsubj B-PERSON\nPhilby NNP 1 flat I-PERSON\nleft VBD 0 root"
+    other = "Ann NNP 3 nsubj B-PERSON\nPhilby NNP 1 flat I-PERSON\nleft VBD 0 root"
+
+    assert len(cast_of(one, other).actors) == 2
+
+
+def test_office_and_nationality_name_a_person_once_known() -> None:
+    later = """
+        The DT 4 det
+        Pakistani JJ 4 amod B-NORP
+        foreign JJ 4 amod
+        minister NN 5 nsubj
+        said VBD 0 root
+        so RB 5 advmod
+    """
+
+    cast = cast_of(MINISTER, later)
+
+    assert "The Pakistani foreign minister" in words_of(cast, "Jalil Jilani", text_of(MINISTER, later))
+
+
+def test_another_nationality_is_another_person() -> None:
+    later = (
+        "The DT 4 det\nFrench JJ 4 amod B-NORP\nforeign JJ 4 amod\nminister NN 5 nsubj\nsaid VBD 0 root\nso RB 5 advmod"
+    )
+
+    cast = cast_of(MINISTER, later)
+
+    assert all(
+        "French" not in word
+        for name in ("Jalil Jilani", "Hossein Salehi")
+        for word in words_of(cast, name, text_of(MINISTER, later))
+    )
+
+
+def test_a_country_that_acts_is_a_government_and_one_that_is_visited_a_place() -> None:
+    cast = cast_of(
+        "Iran NNP 2 nsubj B-GPE\nsigned VBD 0 root\n. . 2 punct",
+        "He PRP 2 nsubj\narrived VBD 0 root\nin IN 4 case\nIran NNP 2 obl B-GPE\n. . 2 punct",
+    )
+
+    (government,) = [a for a in cast.actors if a.kind == "government"]
+    (place,) = cast.places
+    assert (government.name, government.country, government.mentions[0].rule) == ("Iran", "IR", "acting as agent")
+    assert (place.name, len(place.mentions)) == ("Iran", 1)
+
+
+def test_capital_and_country_are_one_government() -> None:
+    cast = cast_of(
+        "Iran NNP 2 nsubj B-GPE\nsigned VBD 0 root\n. . 2 punct",
+        "Tehran NNP 2 nsubj B-GPE\nsaid VBD 0 root\nso RB 2 advmod\n. . 2 punct",
+    )
+
+    assert actor(cast, "Iran").aliases == ("Tehran",)
+
+
+def test_the_government_of_a_nationality_is_its_countrys() -> None:
+    rows = "The DT 3 det\nIranian JJ 3 amod B-NORP\ngovernment NN 4 nsubj\nsaid VBD 0 root\nso RB 4 advmod"
+
+    cast = cast_of("Iran NNP 2 nsubj B-GPE\nsigned VBD 0 root\n. . 2 punct", rows)
+
+    assert len(cast.actors) == 1
+    assert cast.actors[0].mentions[-1].rule == "government of"
+
+
+@pytest.mark.parametrize(("pronoun", "joined"), [("She", False), ("He", True)])
+def test_a_pronoun_of_the_other_gender_is_somebody_else(pronoun: str, joined: bool) -> None:
+    mister = "Mr. NNP 2 compound\nJilani NNP 3 nsubj B-PERSON\nspoke VBD 0 root\n. . 3 punct"
+
+    cast = cast_of(mister, f"{pronoun} PRP 2 nsubj\nleft VBD 0 root\n. . 2 punct")
+
+    assert (len(actor(cast, "Jilani").mentions) == 2) is joined
+
+
+def test_a_pronoun_between_two_equals_belongs_to_nobody() -> None:
+    both = "Jilani NNP 4 nsubj B-PERSON\nand CC 3 cc\nSalehi NNP 1 conj B-PERSON\nspoke VBD 0 root\n. . 4 punct"
+
+    cast = cast_of(both, "He PRP 2 nsubj\nleft VBD 0 root\n. . 2 punct")
+
+    assert all(m.form == "name" for a in cast.actors for m in a.mentions)
+
+
+def test_nobody_is_he_in_his_own_quotation() -> None:
+    cast = cast_of(
+        """
+            `` `` 3 punct
+            He PRP 3 nsubj
+            lied VBD 6 ccomp
+            '' '' 3 punct
+            Jilani NNP 6 nsubj B-PERSON
+            said VBD 0 root
+            . . 6 punct
+        """
+    )
+
+    assert [m.form for m in actor(cast, "Jilani").mentions] == ["name"]
+
+
+def test_an_empty_it_is_nobody() -> None:
+    cast = cast_of(
+        "NATO NNP 2 nsubj B-ORG\nsaid VBD 0 root\nso RB 2 advmod\n. . 2 punct",
+        "It PRP 3 nsubj\nis VBZ 3 cop\nclear JJ 0 root\nthat IN 6 mark\nwe PRP 6 nsubj\nleave VBP 3 ccomp\n. . 3 punct",
+    )
+
+    assert [m.form for m in actor(cast, "NATO").mentions] == ["name"]
+
+
+def test_both_countries_are_the_two_named_together() -> None:
+    named = "Iran NNP 4 nsubj B-GPE\nand CC 3 cc\nPakistan NNP 1 conj B-GPE\nsigned VBD 0 root\n. . 4 punct"
+
+    cast = cast_of(named, "Both DT 2 det\ncountries NNS 3 nsubj\nleft VBD 0 root\n. . 3 punct")
+
+    (plural,) = cast.plurals
+    assert sorted(plural.actors) == sorted(a.id for a in cast.actors)
+    assert plural.rule == "named together"
+
+
+def test_actors_are_numbered_by_salience() -> None:
+    cast = cast_of(MINISTER, SAID.format("Jilani"), SAID.format("Jilani"))
+
+    assert [a.id for a in cast.actors] == [f"a{n}" for n in range(1, len(cast.actors) + 1)]
+    assert [a.salience for a in cast.actors] == sorted((a.salience for a in cast.actors), reverse=True)
+    assert all(0.0 <= a.salience <= 1.0 for a in cast.actors)
+
+
+def test_no_stretch_of_text_is_two_actors() -> None:
+    cast = cast_of(MINISTER, SAID.format("Jilani"))
+
+    spans = [(m.start, m.end) for a in cast.actors for m in a.mentions]
+    assert len(spans) == len(set(spans))

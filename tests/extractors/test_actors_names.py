@@ -1,0 +1,104 @@
+"""Names as strings."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.extractors import _gazetteer as gazetteer
+from generator.extractors import _names as names
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ebrahim Raisi", "Ebrahim Raeisi"),
+        ("Muhammad Khan", "Mohammed Khan"),
+        ("Recep Tayyip Erdoğan", "Recep Tayyip Erdogan"),
+        ("Abu Musab al-Zarqawi", "Abu Musab Zarqawi"),
+        ("President Vladimir Putin", "Vladimir Putin"),
+        ("Seyyed Ebrahim Raisi", "Ebrahim Raisi"),
+    ],
+)
+def test_one_name_in_two_spellings_has_one_key(one: str, other: str) -> None:
+    assert names.key(one) == names.key(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Kim Jong Il", "Kim Jong Un"),
+        ("Hassan Rouhani", "Hussein Rouhani"),
+        ("Ali Khamenei", "Ali Khomeini"),
+        ("Mahmoud Abbas", "Ahmad Abbas"),
+    ],
+)
+def test_two_names_that_only_resemble_each_other_have_two_keys(one: str, other: str) -> None:
+    assert names.key(one) != names.key(other)
+
+
+@given(st.text(alphabet="abcdefghijklmnopqrstuvwxyzéüğ '-", max_size=30))
+def test_case_does_not_change_a_key(name: str) -> None:
+    assert names.key(name.upper()) == names.key(name)
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "how"),
+    [
+        ("Jilani", "Jalil Abbas Jilani", "surname"),
+        ("Abbas Jilani", "Jalil Abbas Jilani", "surname"),
+        ("Jalil Jilani", "Jalil Abbas Jilani", "part"),
+        ("Jalil", "Jalil Abbas Jilani", "given name"),
+        ("J Jilani", "Jalil Abbas Jilani", "part"),
+        ("Khan Jilani", "Jalil Abbas Jilani", ""),
+        ("Jalil Abbas Jilani", "Jilani", ""),
+        ("al-Zarqawi", "Abu Musab al-Zarqawi", "surname"),
+    ],
+)
+def test_a_short_name_continues_a_full_one_in_one_way(short: str, full: str, how: str) -> None:
+    assert names.short_person(names.name_words(short), names.name_words(full)) == how
+
+
+def test_a_middle_initial_does_not_make_another_person() -> None:
+    assert names.same_person(("joseph", "l", "votel"), ("joseph", "votel"))
+    assert not names.same_person(("joseph", "votel"), ("mary", "votel"))
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "fits"),
+    [
+        ("BLA", "Baloch Liberation Army", True),
+        ("GM", "General Motors Corporation", True),
+        ("U.N.", "United Nations", True),
+        ("BLF", "Baloch Liberation Army", False),
+    ],
+)
+def test_an_acronym_abbreviates_by_its_initials(short: str, full: str, fits: bool) -> None:
+    assert names.is_acronym_of(short, full) is fits
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Iran", "IR"),
+        ("the United States", "US"),
+        ("U.S.", "US"),
+        ("South Korea", "KR"),
+        ("Kremlin", None),
+        ("Korea", None),
+    ],
+)
+def test_a_country_is_known_by_the_names_newspapers_use(name: str, code: str | None) -> None:
+    assert gazetteer.country(name) == code
+
+
+def test_a_nationality_names_its_country_as_adjective_and_noun() -> None:
+    assert {gazetteer.nationality(w) for w in ("Iranian", "Iranians")} == {"IR"}
+    assert gazetteer.nationality("Turks") == "TR"
+    assert gazetteer.nationality("terrorist") is None
+
+
+def test_a_seat_of_power_stands_for_its_government() -> None:
+    assert gazetteer.seat("the Kremlin") == "RU"
+    assert gazetteer.capital("Islamabad") == "PK"

@@ -1,0 +1,110 @@
+"""Where names begin and end, and what they name."""
+
+from __future__ import annotations
+
+from rows import doc_of_rows
+
+from generator.extractors import _mentions as mentions
+
+
+def found(*sentences: str) -> list[tuple[str, str]]:
+    return [(name.text, " ".join(sorted(name.kinds))) for name in mentions.names(doc_of_rows(*sentences))]
+
+
+def test_a_title_is_no_part_of_the_name() -> None:
+    assert found("President NNP 3 compound B-PERSON\nEbrahim NNP 3 nsubj I-PERSON\nRaisi NNP 0 root I-PERSON") == [
+        ("Ebrahim Raisi", "person")
+    ]
+
+
+def test_the_place_of_a_post_is_not_the_first_name_of_its_holder() -> None:
+    names = found(
+        """
+        Ambassador NNP 7 nsubj
+        to IN 3 case
+        Tehran NNP 1 nmod B-ORG
+        Mudassir NNP 1 flat I-ORG
+        Tipu NNP 4 flat I-ORG
+        has VBZ 7 aux
+        returned VBN 0 root
+        """
+    )
+
+    assert names == [("Tehran", "place"), ("Mudassir Tipu", "person")]
+
+
+def test_a_particle_in_small_letters_stays_inside_the_name() -> None:
+    names = found(
+        "bases NNS 0 root\nof IN 3 case\nJaish NNP 1 nmod B-NORP\nul_ NNP 3 flat\n-_ HYPH 6 punct\nAdl NNP 3 flat"
+    )
+
+    assert names == [("Jaish ul-Adl", "group")]
+
+
+def test_two_countries_with_a_hyphen_are_two_names() -> None:
+    names = found(
+        "the DT 5 det\nIran_ NNP 5 compound B-GPE\n-_ HYPH 4 punct\nPakistan NNP 5 compound B-GPE\nborder NN 0 root"
+    )
+
+    assert [text for text, _ in names] == ["Iran", "Pakistan"]
+
+
+def test_a_nationality_before_a_noun_is_no_name() -> None:
+    assert found("Iranian JJ 2 amod B-NORP\nforces NNS 3 nsubj\nfled VBD 0 root") == []
+
+
+def test_a_people_is_a_group() -> None:
+    assert found("The DT 2 det\nPalestinians NNPS 3 nsubj B-NORP\nfled VBD 0 root") == [("Palestinians", "group")]
+
+
+def test_a_surname_alone_is_a_person_whatever_the_pipeline_says() -> None:
+    names = found(
+        "Jalil NNP 3 nsubj B-PERSON\nJilani NNP 1 flat I-PERSON\nspoke VBD 0 root",
+        "Jilani NNP 2 nsubj B-ORG\nleft VBD 0 root",
+    )
+
+    assert names == [("Jalil Jilani", "person"), ("Jilani", "person")]
+
+
+def test_a_city_is_no_surname_after_a_preposition_of_place() -> None:
+    names = found(
+        "Valeska NNP 3 nsubj B-PERSON\nParis NNP 1 flat I-PERSON\nspoke VBD 0 root",
+        "She PRP 2 nsubj\nlives VBZ 0 root\nin IN 4 case\nParis NNP 2 obl B-GPE",
+    )
+
+    assert names[-1] == ("Paris", "place")
+
+
+def test_a_known_name_is_found_where_the_pipeline_missed_it() -> None:
+    names = found(
+        "Hezbollah NNP 2 nsubj B-ORG\nfired VBD 0 root",
+        "They PRP 2 nsubj\nblamed VBD 0 root\nHezbollah NNP 2 obj",
+    )
+
+    assert names == [("Hezbollah", "group"), ("Hezbollah", "group")]
+
+
+def test_a_line_of_capitals_names_nobody() -> None:
+    assert found("FROM NNP 2 case B-ORG\nMISSILES NNP 0 root I-ORG\nTO NNP 4 case I-ORG\nCALLS NNP 2 nmod I-ORG") == []
+
+
+def test_a_post_behind_a_body_is_no_part_of_its_name() -> None:
+    assert found("Apple NNP 3 compound B-ORG\nCEO NNP 3 compound I-ORG\nresigned VBD 0 root") == [
+        ("Apple", "group organisation")
+    ]
+
+
+def test_an_acronym_in_parentheses_is_what_stands_before_it() -> None:
+    names = found(
+        """
+        Baloch NNP 3 compound B-ORG
+        Liberation NNP 3 compound I-ORG
+        Army NNP 7 nsubj I-ORG
+        (_ -LRB- 5 punct
+        BLA_ NNP 3 appos B-PERSON
+        ) -RRB- 5 punct
+        fired VBD 0 root
+        """
+    )
+
+    assert names[1] == ("BLA", "group organisation")

@@ -1,0 +1,41 @@
+"""Where places are, when the gazetteer is sure."""
+
+from __future__ import annotations
+
+from generator.extractors._places import locate
+
+
+def test_a_country_lies_where_its_capital_does() -> None:
+    place = locate(1, "Iran", (), frozenset())
+
+    assert place.country == "IR"
+    assert place.lat is not None
+
+
+def test_namesakes_leave_a_city_without_country_and_say_so() -> None:
+    place = locate(1, "San Jose", (), frozenset())
+
+    assert place.country is None
+    assert "cities are called San Jose" in place.note
+
+
+def test_the_country_of_the_article_decides_between_namesakes() -> None:
+    assert locate(1, "Tripoli", (), frozenset({"LB"})).country == "LB"
+
+
+def test_a_capital_is_meant_when_its_country_is_spoken_of() -> None:
+    assert locate(1, "Moscow", (), frozenset({"RU", "US"})).country == "RU"
+
+
+def test_what_no_gazetteer_knows_has_no_country() -> None:
+    place = locate(1, "Qwertyville", (), frozenset({"US"}))
+
+    assert (place.country, place.lat, place.note) == (None, None, "not in the gazetteer")
+
+
+def test_a_river_is_not_looked_up_among_cities() -> None:
+    assert locate(1, "Orlando", (), frozenset({"US"}), is_city=False).country is None
+
+
+def test_places_are_numbered_in_the_order_given() -> None:
+    assert locate(3, "Iran", (), frozenset()).id == "p3"

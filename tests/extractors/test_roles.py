@@ -1,0 +1,124 @@
+"""What people are said to be, in the article's words."""
+
+from __future__ import annotations
+
+import pytest
+from rows import MINISTER, actor, cast_of, doc_of_rows
+
+from generator.extractors import _mentions as mentions
+from generator.extractors import _roles as roles
+
+
+def titles(rows: str) -> list[str]:
+    doc = doc_of_rows(rows)
+    return [doc[t.first : t.last + 1].text for t in roles.titles_before(doc, mentions.names(doc))]
+
+
+def test_a_title_keeps_its_nationality() -> None:
+    assert titles(MINISTER) == ["Iranian Foreign Minister", "Pakistani counterpart"]
+
+
+def test_a_post_keeps_whose_it_is_and_where() -> None:
+    rows = """
+    Pakistan_ NNP 4 nmod:poss B-GPE
+    's POS 1 case
+    new JJ 4 amod
+    Ambassador NNP 9 nsubj
+    to IN 6 case
+    Tehran NNP 4 nmod B-GPE
+    Mudassir NNP 4 flat B-PERSON
+    Tipu NNP 7 flat I-PERSON
+    returned VBD 0 root
+    """
+
+    cast = cast_of(rows)
+
+    (role,) = actor(cast, "Mudassir Tipu").roles
+    assert (role.text, role.status) == ("Pakistan's new Ambassador to Tehran", "new")
+    assert [a.text for a in actor(cast, "Mudassir Tipu").affiliations] == ["Pakistan", "Tehran"]
+
+
+def test_a_comma_may_stand_between_post_and_holder() -> None:
+    rows = """
+    Minister NNP 9 nsubj
+    for IN 5 case
+    the DT 5 det
+    Middle NNP 5 compound B-LOC
+    East NNP 1 nmod I-LOC
+    , , 7 punct
+    Tobias NNP 1 flat B-ORG
+    Ellwood NNP 7 flat I-ORG
+    spoke VBD 0 root
+    """
+
+    assert titles(rows) == ["Minister for the Middle East"]
+
+
+def test_the_members_of_a_list_are_not_titles_of_one_another() -> None:
+    rows = """
+    the DT 2 det
+    president NN 9 nsubj
+    , , 4 punct
+    Angela NNP 2 conj B-PERSON
+    Merkel NNP 4 flat I-PERSON
+    and CC 7 cc
+    others NNS 2 conj
+    had VBD 9 aux
+    left VBN 0 root
+    """
+
+    assert titles(rows) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "status"),
+    [("former", "former"), ("acting", "acting"), ("caretaker", "acting"), ("new", "new"), ("senior", "current")],
+)
+def test_a_role_says_whether_it_is_held(word: str, status: str) -> None:
+    cast = cast_of(
+        f"""
+            The DT 3 det
+            {word} JJ 3 amod
+            minister NN 6 nsubj
+            Jalil NNP 3 flat B-PERSON
+            Jilani NNP 4 flat I-PERSON
+            spoke VBD 0 root
+        """
+    )
+
+    (role,) = actor(cast, "Jalil Jilani").roles
+    assert role.status == status
+
+
+def test_a_loaded_label_is_kept_as_opinion() -> None:
+    cast = cast_of(
+        """
+        Jaish NNP 6 nsubj B-ORG
+        , , 5 punct
+        a DT 5 det
+        terror NN 5 compound
+        outfit NN 1 appos
+        , , 7 punct
+        fired VBD 0 root
+        """.replace("6 nsubj", "7 nsubj")
+    )
+
+    (role,) = actor(cast, "Jaish").roles
+    assert (role.text, role.voice) == ("terror outfit", "opinion")
+
+
+def test_a_role_belongs_to_the_mention_beside_it() -> None:
+    cast = cast_of(MINISTER)
+    doc = doc_of_rows(MINISTER)
+
+    (role,) = actor(cast, "Hossein Salehi").roles
+
+    assert doc.text[role.of.start : role.of.end] == "Hossein Salehi"
+    assert doc.text[role.start : role.end] == role.text
+
+
+def test_an_affiliation_leads_to_the_government_when_it_is_an_actor() -> None:
+    cast = cast_of(MINISTER, "Iran NNP 2 nsubj B-GPE\nsigned VBD 0 root\n. . 2 punct")
+
+    (affiliation,) = actor(cast, "Hossein Salehi").affiliations
+    assert (affiliation.text, affiliation.actor) == ("Iranian", actor(cast, "Iran").id)
