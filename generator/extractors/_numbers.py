@@ -70,7 +70,7 @@ def _spelled(text: str) -> float | None:
     for word in text.replace("-", " ").split():
         if word in _SMALL:
             part += _SMALL[word]
-        elif (word in {"a", "an"} and not known) or (word == "and" and known):
+        elif (word in {"a", "an"} and (not known or part == 0.5)) or (word == "and" and known):
             continue
         elif word == "half" and not known:
             part += 0.5
