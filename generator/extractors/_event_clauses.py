@@ -135,7 +135,8 @@ def _added(child: Token, head: Token) -> bool:
     """Whether a child opens something that the event can be understood without."""
     if child.lower_ in _OPENERS and child.i < head.i and child.left_edge.i == child.right_edge.i:
         return True
-    behind = child.i > head.i and child.left_edge.i > 0 and child.doc[child.left_edge.i - 1].text == ","
+    first = child.left_edge.i
+    behind = child.i > head.i and "," in {child.doc[first].text, child.doc[first - 1].text}
     if not _grammar.is_predicate(child):
         return behind and not _grammar.is_object(child) and not _grammar.is_coordinate(child)
     if behind and child.lemma_.lower() in words.REPORTS:

@@ -1,0 +1,280 @@
+"""What happened when: clauses, their days, their bands."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from docs import article_of, vocab
+from spacy.tokens import Doc
+
+from generator.extractors import chronology, timexes
+from generator.extractors._cast import Cast
+from generator.models import Actor, Event, Mention, Statement
+
+MONDAY = date(2024, 1, 29)
+
+ATTACKED = """
+On        on       ADP   IN  1 case
+January   January  PROPN NNP 4 obl
+16        16       NUM   CD  1 nummod
+Iran      Iran     PROPN NNP 4 nsubj
+attacked  attack   VERB  VBD 4 root
+a         a        DET   DT  6 det
+base      base     NOUN  NN  4 obj
+.         .        PUNCT .   4 punct
+"""
+MEET = """
+Both      both     DET   DT  1 det
+ministers minister NOUN  NNS 3 nsubj
+will      will     AUX   MD  3 aux
+meet      meet     VERB  VB  3 root
+on        on       ADP   IN  5 case
+Friday    Friday   PROPN NNP 3 obl
+.         .        PUNCT .   3 punct
+"""
+CLAIMED = """
+The       the      DET   DT  1 det
+group     group    NOUN  NN  2 nsubj
+claimed   claim    VERB  VBD 2 root
+an        an       DET   DT  4 det
+attack    attack   NOUN  NN  2 obj
+in        in       ADP   IN  6 case
+December  December PROPN NNP 4 nmod
+2023      2023     NUM   CD  6 nummod
+.         .        PUNCT .   2 punct
+"""
+CAME_AND_LEFT = """
+Salehi    Salehi   PROPN NNP 1 nsubj
+came      come     VERB  VBD 1 root
+on        on       ADP   IN  3 case
+Monday    Monday   PROPN NNP 1 obl
+and       and      CCONJ CC  5 cc
+left      leave    VERB  VBD 1 conj
+on        on       ADP   IN  7 case
+Tuesday   Tuesday  PROPN NNP 5 obl
+.         .        PUNCT .   1 punct
+"""
+MET_ON_MONDAY = """
+On        on       ADP   IN  1 case
+Monday    Monday   PROPN NNP 3 obl
+they      they     PRON  PRP 3 nsubj
+met       meet     VERB  VBD 3 root
+.         .        PUNCT .   3 punct
+They      they     PRON  PRP 6 nsubj
+signed    sign     VERB  VBD 6 root
+a         a        DET   DT  8 det
+treaty    treaty   NOUN  NN  6 obj
+.         .        PUNCT .   6 punct
+"""
+SAID = """
+He        he       PRON  PRP 1 nsubj
+said      say      VERB  VBD 1 root
+on        on       ADP   IN  3 case
+Monday    Monday   PROPN NNP 1 obl
+that      that     SCONJ IN  7 mark
+talks     talk     NOUN  NNS 7 nsubj
+were      be       AUX   VBD 7 cop
+useful    useful   ADJ   JJ  1 ccomp
+.         .        PUNCT .   1 punct
+"""
+NOT = """
+Iran      Iran     PROPN NNP 3 nsubj
+did       do       AUX   VBD 3 aux
+not       not      PART  RB  3 advmod
+attack    attack   VERB  VB  3 root
+on        on       ADP   IN  5 case
+Friday    Friday   PROPN NNP 3 obl
+.         .        PUNCT .   3 punct
+"""
+MIGHT = """
+They      they     PRON  PRP 2 nsubj
+might     might    AUX   MD  2 aux
+meet      meet     VERB  VB  2 root
+in        in       ADP   IN  4 case
+March     March    PROPN NNP 2 obl
+2025      2025     NUM   CD  4 nummod
+.         .        PUNCT .   2 punct
+"""
+SINCE = """
+They      they     PRON  PRP 3 nsubj
+have      have     AUX   VBP 3 aux
+been      be       AUX   VBN 3 aux
+fighting  fight    VERB  VBG 3 root
+since     since    ADP   IN  5 case
+2015      2015     NUM   CD  3 obl
+.         .        PUNCT .   3 punct
+"""
+DAY_AFTER = """
+Pakistan  Pakistan PROPN NNP 1 nsubj
+left      leave    VERB  VBD 1 root
+on        on       ADP   IN  3 case
+Monday    Monday   PROPN NNP 1 obl
+,         ,        PUNCT ,   6 punct
+a         a        DET   DT  6 det
+day       day      NOUN  NN  1 obl:tmod
+after     after    SCONJ IN  9 mark
+Iran      Iran     PROPN NNP 9 nsubj
+fired     fire     VERB  VBD 1 advcl
+missiles  missile  NOUN  NNS 9 obj
+.         .        PUNCT .   1 punct
+"""
+FORMED = """
+He        he       PRON  PRP 1 nsubj
+named     name     VERB  VBD 1 root
+a         a        DET   DT  3 det
+group     group    NOUN  NN  1 obj
+that      that     PRON  WDT 6 nsubj:pass
+was       be       AUX   VBD 6 aux:pass
+formed    form     VERB  VBN 3 acl:relcl
+in        in       ADP   IN  8 case
+2012      2012     NUM   CD  6 obl
+.         .        PUNCT .   1 punct
+"""
+VISIT = """
+The       the      DET   DT  3 det
+day       day      NOUN  NN  3 compound
+long      long     ADJ   JJ  3 amod
+visit     visit    NOUN  NN  4 nsubj
+ended     end      VERB  VBD 4 root
+after     after    ADP   IN  7 case
+three     three    NUM   CD  7 nummod
+hours     hour     NOUN  NNS 4 obl
+.         .        PUNCT .   4 punct
+"""
+
+
+def _doc(rows: str) -> Doc:
+    table = [line.split() for line in rows.strip().splitlines()]
+    return Doc(
+        vocab(),
+        words=[row[0] for row in table],
+        spaces=[i + 1 < len(table) and table[i + 1][0] not in {".", ","} for i in range(len(table))],
+        lemmas=[row[1] for row in table],
+        pos=[row[2] for row in table],
+        tags=[row[3] for row in table],
+        heads=[int(row[4]) for row in table],
+        deps=[row[5] for row in table],
+    )
+
+
+def _events(
+    rows: str, published: date | None = MONDAY, cast: Cast | None = None, statements: tuple[Statement, ...] = ()
+) -> tuple[Event, ...]:
+    doc = _doc(rows)
+    article = article_of(doc, published=published)
+    return chronology.extract(doc, article, timexes.extract(doc, article), cast or Cast(), statements)
+
+
+def test_an_event_is_its_clause_word_for_word_with_its_day() -> None:
+    (event,) = _events(ATTACKED)
+
+    assert event.text == "On January 16 Iran attacked a base"
+    assert (event.date, event.precision, event.basis) == ("2024-01-16", "day", "inferred year")
+    assert (event.band, event.voice, event.polarity) == ("background", "reported", "positive")
+    assert event.id == "e1"
+    assert event.anchor.startswith("e-")
+
+
+def test_what_will_be_comes_next_and_is_a_plan() -> None:
+    (event,) = _events(MEET)
+
+    assert (event.date, event.band, event.voice) == ("2024-02-02", "next", "plan")
+
+
+def test_the_time_of_an_attack_that_is_claimed_is_not_that_of_the_claim() -> None:
+    (event,) = _events(CLAIMED)
+
+    assert (event.text, event.date) == ("an attack in December 2023", "2023-12")
+
+
+def test_two_dated_clauses_of_one_sentence_are_two_events() -> None:
+    came, left = _events(CAME_AND_LEFT, date(2024, 1, 31))
+
+    assert (came.text, came.date) == ("Salehi came on Monday", "2024-01-29")
+    assert (left.text, left.date) == ("left on Tuesday", "2024-01-30")
+
+
+def test_the_next_sentence_goes_on_at_the_same_day() -> None:
+    met, signed = _events(MET_ON_MONDAY)
+
+    assert (met.date, met.text) == ("2024-01-29", "On Monday they met")
+    assert (signed.date, signed.text, signed.timex) == ("2024-01-29", "They signed a treaty", 0)
+
+
+def test_the_day_on_which_something_was_said_makes_no_event() -> None:
+    assert _events(SAID) == ()
+
+
+def test_saying_on_an_earlier_day_is_an_event() -> None:
+    (event,) = _events(SAID, date(2024, 2, 1))
+
+    assert (event.date, event.text) == ("2024-01-29", "He said on Monday that talks were useful")
+
+
+def test_what_did_not_happen_is_marked() -> None:
+    (event,) = _events(NOT)
+
+    assert event.polarity == "negative"
+
+
+def test_what_may_happen_is_hypothetical() -> None:
+    (event,) = _events(MIGHT)
+
+    assert (event.polarity, event.date) == ("hypothetical", "2025-03")
+
+
+def test_what_has_lasted_since_a_year_is_open_at_its_end() -> None:
+    (event,) = _events(SINCE)
+
+    assert (event.date, event.precision) == ("2015/..", "interval")
+
+
+def test_a_day_after_dates_the_event_it_follows() -> None:
+    left, fired = _events(DAY_AFTER)
+
+    assert (left.text, left.date) == ("Pakistan left on Monday", "2024-01-29")
+    assert (fired.text, fired.date, fired.basis) == ("Iran fired missiles", "2024-01-28", "relative to publication")
+
+
+def test_a_relative_clause_brings_the_noun_it_describes() -> None:
+    (event,) = _events(FORMED)
+
+    assert (event.text, event.date) == ("a group that was formed in 2012", "2012")
+
+
+def test_durations_make_no_events_and_the_day_of_publication_is_no_events_day() -> None:
+    assert all(event.date is None for event in _events(VISIT))
+
+
+def test_without_publication_date_a_weekday_gives_an_event_without_day() -> None:
+    (event,) = _events(MEET, None)
+
+    assert (event.date, event.precision, event.basis, event.band) == (None, None, "unresolved", "next")
+
+
+def test_actors_take_part_as_the_clause_says() -> None:
+    iran = Actor("a1", "Iran", "government", mentions=(Mention(14, 18, "name"),))
+    base = Actor("a2", "base", "group", mentions=(Mention(28, 34, "nominal"),))
+
+    (event,) = _events(ATTACKED, cast=Cast((iran, base)))
+
+    assert [(p.actor, p.part) for p in event.participants] == [("a1", "agent"), ("a2", "patient")]
+
+
+def test_an_event_within_a_statement_has_its_voice_and_speaker() -> None:
+    text = "On January 16 Iran attacked a base"
+    claim = Statement(0, 34, text, "s1", "s-1", 0, "indirect", "claim", "a7")
+    denial = Statement(0, 34, text, "s1", "s-1", 0, "indirect", "denial", "a7")
+
+    (claimed,) = _events(ATTACKED, statements=(claim,))
+    (denied,) = _events(ATTACKED, statements=(denial,))
+
+    assert (claimed.voice, claimed.speaker, claimed.polarity) == ("claim", "a7", "positive")
+    assert (denied.voice, denied.polarity) == ("denial", "negative")
+
+
+def test_every_event_quotes_the_article() -> None:
+    for rows in (ATTACKED, MEET, CLAIMED, CAME_AND_LEFT, DAY_AFTER, FORMED):
+        doc = _doc(rows)
+        for event in _events(rows):
+            assert doc.text[event.start : event.end] == event.text

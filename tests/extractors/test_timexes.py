@@ -1,0 +1,89 @@
+"""Time expressions of an article: what the sentence around them decides."""
+
+from datetime import date
+
+from docs import article_of, doc_of
+
+from generator.extractors import timexes
+
+_RETURN = "On Friday the envoys {} to Tehran ."
+
+
+def test_the_past_tense_looks_back_and_the_future_tense_ahead() -> None:
+    back = doc_of(
+        "On Friday the envoys returned to Tehran .",
+        heads="1 4 3 4 4 6 4 4",
+        deps="case obl det nsubj root case obl punct",
+        tags="IN NNP DT NNS VBD IN NNP .",
+        pos="ADP PROPN DET NOUN VERB ADP PROPN PUNCT",
+    )
+    ahead = doc_of(
+        "On Friday the envoys will return to Tehran .",
+        heads="1 5 3 5 5 5 7 5 5",
+        deps="case obl det nsubj aux root case obl punct",
+        tags="IN NNP DT NNS MD VB IN NNP .",
+        pos="ADP PROPN DET NOUN AUX VERB ADP PROPN PUNCT",
+    )
+    monday = date(2024, 1, 29)
+
+    (past,) = timexes.extract(back, article_of(back, published=monday))
+    (future,) = timexes.extract(ahead, article_of(ahead, published=monday))
+
+    assert (past.text, past.edtf, past.basis) == ("Friday", "2024-01-26", "relative to publication")
+    assert future.edtf == "2024-02-02"
+
+
+def test_an_infinitive_below_a_verb_of_planning_looks_ahead() -> None:
+    doc = doc_of(
+        "The trial is set to begin on Wednesday .",
+        heads="1 3 3 3 5 3 7 5 3",
+        deps="det nsubj:pass aux:pass root mark xcomp case obl punct",
+        tags="DT NN VBZ VBN TO VB IN NNP .",
+        pos="DET NOUN AUX VERB PART VERB ADP PROPN PUNCT",
+        lemmas="the trial be set to begin on Wednesday .",
+    )
+
+    (found,) = timexes.extract(doc, article_of(doc, published=date(2006, 3, 28)))
+
+    assert found.edtf == "2006-03-29"
+
+
+def test_without_any_date_a_weekday_stays_unresolved_and_says_why() -> None:
+    doc = doc_of("They met on Friday .")
+
+    (found,) = timexes.extract(doc, article_of(doc))
+
+    assert (found.edtf, found.basis) == (None, "unresolved")
+    assert found.reason == "the text does not say when it was published"
+
+
+def test_the_day_in_the_address_stands_in_for_the_day_of_publication() -> None:
+    doc = doc_of("They met yesterday .")
+
+    (found,) = timexes.extract(doc, article_of(doc, url="https://news.example/2024/01/29/talks"))
+
+    assert found.edtf == "2024-01-28"
+
+
+def test_a_dateline_with_its_year_is_a_day_to_count_from() -> None:
+    doc = doc_of("ISLAMABAD , Jan 29, 2024 - They met yesterday .")
+
+    line, yesterday = timexes.extract(doc, article_of(doc))
+
+    assert line.edtf == "2024-01-29"
+    assert yesterday.edtf == "2024-01-28"
+
+
+def test_soon_counts_as_a_time_only_in_the_future_tense() -> None:
+    doc = doc_of("The army soon took the town .")
+
+    assert timexes.extract(doc, article_of(doc)) == ()
+
+
+def test_the_anchor_is_the_index_of_the_expression_counted_from() -> None:
+    doc = doc_of("They met on 5 May 2003 . Two days later they parted .", starts="7")
+
+    first, second = timexes.extract(doc, article_of(doc))
+
+    assert (second.edtf, second.anchor, second.basis) == ("2003-05-07", 0, "relative to an earlier date")
+    assert first.basis == "explicit"
