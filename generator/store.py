@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import sqlite3
 from contextlib import suppress
 from functools import cache
@@ -143,13 +144,12 @@ def file_key(path: Path, content: Path, largest: int) -> str | None:
         largest: bytes.
     """
     try:
-        with path.open("rb") as file:
-            data = file.read(largest + 1)
+        if path.stat().st_size > largest:
+            return None
+        data = path.read_bytes()
     except OSError:
         return None
-    if len(data) > largest:
-        return None
-    return _hash(Path(content.name, path.relative_to(content)).as_posix().encode(), data, _version_of(_READING))
+    return _hash(os.fsencode(Path(content.name, path.relative_to(content))), data, _version_of(_READING))
 
 
 def key(article: Article, model: str) -> str:

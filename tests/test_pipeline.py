@@ -1,5 +1,6 @@
 """The whole program, with extraction replaced: what is read anew, what is carried on, what never stops a build."""
 
+import os
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -155,6 +156,15 @@ def test_a_date_found_in_the_text_is_not_missing(
 
     assert whole.problems == ()
     assert whole.briefings[0].article.published_basis == "dateline"
+
+
+def test_a_file_name_that_is_no_text_is_built(book: Config, seen: list[str]) -> None:
+    (Path(os.fsdecode(os.fsencode(book.content) + b"/bad\xffname.txt"))).write_text(f"One\n{BODY}\n")
+
+    whole, _ = pipeline.gather(book)
+
+    assert [briefing.article.title for briefing in whole.briefings] == ["One"]
+    assert str(whole.briefings[0].article.path) == "content/bad\ufffdname.txt"
 
 
 def test_progress_is_told_of_what_must_be_extracted_only(book: Config, seen: list[str]) -> None:
