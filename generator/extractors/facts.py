@@ -23,6 +23,8 @@ MOST_WORDS = 35
 """Words of a fact at most."""
 _FEWEST_WORDS = 5
 _MOST_FACTS = 12
+_LEAD_IN = 4
+"""Words of a "He also added that" at most; a longer one tells who somebody is and may stay."""
 _POSITION = 0.25
 """Exponent of the place among the sentences: 0 forgets where a passage stands, 1 halves the worth of the second."""
 _LENGTH = 0.7
@@ -126,6 +128,8 @@ def _spans(sent: Span, contents: tuple[Span, ...]) -> Iterator[Span]:
     """All that a sentence offers; of one too long to offer anything, its essential clause."""
     inside = tuple(c for c in contents if sent.start <= c.start and c.end <= sent.end)
     spans = [s for s in map(_without_joiner, _clauses.stretches(sent, inside)) if _fits(s)]
+    plain = [c for c in inside if _fits(c) and _weight.words_of(sent.doc[sent.start : c.start]) <= _LEAD_IN]
+    spans = [s for s in spans if not any(s.start < c.start < s.end for c in plain)]
     yield from spans or _clauses.essential(sent, MOST_WORDS)
 
 
