@@ -30,7 +30,10 @@ class Tokens:
         inner = doc.text[self.quotation.inner[0] : self.quotation.inner[1]].strip()
         closed = inner[-1:] in ".!?…" or not self.quotation.closed
         finite = any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in words)
-        return (len(words) >= 4 and finite and words[0].text[:1].isupper()) or (closed and words[0].text[:1].isupper())
+        opens = self.first == 0 or doc[self.first - 1].text in {".", "!", "?", ":", ","} or doc[self.first - 1].is_space
+        if not words[0].text[:1].isupper():
+            return False
+        return (len(words) >= 4 and finite) or (closed and (len(words) >= 3 or opens))
 
     def is_title(self, doc: Doc) -> bool:
         """Whether the words are a name or a heading: each capitalised and no sentence, or a line of their own.

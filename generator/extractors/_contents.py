@@ -63,6 +63,8 @@ def _clause(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
             continue
         if is_infinitive(complement) and not grammar.subjects(complement, inherited=False):
             continue
+        if complement.i < token.i and take == "d":
+            continue
         if complement.i < token.i:
             return _around(token, complement), take
         if grammar.is_predicate(complement) or complement.i > last:
@@ -88,12 +90,7 @@ def _opens(complement: Token) -> bool:
 
 def _host(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
     """ "*The talks*, he said, *were short*": the parser hung the reporting clause below its content."""
-    if (
-        not {"c", "q"} & set(verb.takes)
-        or "m" in verb.takes
-        or last < token.i
-        or not grammar.subjects(token, inherited=False)
-    ):
+    if not {"c", "q"} & set(verb.takes) or {"m", "d"} & set(verb.takes) or not grammar.subjects(token, inherited=False):
         return set(), ""
     host = grammar.parenthetical(token)
     return (_around(token, host), "c") if host is not None else (set(), "")
@@ -129,7 +126,7 @@ def _predication(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
             s for c in grammar.clause_complements(token) for s in grammar.subjects(c, inherited=False) if s.i > last
         ]
     if not objects:
-        return set(), ""
+        return _about_pronoun(token, last)
     first = max(last + 1, min(t.left_edge.i for t in objects))
     edge = max(t.right_edge.i for t in objects)
     end = _right(token, edge)
@@ -139,8 +136,16 @@ def _predication(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
     return _cut(token, set(range(first, end + 1))), "a"
 
 
+def _about_pronoun(token: Token, last: int) -> tuple[set[int], str]:
+    """ "called *it a great day*", where the parser sees no object in the pronoun."""
+    complement = next((c for c in grammar.clause_complements(token) if c.i > last + 1), None)
+    if complement is None or token.doc[last + 1].tag_ != "PRP":
+        return set(), ""
+    return set(range(last + 1, complement.right_edge.i + 1)), "a"
+
+
 def _passive_predication(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
-    """ "*He* was accused *of lying*"; of verbs of address only, since "was asked to go" tells less who asked than what."""
+    """ "*He* was accused *of lying*": of accusing verbs only."""
     subjects = [s for s in grammar.subjects(token) if s.i < token.i]
     if verb.takes["a"] != "accusing" or not subjects:
         return set(), ""
@@ -169,7 +174,7 @@ def _object(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
     """ "denied *the report*", "voiced *concern over the talks*"."""
     if "o" not in verb.takes:
         return set(), ""
-    objects = [t for t in grammar.patients(token) if t.i != token.i and t.tag_ not in {"WDT", "WP"}]
+    objects = [t for t in grammar.patients(token) if t.i != token.i and (t.i > last or t.tag_ not in {"WDT", "WP"})]
     if grammar.is_passive(token) and (grammar.objects(token) or not grammar.agents(token)):
         return set(), ""
     if verb.lemma in {"question", "welcome", "reject", "dismiss"} and any(_is_person(t) for t in objects):

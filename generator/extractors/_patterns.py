@@ -25,7 +25,9 @@ def parenthetical(token: Token, verb: Verb, last: int) -> tuple[set[int], tuple[
     could be its content.
     """
     nothing: tuple[set[int], tuple[int, int]] = set(), (token.i, last)
-    if not ({"c", "q"} & set(verb.takes)) or "m" in verb.takes or not (finite(token) or token.tag_ == "VBN"):
+    if not {"c", "q"} & set(verb.takes) or {"m", "d"} & set(verb.takes) or grammar.is_passive(token):
+        return nothing
+    if not (finite(token) or token.tag_ == "VBN"):
         return nothing
     doc, sentence = token.doc, bounds(token)
     left = _edge(doc, token.i, sentence.start, -1)
@@ -131,6 +133,11 @@ def _name_before(doc: Doc, comma: int, stop: int) -> int:
             continue
         if any(t.tag_ in _FINITE for t in words) or words[-1].pos_ not in _NOMINAL:
             return comma
+        if end == comma and words[0].pos_ == "PROPN" and doc[start].text == ",":
+            role = segment_before(doc, start, stop)
+            described = len(role) and role[0].tag_ in {"DT", "PRP$"} and role[-1].pos_ in _NOMINAL
+            if described and not any(t.tag_ in _FINITE for t in role):
+                return role.start - 1
         return comma if end == comma else opens - 1
     return comma
 

@@ -42,6 +42,25 @@ def by_phrases(doc: Doc, inside: tuple[int, ...], cast: Cast) -> list[Report]:
     return found
 
 
+def by_views(doc: Doc, inside: tuple[int, ...], cast: Cast) -> list[Report]:
+    """One report for each "in his view", "in the minister's words": the rest of its sentence is what they say."""
+    found = []
+    for token in doc:
+        preposition = grammar.preposition(token) if token.lemma_.lower() in _VIEWS and inside[token.i] < 0 else None
+        owners = grammar.possessors(token)
+        if preposition is None or preposition.lower_ != "in" or not owners or token.i - preposition.i > 6:
+            continue
+        parts = contents.parts(doc, _rest(doc, preposition.i, token.i))
+        if parts:
+            cue = (preposition.idx, token.idx + len(token))
+            speaker = speakers.several(owners, cast)
+            found.append(Report(parts, speaker, cue, f"in … {token.lemma_}", "neutral", "s", token.i))
+    return found
+
+
+_VIEWS = frozenset({"view", "opinion", "word", "estimation", "judgment", "judgement"})
+
+
 def contents_words() -> frozenset[str]:
     """Nouns for pieces of speech and writing, which may stand as sources."""
     return frozenset(load().nouns)

@@ -22,6 +22,9 @@ _HEARSAY_VERBS = frozenset(
 _DUTY = frozenset({"should", "must", "ought"})
 _CHANCE = frozenset({"may", "might", "could"})
 
+_LEADING = frozenset("quote cite report begin start go continue come finish end respond react".split())
+"""Verbs that only lead to the reporting word: "was quoted as *saying*", "began by *saying*"."""
+
 _LEAST_SHARE = 0.4
 """Share of the words of a sentence that a statement must hold to lend the sentence its voice."""
 
@@ -61,6 +64,10 @@ def _reports(statement: Statement, start: int, end: int, span: Span, head: Token
         return False
     if head is not None and (any(a <= head.idx < b for a, b in parts) or (cue and cue.start <= head.idx < cue.end)):
         return True
+    if head is not None and cue is not None and head.lemma_.lower() in _LEADING:
+        word = next((t for t in span if t.idx == cue.start), None)
+        if word is not None and word.i > head.i and (word.head.i == head.i or word.head.head.i == head.i):
+            return True
     words = [t for t in span if not t.is_punct and not t.is_space]
     held = sum(any(a <= t.idx < b for a, b in parts) for t in words)
     return held >= _LEAST_SHARE * max(1, len(words))
@@ -107,8 +114,9 @@ def is_planned(predicate: Token) -> bool:
     lemma = predicate.lemma_.lower()
     if lemma in PLANNING and infinitives:
         return grammar.tense(predicate) != "past" or grammar.is_passive(predicate)
-    if lemma in _ARRANGED and grammar.is_passive(predicate):
+    if lemma in _ARRANGED and (grammar.is_passive(predicate) or grammar.predicate_nouns(predicate)):
         return grammar.tense(predicate) == "present"
+    infinitives.extend(c for c in grammar.adverbial_clauses(predicate) if c.tag_ == "VB")
     return bool(infinitives) and predicate.lower_ in {"due", "set", "likely", "unlikely", "ready", "about", "going"}
 
 

@@ -19,7 +19,7 @@ from generator.extractors._lines import by_lines
 from generator.extractors._passage import anchors, sentence_index
 from generator.extractors._quotes import find
 from generator.extractors._reporting import Report
-from generator.extractors._sources import by_nouns, by_phrases
+from generator.extractors._sources import by_nouns, by_phrases, by_views
 from generator.extractors._unattributed import remaining
 from generator.models import Article, Cue, Passage, Statement, StatementKind
 
@@ -37,6 +37,7 @@ def extract(doc: Doc, article: Article, cast: Cast) -> tuple[Statement, ...]:
     inside = attribution.mask(doc, quotes)
     reports = list(_by_verbs(doc, article, quotes, inside, cast))
     reports.extend(by_phrases(doc, inside, cast))
+    reports.extend(by_views(doc, inside, cast))
     reports.extend(by_nouns(doc, inside, cast, reports))
     reports.extend(by_lines(doc, article, quotes, cast, reports))
     reports = remaining(doc, quotes, reports)
