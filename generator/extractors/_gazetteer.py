@@ -176,7 +176,7 @@ def _cities() -> tuple[dict[str, list[City]], dict[str, list[City]]]:
     return named, called
 
 
-_KNOWN_ABROAD = 50_000
+_KNOWN_ABROAD = 200_000
 """Smaller places are looked up by their first name only: reading all other names takes four times as long."""
 
 

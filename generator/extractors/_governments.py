@@ -27,6 +27,9 @@ def acting(doc: Doc, names: tuple[Found, ...]) -> tuple[tuple[Found, ...], dict[
         if code is None or name.kinds == frozenset({"person"}):
             out.append(name)
             continue
+        if _is_dateline(doc, name):
+            out.append(name)
+            continue
         rule = role(doc[name.head], capital=name.country is None and not is_seat)
         if is_seat and not rule and not _is_located(doc[name.head]):
             rule = "seat of power"
@@ -36,6 +39,21 @@ def acting(doc: Doc, names: tuple[Found, ...]) -> tuple[tuple[Found, ...], dict[
         else:
             out.append(replace(name, country=name.country))
     return tuple(_harmonised(doc, out, rules)), rules
+
+
+def _is_dateline(doc: Doc, name: Found) -> bool:
+    """Whether a name opens its sentence as the place it was written at: "ISLAMABAD — ", "Tehran (IRNA) - "."""
+    if not doc[name.first].is_sent_start:
+        return False
+    after = name.last + 1
+    if after < len(doc) and doc[after].text == ",":
+        after = next((i for i in range(after + 1, min(after + 6, len(doc))) if doc[i].text in _DASHES), len(doc))
+    elif after < len(doc) and doc[after].text == "(":
+        after = next((i for i in range(after, min(after + 6, len(doc))) if doc[i].text == ")"), len(doc)) + 1
+    return after < len(doc) and doc[after].text in _DASHES
+
+
+_DASHES = frozenset({"—", "–", "--", "-", "―"})
 
 
 def _harmonised(doc: Doc, names: list[Found], rules: dict[int, str]) -> list[Found]:

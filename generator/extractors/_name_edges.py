@@ -80,7 +80,10 @@ def untitled(doc: Doc, first: int, last: int, label_at: dict[int, str]) -> list[
         return []
     if label == "NORP" and not _is_people(doc, cut, last):
         return []
-    if last == cut and (doc[last].lower_ in words("abbreviated") or _is_description(doc, last)):
+    if not any(c.isupper() for c in doc[cut : last + 1].text):
+        return []
+    posts = words("abbreviated", "office", "rank")
+    if last == cut and (doc[last].lower_ in posts or _is_description(doc, last)):
         return []
     if last == cut and doc[last].lower_ in words("portfolio") and cut > 0 and doc[cut - 1].lower_ in POSTED:
         return []

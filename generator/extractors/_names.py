@@ -114,8 +114,10 @@ def short_person(short: tuple[str, ...], full: tuple[str, ...]) -> str:
     """How a shorter name of a person continues a fuller one: `surname`, `given name`, `part`, or `""` if it cannot."""
     if not short or len(short) >= len(full):
         return ""
-    if full[-len(short) :] == short:
+    if full[-len(short) :] == short and full[-len(short) - 1] not in _SON_OF:
         return "surname"
+    if full[-2] in _SON_OF and short[-1] == full[-1] and (len(short) < 2 or short[-2] != full[-2]):
+        return ""
     if short[-1] == full[-1] and short[0] == full[0]:
         return "part"
     if full[: len(short)] == short:
@@ -123,6 +125,10 @@ def short_person(short: tuple[str, ...], full: tuple[str, ...]) -> str:
     if len(short) > 1 and short[-1] == full[-1] and _fits(short[:-1], full[:-1]):
         return "part"
     return ""
+
+
+_SON_OF = frozenset({"bin", "bint", "ibn", "ben"})
+"""What follows these is the father's name: "Salman" is not "Mohammed bin Salman"."""
 
 
 def _fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

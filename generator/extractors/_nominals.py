@@ -132,6 +132,9 @@ def _is_part(token: Token) -> bool:
 
 def _bounded(doc: Doc, token: Token, first: int, last: int) -> tuple[int, int]:
     """The phrase without stray punctuation at its ends, never longer than its sentence allows a reader to take in."""
+    comma = next((i for i in range(token.i + 1, last + 1) if doc[i].text in {",", ";", ":", "—", "–"}), None)
+    if comma is not None:
+        last = comma - 1
     if last - token.i > _LONGEST_TAIL:
         last = token.i
     while first < token.i and (doc[first].is_punct or doc[first].is_space):

@@ -174,6 +174,8 @@ def head_noun(scene: Scene) -> None:
             continue
         head = doc[mention.head].lemma_.lower()
         extra = [t for t in grammar.modifiers(doc[mention.head]) if t.tag_ not in {"CD"}]
+        if head in _NATIONAL:
+            continue
         sharing = {clusters.root(r) for r in recent if head in _last_words(clusters, r)}
         if len(sharing) == 1 and not extra:
             clusters.merge(sharing.pop(), number, "head noun")
@@ -188,6 +190,10 @@ def head_noun(scene: Scene) -> None:
             chosen = _foremost(clusters, doc, number, suited)
             if chosen is not None:
                 clusters.merge(chosen, number, "foremost near")
+
+
+_NATIONAL = frozenset("army military police navy government parliament judiciary state".split())
+"""Alone these mean those of the country, whatever body of such a name stands near."""
 
 
 def _foremost(clusters: Clusters, doc: Doc, number: int, suited: list[int]) -> int | None:
