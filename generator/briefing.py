@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
+from generator import dates
 from generator.models import (
     Actor,
     Band,
@@ -160,12 +160,7 @@ def _with_answers(statements: list[Statement]) -> tuple[Statement, ...]:
 
 def _banded(events: list[Event], band: Band) -> tuple[Event, ...]:
     dated = [event for event in events if event.band == band and event.date is not None]
-    return tuple(sorted(dated, key=lambda e: (_date_key(e.date or ""), e.start)))
-
-
-def _date_key(edtf: str) -> str:
-    """EDTF dates sort as text once their marks of doubt are gone; a year stands before its months."""
-    return re.sub(r"[?~%]", "", edtf)
+    return tuple(sorted(dated, key=lambda e: (dates.order_key(e.date), e.start)))
 
 
 def _disputed(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
