@@ -26,16 +26,19 @@ def described(scene: Scene) -> None:
         if nominal.form != "nominal" or nominal.plural:
             continue
         head = doc[nominal.head]
-        named = _same_by_grammar(head, at) or _same_by_comma(doc, nominal, at)
+        named = _same_by_comma(doc, nominal, at) or _same_by_grammar(head, at)
         if named is not None and not _overlaps(nominal, clusters.mentions[named[0]]):
             clusters.merge(named[0], number, named[1])
 
 
 def _same_by_grammar(head: Token, at: dict[int, int]) -> tuple[int, str] | None:
     if grammar.is_apposition(head) and head.head.i in at and head.i > head.head.i:
-        return at[head.head.i], "apposition"
+        # Another name between is the one described: "A and B, his counterpart".
+        between = {at[i] for i in range(head.head.i, head.i) if i in at} - {at[head.head.i]}
+        return None if between else (at[head.head.i], "apposition")
     inner = next((a for a in grammar.appositions(head) if a.i in at), None)
-    if inner is not None and not grammar.conjuncts(head) and not grammar.is_coordinate(head):
+    between = {at[i] for i in range(head.i, inner.i) if i in at} - {at[inner.i]} if inner is not None else set()
+    if inner is not None and not between and not grammar.conjuncts(head) and not grammar.is_coordinate(head):
         return at[inner.i], "apposition"
     clause = head if grammar.predicate_nouns(head) == (head,) else head.head
     if head.i not in {t.i for t in grammar.predicate_nouns(clause)}:
@@ -52,9 +55,9 @@ def _same_by_comma(doc: Doc, nominal: Found, at: dict[int, int]) -> tuple[int, s
     """A description between commas right after a name, whatever the parser made of it: "X, a terror outfit that"."""
     first = nominal.head
     start = doc[first].sent.start
-    while first > start and (doc[first - 1].pos_ in {"NOUN", "PROPN", "ADJ"} or doc[first - 1].tag_ == "POS"):
+    while first > start and (doc[first - 1].pos_ in {"NOUN", "PROPN", "ADJ", "ADV"} or doc[first - 1].tag_ == "POS"):
         first -= 1
-    if first > start and doc[first - 1].pos_ == "DET":
+    if first > start and (doc[first - 1].pos_ == "DET" or doc[first - 1].tag_ == "PRP$"):
         first -= 1
     elif doc[nominal.head].lower_ not in words("office"):
         return None
