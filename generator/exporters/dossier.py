@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePosixPath
 
-from generator.exporters import _when, _words
+from generator.exporters import _strip, _when, _words
 from generator.exporters._book import Book
 from generator.exporters._items import Link
 from generator.exporters._kept import Keys, Plan
 from generator.exporters._lines import Entry, Lines, Row, byline
+from generator.exporters._strip import Point
 from generator.exporters._templates import Render
 from generator.exporters.briefing import role_note
 from generator.models import Dossier, Page, TimelineEntry
@@ -47,7 +48,8 @@ def plan(book: Book, render: Render, keys: Keys) -> Iterator[Plan]:
 def _page(book: Book, render: Render, dossier: Dossier, entries: list[TimelineEntry]) -> Page:
     lines = Lines(book, "../")
     refs = [ref for ref in dossier.refs if ref.article in book.briefings]
-    events = [entry for entry in map(lines.entry, entries) if entry]
+    told = [(entry, line) for entry in entries if (line := lines.entry(entry))]
+    events = [line for _, line in told]
     articles = tuple(dict.fromkeys(ref.article for ref in refs))
     body = render(
         "dossier.html",
@@ -59,6 +61,7 @@ def _page(book: Book, render: Render, dossier: Dossier, entries: list[TimelineEn
         about=_about(book, lines, dossier),
         met=_met(book, dossier, events),
         events=events[:MOST],
+        strip=_strip.draw(_point(entry, line) for entry, line in told),
         more=max(0, len(events) - MOST),
         articles=[(lines.article(one), byline(book.article(one))) for one in reversed(articles)],
         possibly=[
@@ -71,6 +74,10 @@ def _page(book: Book, render: Render, dossier: Dossier, entries: list[TimelineEn
     name = f"actors/{book.dossier_slugs[dossier.id]}.html"
     count = _words.count(len(articles), "article")
     return Page(PurePosixPath(name), dossier.name, body, f"{dossier.name} in {count}: said, did, met.", "dossier")
+
+
+def _point(entry: TimelineEntry, line: Entry) -> Point:
+    return Point(entry.date, entry.voice, line.row.item.text, line.row.href)
 
 
 def _roles(book: Book, lines: Lines, dossier: Dossier) -> list[RoleRow]:

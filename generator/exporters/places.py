@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 import pycountry
 
+from generator.exporters import _map, _words
 from generator.exporters._book import Book
 from generator.exporters._items import Link
 from generator.exporters._lines import Lines
@@ -38,8 +39,15 @@ def export(book: Book, render: Render) -> Iterator[Page]:
         row = Where(book.place_slugs[place.id], place, links, max(0, len(articles) - ARTICLES))
         countries.setdefault(country(place.country), []).append(row)
     order = sorted(countries, key=lambda name: (name == "", name))
-    body = render("places.html", root="", countries=[(name, countries[name]) for name in order])
+    spots = [_spot(book, place) for place in book.collection.places if place.lat is not None and place.lon is not None]
+    body = render("places.html", root="", map=_map.draw(spots), countries=[(name, countries[name]) for name in order])
     yield Page(PurePosixPath("places.html"), "Places", body, "Where the events of the book take place.", "places")
+
+
+def _spot(book: Book, place: BookPlace) -> _map.Spot:
+    count = len({ref.article for ref in place.refs})
+    title = f"{place.name}, {_words.count(count, 'article')}"
+    return _map.Spot(place.lat or 0.0, place.lon or 0.0, count, place.name, f"#{book.place_slugs[place.id]}", title)
 
 
 def country(code: str | None) -> str:

@@ -5,7 +5,8 @@ The number of a document comes from its id alone, so one article more changes on
 
 - `search/meta.js`: how many documents and files there are, and what can be chosen as a facet.
 - `search/v/<letters>.js`: the words of the book that begin so, each with its stem.
-- `search/p/<shard>.js`: for each term the documents that have it, as `delta in base 36` and a letter for the weight.
+- `search/p/<shard>.js`: for each term the documents that have it, as the hexadecimal step
+  from the one before, and a capital letter for the weight.
 - `search/c/<kind>-<chunk>.js`: title, address and note of documents.
 - `search/d/<slug>.js`: the paragraphs of an article, to show where the words are.
 """
@@ -198,7 +199,7 @@ def _terms(postings: dict[str, list[tuple[int, int]]]) -> Iterator[Asset]:
 def _packed(postings: list[tuple[int, int]]) -> str:
     parts, last = [], 0
     for number, weight in sorted(set(postings)):
-        parts.append(f"{_base36(number - last)}{chr(65 + weight)}")
+        parts.append(f"{number - last:x}{chr(65 + weight)}")
         last = number
     return "".join(parts)
 
@@ -261,15 +262,6 @@ def _shards(postings: dict[str, list[tuple[int, int]]]) -> int:
 def _power(wanted: int) -> int:
     """The power of two at or above, within bounds."""
     return min(MOST_FILES, 1 << max(0, wanted - 1).bit_length())
-
-
-def _base36(number: int) -> str:
-    digits = ""
-    while True:
-        number, digit = divmod(number, 36)
-        digits = "0123456789abcdefghijklmnopqrstuvwxyz"[digit] + digits
-        if not number:
-            return digits
 
 
 def _script(name: str, function: str, data: object) -> Asset:

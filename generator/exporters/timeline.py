@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator.exporters import _when
+from generator.exporters import _strip, _when
 from generator.exporters._book import Book
 from generator.exporters._lines import Entry, Lines
+from generator.exporters._strip import Point
 from generator.exporters._templates import Render
 from generator.models import Page, TimelineEntry
 
@@ -83,8 +84,14 @@ def _page(
         if line is not None:
             year = _when.read(entry.date).year
             rows.setdefault(str(year) if year is not None else "Without a date", []).append(line)
+    points = [
+        Point(entry.date, entry.voice, line.row.item.text, f"#{line.id}")
+        for entry in entries
+        if (line := lines.entry(entry))
+    ]
     body = render(
         "timeline.html",
+        strip=_strip.draw(points),
         root="",
         title=title,
         here=path,

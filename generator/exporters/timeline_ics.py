@@ -59,6 +59,8 @@ def _text(value: str) -> str:
 
 def _fold(line: str) -> bytes:
     """Break a long line after at most 75 bytes, never inside a character."""
+    if len(line) * 4 <= WIDTH or len(line.encode()) <= WIDTH:
+        return line.encode() + b"\r\n"
     parts: list[bytes] = []
     current = b""
     for sign in line:

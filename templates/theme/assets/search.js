@@ -68,8 +68,8 @@ var S = (function () {
   function postings(meta, term) {
     return load("p/" + shard(term, meta.shards)).then(function (terms) {
       var found = new Map(), number = 0;
-      (Object.hasOwn(terms, term) ? terms[term] : "").replace(/([0-9a-z]+)([A-Z])/g, function (_, delta, weight) {
-        number += parseInt(delta, 36);
+      (Object.hasOwn(terms, term) ? terms[term] : "").replace(/([0-9a-f]+)([A-Z])/g, function (_, delta, weight) {
+        number += parseInt(delta, 16);
         found.set(number, weight.charCodeAt(0) - 64);
       });
       return found;
