@@ -44,7 +44,7 @@ def vote(doc: Doc, found: list[Found]) -> tuple[Found, ...]:
         elif len(name.words) == 1 and name.words[0] in last_words and not name.country and not _is_in(doc, name.first):
             kind = "person"
         kinds = {"person": PERSON, "organisation": BODY, "group": PEOPLE, "place": PLACE}[kind]
-        if kind == "organisation" and name.words[-1] in _ARMED:
+        if kind == "organisation" and (name.words[-1] in _ARMED or "liberation" in name.words):
             kinds = PEOPLE
         kept.append(replace(name, kinds=kinds))
     return tuple(kept)
@@ -59,6 +59,19 @@ def _is_before_noun(doc: Doc, last: int) -> bool:
     if after < len(doc) and doc[after].lower_ == "news":
         after += 1
     return after < len(doc) and doc[after].pos_ == "NOUN" and doc[after].lower_ in words("called")
+
+
+def _is_described_as_person(doc: Doc, last: int) -> bool:
+    """Whether a post follows a name behind a comma: "Ali Shamkhani, *secretary of* …", "X, *a former ambassador*"."""
+    if last + 2 >= len(doc) or doc[last + 1].text != ",":
+        return False
+    for token in doc[last + 2 : last + 8]:
+        if token.pos_ in {"NOUN", "PROPN"} and token.lower_ in words("office") and token.tag_ not in {"NNS", "NNPS"}:
+            after = doc[token.i + 1] if token.i + 1 < len(doc) else None
+            return after is None or after.text in {",", "."} or after.lower_ in {"of", "for", "to", "at", "in"}
+        if token.pos_ not in {"DET", "ADJ", "NOUN", "PROPN", "PART", "ADV"}:
+            return False
+    return False
 
 
 def _speaks(token: Token) -> bool:
@@ -92,6 +105,8 @@ def _evidence(doc: Doc, name: Found) -> list[tuple[str, int]]:
         found.append(("group", 3))
     if not name.country and last not in words("designator") and holds_post(doc, name):
         found.append(("person", 6))
+    if not name.country and last not in words("designator") and _is_described_as_person(doc, name.last):
+        found.append(("person", 4))
     titled = before is not None and before.lower_ in words("office", "rank", "honorific")
     if titled and last not in words("designator") and doc[name.first].pos_ == "PROPN":
         found.append(("person", 3))

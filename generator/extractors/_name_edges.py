@@ -153,7 +153,9 @@ _POST_WORDS = frozenset(
 def _is_known_people(doc: Doc, first: int, last: int) -> bool:
     """Whether every word names a people, faith or party: "Sunni Muslims"."""
     return all(
-        doc[i].lower_ in words("faith") or (gazetteer.nationality(doc[i].text) and not gazetteer.country(doc[i].text))
+        doc[i].lower_ in words("faith")
+        or (doc[i].lower_ == "and" and first < i < last)
+        or (gazetteer.nationality(doc[i].text) and not gazetteer.country(doc[i].text))
         for i in range(first, last + 1)
     )
 

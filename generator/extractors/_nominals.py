@@ -132,9 +132,9 @@ def _is_part(token: Token) -> bool:
 
 def _bounded(doc: Doc, token: Token, first: int, last: int) -> tuple[int, int]:
     """The phrase without stray punctuation at its ends, never longer than its sentence allows a reader to take in."""
-    comma = next((i for i in range(token.i + 1, last + 1) if doc[i].text in {",", ";", ":", "—", "–"}), None)
-    if comma is not None:
-        last = comma - 1
+    stop = next((i for i in range(token.i + 1, last + 1) if doc[i].text in _STOPS or doc[i].tag_ in _FINITE), None)
+    if stop is not None:
+        last = stop - 1
     if last - token.i > _LONGEST_TAIL:
         last = token.i
     while first < token.i and (doc[first].is_punct or doc[first].is_space):
@@ -145,6 +145,8 @@ def _bounded(doc: Doc, token: Token, first: int, last: int) -> tuple[int, int]:
 
 
 _LONGEST_TAIL = 8
+_STOPS = frozenset({",", ";", ":", "—", "–"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def _gender(word: str) -> str:

@@ -18,7 +18,10 @@ def pieces(doc: Doc) -> list[Piece]:
     owner: dict[int, int] = {}
     closed: set[int] = set()
     for number, ent in enumerate(doc.ents):
-        for i in range(ent.start, ent.end):
+        end = ent.end
+        while end > ent.start and (doc[end - 1].pos_ in {"CCONJ", "ADP"} or doc[end - 1].lower_ in {"and", "or", ","}):
+            end -= 1
+        for i in range(ent.start, end):
             if ent.label_ in KINDS:
                 label_at[i], owner[i] = ent.label_, number
             elif ent.label_ in _OTHER:
@@ -149,7 +152,12 @@ def _joins_two(doc: Doc, i: int, start: int, owner: dict[int, int]) -> bool:
     end = middle
     while end + 1 < len(doc) and middle in owner and owner.get(end + 1) == owner[middle]:
         end += 1
+    if i == middle + 1:
+        return doc[start].lower_ == "and"
     before, after = doc[start:middle].text, doc[middle + 1 : end + 1].text
+    both = doc[middle - 1].lower_ in words("designator") and doc[end].lower_ in words("designator")
+    if both and middle - start > 1 and end - middle > 1:
+        return True
     titled = doc[start].lower_ in words("office", "honorific", "rank") and end > middle + 1
     return titled or bool(gazetteer.country(before) or gazetteer.country(after))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rows import doc_of_rows
 
+from generator.extractors import _governments as governments
 from generator.extractors import _mentions as mentions
 
 
@@ -108,3 +109,36 @@ def test_an_acronym_in_parentheses_is_what_stands_before_it() -> None:
     )
 
     assert names[1] == ("BLA", "group organisation")
+
+
+def test_two_bodies_that_the_pipeline_ran_together_are_two_names() -> None:
+    names = found(
+        """
+        Baloch NNP 3 compound B-ORG
+        Liberation NNP 3 compound I-ORG
+        Front NNP 8 nsubj I-ORG
+        and CC 7 cc I-ORG
+        Baloch NNP 7 compound I-ORG
+        Liberation NNP 7 compound I-ORG
+        Army NNP 3 conj I-ORG
+        fired VBD 0 root
+        """
+    )
+
+    assert [text for text, _ in names] == ["Baloch Liberation Front", "Baloch Liberation Army"]
+
+
+def test_a_word_in_a_dateline_does_not_act() -> None:
+    doc = doc_of_rows(
+        """
+        Islamabad NNP 4 nsubj B-GPE
+        — : 1 punct
+        Iran NNP 4 nsubj B-GPE
+        signed VBD 0 root
+        """
+    )
+
+    names, rules = governments.acting(doc, mentions.names(doc))
+
+    assert [sorted(n.kinds) for n in names] == [["place"], ["government"]]
+    assert rules == {2: "agent"}

@@ -258,7 +258,7 @@ def repeated(scene: Scene) -> None:
         head = doc[mention.head]
         where = (head.lemma_.lower(), mention.plural)
         earlier = last.get(where)
-        narrow = {t.lower_ for t in grammar.modifiers(head)} - {doc[mention.first].lower_}
+        narrow = {t.lower_ for t in doc[mention.first : mention.head] if t.pos_ in {"ADJ", "NOUN", "PROPN", "NUM"}}
         if (
             earlier is not None
             and mention.definite
