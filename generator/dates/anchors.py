@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from generator.dates.expression import Expression
-
 _ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:([/-])(\d\d?)\2(\d\d?)|(\d\d)(\d\d))(?!\d)")
 _PLACE = re.compile(r"[A-Z][A-Z .'’/-]{2,40}(?:, [A-Z][A-Za-z. ]{1,20})?, {0,2}")
 _AFTER = re.compile(r" ?(?:\([^()\n]{1,40}\))? ?[-–—:]")
+
+_DATELINE = re.compile(
+    r"[A-Z][A-Z .'’/-]{2,40}(?:, [A-Z][A-Za-z. ]{1,20})?(?:, {0,2}[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
+    r"(?: ?\([^()\n]{1,40}\))? ?(?:—|–|--|(?<= )- )\s{0,2}"
+)
 
 
 def in_address(url: str) -> date | None:
@@ -24,11 +27,13 @@ def in_address(url: str) -> date | None:
     return days.pop() if len(days) == 1 else None
 
 
-def is_dateline(text: str, expression: Expression) -> bool:
-    """Whether the expression is the day of a dateline: "ISLAMABAD, Jan 29 (Agency) -" at the head of a paragraph."""
-    if expression.day is None or expression.month is None:
-        return False
-    opening = text.rfind("\n", 0, expression.start) + 1
-    return (
-        _PLACE.fullmatch(text, opening, expression.start) is not None and _AFTER.match(text, expression.end) is not None
-    )
+def is_dateline(text: str, start: int, end: int) -> bool:
+    """Whether a date is that of a dateline: "ISLAMABAD, *Jan 29* (Agency) -" at the head of a paragraph."""
+    opening = text.rfind("\n", 0, start) + 1
+    return _PLACE.fullmatch(text, opening, start) is not None and _AFTER.match(text, end) is not None
+
+
+def past_dateline(text: str, start: int) -> int:
+    """Where the text goes on after a dateline that opens a paragraph at `start`; `start` itself when there is none."""
+    found = _DATELINE.match(text, start)
+    return start if found is None else found.end()

@@ -1,4 +1,4 @@
-"""From a time expression to what happens at that time: the word that names it, and the shortest clause that tells it."""
+"""From a time expression to what happens then: the word that names it, and the shortest clause that tells it."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from generator.extractors import _grammar
 _CLOSING = frozenset({"”", '"', "’", "'", ")", "]", "»", "%"})
 _NAMING = frozenset({"call", "describe", "term", "label", "regard"})
 _PHRASE = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "DET", "PART"})
-_OPENERS = frozenset({"that", "and", "but", "or", "after", "before", "when", "while", "as", "because", "since", "although",
-                      "though", "whereas", "until", "once", "so", "if", "whether", "then", "nor"})  # fmt: skip
+_OPENERS = frozenset(
+    "that and but or after before when while as because since although though whereas until once so if whether then "
+    "nor".split()
+)
 _STRIP = frozenset({",", ";", ":", "-", "–", "—", "(", "“", '"', "‘"})
 
 

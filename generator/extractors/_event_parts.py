@@ -91,9 +91,9 @@ def band(head: Token, at: When | None, published: date | None, times: tuple[Time
     if relation == "before":
         recent = dates.compare(at.date, date.fromordinal(published.toordinal() - 1).isoformat())
         return "background" if earlier or recent == "before" else "news"
-    if ahead:
-        return "next"
     days = dates.bounds(at.date)
+    if ahead or (days is not None and days[0] >= published < days[1]):
+        return "next"
     return "background" if earlier or days is None or (days[1] - days[0]).days > 7 else "news"
 
 

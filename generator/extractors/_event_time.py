@@ -49,7 +49,7 @@ def continues(index: int, times: tuple[Timex, ...], article: Article) -> bool:
 
 
 def _ranged(index: int, times: tuple[Timex, ...], article: Article) -> str | None:
-    """Both ends of "16–18 January", "between 2011 and 2014", "on Tuesday and Wednesday"; None when there are not two."""
+    """Both ends of "16–18 January", "between 2011 and 2014", "on Tuesday and Wednesday"; else None."""
     if index + 1 >= len(times):
         return None
     one, other = times[index], times[index + 1]

@@ -57,6 +57,8 @@ def _dated(doc: Doc, article: Article, times: tuple[Timex, ...], statements: tup
         span = doc.char_span(time.start, time.end, alignment_mode="expand")
         if span is None or not len(span) or when.continues(index, times, article):
             continue
+        if dates.is_dateline(article.text, time.start, time.end):
+            continue
         if time.type == "DURATION":
             _deadline(index, time, span, article, times, found)
             continue
@@ -137,7 +139,7 @@ def _beside(doc: Doc, times: tuple[Timex, ...], found: Heads) -> Heads:
 
 
 def _carried(doc: Doc, article: Article, times: tuple[Timex, ...], found: Heads) -> Heads:
-    """ "On Monday the ministers met. *They signed …*": the day of the sentence before, for what plainly goes on from it."""
+    """ "On Monday the ministers met. *They signed …*": the day of the sentence before, for what goes on from it."""
     more: Heads = {}
     busy = {sentence_index(article, t.start) for t in times if t.type in {"DATE", "TIME"}}
     last: tuple[int, When] | None = None
@@ -222,7 +224,7 @@ def _event(
     cast: Cast,
     statements: tuple[Statement, ...],
 ) -> Event:
-    where = passage(clauses.clause(head, span, _together(head, taken)), article)
+    where = _past_dateline(passage(clauses.clause(head, span, _together(head, taken)), article), article)
     spoken, speaker = voice(head, statements)
     taking_part = participants(head, where, cast)
     return Event(
@@ -244,6 +246,12 @@ def _event(
         places=cast.places_in(where.start, where.end),
         polarity=polarity(head, statements),
     )
+
+
+def _past_dateline(where: Passage, article: Article) -> Passage:
+    opens = where.start == 0 or article.text[where.start - 1] == "\n"
+    start = dates.past_dateline(article.text, where.start) if opens else where.start
+    return Passage(start, where.end, article.text[start : where.end]) if start < where.end else where
 
 
 def _shortened(

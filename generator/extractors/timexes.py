@@ -1,4 +1,4 @@
-"""Time expressions of an article and the days they mean. What they say is read in `dates`; here we know the sentence."""
+"""Time expressions of an article and the days they mean. `dates` reads what they say; here we know the sentence."""
 
 from __future__ import annotations
 
@@ -58,11 +58,15 @@ def _resolve(
 ) -> tuple[dates.Resolved, ...]:
     day = published(article)
     resolved = dates.resolve(article.text, expressions, hints, day)
-    if day is None and expressions and dates.is_dateline(article.text, expressions[0]):
+    if day is None and expressions and _opens_with_dateline(article, expressions[0]):
         stated = dates.bounds(resolved[0].edtf or "")
         if stated is not None and stated[0] == stated[1]:
             return (resolved[0], *dates.resolve(article.text, expressions, hints, stated[0])[1:])
     return resolved
+
+
+def _opens_with_dateline(article: Article, first: dates.Expression) -> bool:
+    return first.day is not None and dates.is_dateline(article.text, first.start, first.end)
 
 
 def _hint(doc: Doc, article: Article, expression: dates.Expression) -> dates.Hint:

@@ -30,8 +30,22 @@ def test_an_address_tells_the_day_only_when_it_names_one(url: str, day: date | N
         ("ISLAMABAD, Jan 29, 2024 (Agency) - The ministers met.", True),
         ("NEW DELHI, January 29 — The ministers met.", True),
         ("The ministers met on January 29 - a Monday.", False),
-        ("ISLAMABAD, Monday - The ministers met.", False),
     ],
 )
 def test_a_dateline_opens_a_paragraph_with_a_place_in_capitals(text: str, is_one: bool) -> None:
-    assert dates.is_dateline(text, dates.scan(text)[0]) is is_one
+    first = dates.scan(text)[0]
+
+    assert dates.is_dateline(text, first.start, first.end) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("ISLAMABAD, Jan 29 — The ministers met.", "The ministers met."),
+        ("BENGALURU, India — A spacecraft landed.", "A spacecraft landed."),
+        ("MOSCOW (Agency) - A probe crashed.", "A probe crashed."),
+        ("The ministers - all of them - met.", "The ministers - all of them - met."),
+    ],
+)
+def test_a_dateline_is_no_part_of_its_sentence(text: str, rest: str) -> None:
+    assert text[dates.past_dateline(text, 0) :] == rest
