@@ -68,6 +68,14 @@ def mask(doc: Doc, quotes: tuple[Tokens, ...]) -> tuple[int, ...]:
     return tuple(inside)
 
 
+def cue_of(doc: Doc, quote: Tokens, inside: tuple[int, ...]) -> tuple[Token, Verb] | None:
+    """The reporting verb that a quotation belongs to: the one in front of it, unless one behind has its own subject."""
+    before, after = cue_before(doc, quote, inside), cue_after(doc, quote, inside)
+    if before is None or after is None:
+        return before or after
+    return after if grammar.subjects(after[0], inherited=False) else before
+
+
 def cue_after(doc: Doc, quote: Tokens, inside: tuple[int, ...]) -> tuple[Token, Verb] | None:
     """The reporting verb of the clause that follows a quotation: "…," *he said*; "…" *said the minister*."""
     text = doc.text

@@ -65,6 +65,8 @@ def _clause(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
             continue
         if complement.i < token.i and take == "d":
             continue
+        if complement.i > last and grammar.tense(complement) == "none" and not _opens(complement):
+            continue
         if complement.i < token.i:
             return _around(token, complement), take
         if grammar.is_predicate(complement) or complement.i > last:
@@ -88,7 +90,7 @@ def _opens(complement: Token) -> bool:
     return any(w.lower_ in {"that", "whether", "if"} or w.tag_ in {"WRB", "WP", "WDT"} for w in words)
 
 
-def _host(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
+def _host(token: Token, verb: Verb, _last: int) -> tuple[set[int], str]:
     """ "*The talks*, he said, *were short*": the parser hung the reporting clause below its content."""
     if not {"c", "q"} & set(verb.takes) or {"m", "d"} & set(verb.takes) or not grammar.subjects(token, inherited=False):
         return set(), ""
@@ -102,7 +104,7 @@ def _infinitive(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
         if complement.i > token.i and not grammar.objects(token):
             if "i" in verb.takes and is_infinitive(complement):
                 return _after(token, complement), "i"
-            if "g" in verb.takes and complement.tag_ == "VBG":
+            if "g" in verb.takes and complement.lower_.endswith("ing"):
                 return _after(token, complement), "g"
     if "g" in verb.takes:
         for clause in grammar.adverbial_clauses(token):
@@ -179,18 +181,35 @@ def _object(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
         return set(), ""
     if verb.lemma in {"question", "welcome", "reject", "dismiss"} and any(_is_person(t) for t in objects):
         return set(), ""
-    objects = [t for t in objects if t.i > last or grammar.is_passive(token)]
+    objects = [t for t in objects if t.i > last or (grammar.is_passive(token) and not _is_object_after(token, last))]
     if not objects:
         return set(), ""
     if objects[0].i < token.i:
         first, end = objects[0].left_edge.i, objects[0].right_edge.i
         return {i for i in range(first, end + 1) if i < token.i}, "o"
+    if len(objects) == 1 and objects[0].lower_ in {
+        "him",
+        "her",
+        "them",
+        "me",
+        "us",
+        "himself",
+        "herself",
+        "themselves",
+    }:
+        return set(), ""
     first = max(last + 1, min(t.left_edge.i for t in objects))
     edge = max(t.right_edge.i for t in objects)
     end = _right(token, edge)
     if edge + 1 <= end and token.doc[edge + 1].lower_ in {"in", "at", "on", "during", "via", "through", "after"}:
         end = edge
     return _cut(token, set(range(first, end + 1))), "o"
+
+
+def _is_object_after(token: Token, last: int) -> bool:
+    """Whether a bare noun stands right behind a verb, so that it cannot be passive: "claimed *responsibility*"."""
+    doc = token.doc
+    return last + 1 < len(doc) and doc[last + 1].pos_ in {"NOUN", "PROPN"}
 
 
 def _is_person(noun: Token) -> bool:
@@ -217,6 +236,9 @@ def is_document(token: Token) -> bool:
 def _after(token: Token, complement: Token) -> set[int]:
     """The words of a clause that follows its verb, to the end of what belongs to it."""
     left = complement.left_edge.i
+    that = next((m.i for m in grammar.markers(complement) if m.lower_ == "that" and m.i > left), None)
+    if that is not None and that - left <= 6:
+        left = that + 1
     first = left if left > token.i else min(t.i for t in complement.subtree if t.i > token.i)
     return _cut(token, set(range(first, _right(token, complement.right_edge.i) + 1)))
 
@@ -236,6 +258,7 @@ def _right(token: Token, edge: int) -> int:
 def _cut(token: Token, indices: set[int]) -> set[int]:
     """Leaves out a further report that was taken along: "…, *adding that …*", "… *and said …*"."""
     doc = token.doc
+    indices = _without_tail(doc, token, indices)
     for i in sorted(indices):
         if i - 1 not in indices or i <= token.i:
             continue
@@ -246,10 +269,25 @@ def _cut(token: Token, indices: set[int]) -> set[int]:
             continue
         chained = word.tag_ == "VBG" and before.tag_ != "CC" and not grammar.subjects(word, inherited=False)
         if before.tag_ == "CC":
-            chained = grammar.is_coordinate(word) and word.head.i == token.i and word.tag_ == token.tag_
+            chained = word.tag_ == token.tag_ and not grammar.subjects(word, inherited=False)
         if chained:
             return {k for k in indices if k < i - (1 if before.tag_ == "CC" else 0)}
     return indices
+
+
+def _without_tail(doc: Doc, token: Token, indices: set[int]) -> set[int]:
+    """Content without a reporting clause that closes its sentence: "believes it is so, *he said*"."""
+    comma = max((i for i in indices if i > token.i and doc[i].text == ","), default=None)
+    if comma is None:
+        return indices
+    words = [doc[i] for i in sorted(indices) if i > comma and not doc[i].is_punct]
+    last = words[-1] if words else None
+    if last is None or len(words) > 6 or last.tag_ not in {"VBD", "VBZ"} or words[0].tag_ in {"CC", "WDT", "WP"}:
+        return indices
+    found = verb_at(last)
+    if found is None or not {"c", "q"} & set(found[0].takes) or len(words) < 2:
+        return indices
+    return {i for i in indices if i < comma}
 
 
 def _around(token: Token, content: Token) -> set[int]:
@@ -336,7 +374,9 @@ def trimmed(doc: Doc, first: int, last: int) -> tuple[int, int] | None:
         or (doc[first].lower_ == "that" and doc[first].tag_ in {"IN", "WDT"} and first < last)
     ):
         first += 1
-    while last >= first and (doc[last].is_space or doc[last].text in _TRIM):
+    while last >= first and (
+        doc[last].is_space or doc[last].text in _TRIM or (last > first and doc[last].tag_ in {"WP", "WDT", "CC"})
+    ):
         last -= 1
     return (first, last) if first <= last else None
 

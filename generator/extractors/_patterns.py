@@ -68,7 +68,7 @@ def parenthetical(token: Token, verb: Verb, last: int) -> tuple[set[int], tuple[
     behind = [doc[i] for i in sorted(content) if i > right and not doc[i].is_space]
     if behind and (doc[right].text in {".", ";"} or behind[0].tag_ in {"CC", "VBG", "WDT", "WP", "IN"}):
         content = {i for i in content if i < start}
-    if not any(doc[i].tag_ in _FINITE for i in content if i < start) and not (behind and ahead):
+    if not any(t.tag_ in _FINITE for t in ahead) and (not behind or behind[0].tag_ not in _FINITE | {"RB"}):
         return nothing
     return content, (start, right)
 

@@ -96,8 +96,12 @@ def _joined(parts: contents.Parts, quotes: Sequence[Tokens], token: Token) -> co
 
     Between a quotation and the verb behind it stands the speaker, never content.
     """
+    text = token.doc.text
     closed = max((q.quotation.end for q in quotes if q.last < token.i), default=0)
     parts = tuple((a, min(b, closed) if a < closed < b <= token.idx else b) for a, b in parts)
+    for start in (q.quotation.start for q in quotes):
+        if text[:start].rstrip()[-1:] in {".", "!", "?", ":", ""}:
+            parts = tuple((max(a, start), b) if a < start < b else (a, b) for a, b in parts)
     found = [(q.quotation.start, q.quotation.end) for q in quotes]
     if not found:
         return parts
@@ -114,12 +118,24 @@ def _joined(parts: contents.Parts, quotes: Sequence[Tokens], token: Token) -> co
 def _heads_within(token: Token, quotes: Sequence[Tokens], zone: tuple[int, int] | None) -> tuple[Token, ...]:
     """Who utters a reporting verb; between the edges of the reporting clause when it is set off by commas."""
     heads = tuple(h for h in _heads(token, quotes) if not _is_dateline(h))
+    if heads and (any(_is_time(h) for h in heads) or not speakers.coordinated(heads)):
+        noun = patterns.subject_before(token, patterns.bounds(token).start - 1)
+        near = sorted((h for h in heads if not _is_time(h)), key=lambda h: abs(h.i - token.i))
+        heads = (noun,) if noun is not None and not _is_time(noun) else tuple(near[:1])
     if zone is not None and (not heads or not all(zone[0] <= h.i <= zone[1] for h in heads) or heads[0].i > token.i):
         before = patterns.subject_before(token, zone[0])
         noun = before or speakers.nominal_between(token.doc, token.i + 1, zone[1])
         if before is not None or not heads or heads[0].i < token.i:
             heads = (noun,) if noun is not None else ()
     return tuple(h for h in heads if h.lower_ not in {"there", "what", "nothing", "everything"})
+
+
+def _is_time(head: Token) -> bool:
+    """Whether a word names a time, which the parser may take for a subject: "*The following day*, the bank said"."""
+    return head.ent_type_ in {"DATE", "TIME"} or head.lemma_.lower() in _TIMES
+
+
+_TIMES = frozenset("day week month year morning evening afternoon night hour minute moment today yesterday".split())
 
 
 def _is_dateline(head: Token) -> bool:
@@ -252,6 +268,8 @@ def _may_speak(token: Token, verb: Verb, take: str, heads: tuple[Token, ...], ca
         return True
     if "x" in verb.takes or "b" in verb.takes or not (patterns.finite(token) or grammar.is_passive(token)):
         return False
+    if grammar.is_passive(token) and ("m" in verb.takes or verb.kind not in {"neutral", "assertive"}):
+        return False
     return take in {"c", "q"} or verb.takes.get(take) in {"denying", "accusing", "praising"}
 
 
@@ -268,9 +286,19 @@ def _channel(token: Token, parts: contents.Parts) -> tuple[int, int] | None:
                 return span
     for clause in grammar.adverbial_clauses(token):
         if clause.lower_ in {"speaking", "addressing", "writing"}:
-            span = edges(doc, clause.left_edge.i, clause.right_edge.i)
+            last = clause.right_edge.i
+            while last > clause.i and doc[last].is_punct:
+                last -= 1
+            span = edges(doc, clause.left_edge.i, last)
             if not _overlaps(span, parts):
                 return span
+    for i in range(token.i + 1, min(token.i + 8, len(doc) - 2)):
+        if doc[i].text in {".", ",", ";", ":"} or doc[i].is_space:
+            break
+        named = next((t for t in doc[i + 1 : i + 5] if t.lemma_.lower() in nouns.load("channels")), None)
+        if doc[i].lower_ in _CHANNEL_PREPOSITIONS and named is not None:
+            span = edges(doc, i, named.i)
+            return span if not _overlaps(span, parts) else None
     return None
 
 

@@ -56,6 +56,8 @@ def several(heads: tuple[Token, ...], cast: Cast) -> Speaker | None:
         return None
     if len(heads) == 1:
         return named(heads[0], cast)
+    if not coordinated(heads):
+        return None
     parts = [named(head, cast) for head in heads]
     actors = {part.actor for part in parts}
     return Speaker(
@@ -67,6 +69,13 @@ def several(heads: tuple[Token, ...], cast: Cast) -> Speaker | None:
 
 
 _FENCES = frozenset({"“", "”", '"', ";", ":", "—", ",", "''", "``"})
+
+
+def coordinated(heads: tuple[Token, ...]) -> bool:
+    """Whether between the heads stands nothing but more names, commas and conjunctions."""
+    doc = heads[0].doc
+    between = doc[min(h.i for h in heads) : max(h.i for h in heads) + 1]
+    return not any(t.pos_ in {"VERB", "AUX"} or t.text in {".", ";", ":"} for t in between)
 
 
 def _extent(head: Token) -> tuple[int, int]:
@@ -105,7 +114,8 @@ def _actor(head: Token, cast: Cast) -> str | None:
     name = [c for c in head.children if grammar.is_name_part(c) and c.i > head.i]
     beside = [t for a in grammar.appositions(head) for t in (a, *(c for c in a.children if grammar.is_name_part(c)))]
     above = [head.head] if grammar.is_apposition(head) else []
-    for tokens in ([head], name, beside, above):
+    plural = head.tag_ in {"NNS", "NNPS"}
+    for tokens in ([head],) if plural else ([head], name, beside, above):
         found = _mention_of(tokens, cast)
         if found is not None:
             return found

@@ -34,7 +34,7 @@ def remaining(doc: Doc, quotes: tuple[Tokens, ...], reports: list[Report]) -> li
         if previous is not None and quote.quotation.continues:
             known[previous] = _longer(known[previous], start, end)
             continue
-        if not quote.is_sentence(doc) or quote.is_title(doc):
+        if not quote.is_sentence(doc) or quote.is_title(doc) or _is_listed(doc, quote):
             continue
         if previous is not None and _goes_on(doc, known[previous], quotes[index - 1] if index else None, quote):
             known[previous] = _longer(known[previous], start, end)
@@ -46,6 +46,13 @@ def remaining(doc: Doc, quotes: tuple[Tokens, ...], reports: list[Report]) -> li
     for n in alone:
         known[n] = replace(known[n], speaker=_speaker_around(doc.text, known, known[n]))
     return known
+
+
+def _is_listed(doc: Doc, quote: Tokens) -> bool:
+    """Whether a quotation is the title of a listed source: "Business Recorder, “Ties restored”; …"."""
+    last = quote.last + 1
+    comma = quote.first > 1 and doc[quote.first - 1].text == "," and doc[quote.first - 2].pos_ in {"PROPN", "NOUN"}
+    return comma and last < len(doc) and doc[last].text in {";", "."}
 
 
 def _holds(report: Report, start: int, end: int) -> bool:

@@ -62,7 +62,7 @@ def _by_verbs(
     for quote in quotes:
         if quote.is_title(doc):
             continue
-        cue = attribution.cue_before(doc, quote, inside) or attribution.cue_after(doc, quote, inside)
+        cue = attribution.cue_of(doc, quote, inside)
         if cue is not None:
             owned.setdefault(cue[0].i, []).append(quote)
     reports = []
