@@ -259,6 +259,7 @@ def repeated(scene: Scene) -> None:
         where = (head.lemma_.lower(), mention.plural)
         earlier = last.get(where)
         narrow = {t.lower_ for t in doc[mention.first : mention.head] if t.pos_ in {"ADJ", "NOUN", "PROPN", "NUM"}}
+        narrow -= {"entire", "whole", "same", "very"}
         if (
             earlier is not None
             and mention.definite

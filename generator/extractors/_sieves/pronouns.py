@@ -14,6 +14,9 @@ _REACH = 2
 """Sentences that a pronoun reaches back."""
 _MARGIN = 12
 """Points by which the best reading must lead the second."""
+_TOPIC = 20.0
+"""Most points for being mentioned often before; 10, 16, 20 and 30 gave links of F1 59.9, 59.9, 61.0 and 60.7 on 74 texts
+(November 2026)."""
 _FIRST = frozenset("i me my mine myself we us our ours ourselves".split())
 
 
@@ -69,7 +72,7 @@ def _ranked(scene: Scene, number: int, quoted: list[int], speaker: int | None) -
         if root not in best or points > best[root][0]:
             best[root] = (points, earlier, why)
     for root, (points, earlier, why) in best.items():
-        repeated = min(10.0, 2.0 * len(clusters.members(root)))
+        repeated = min(_TOPIC, 2.0 * len(clusters.members(root)))
         best[root] = (points + repeated, earlier, why)
     return sorted(best.values(), key=lambda b: (-b[0], -b[1]))
 
@@ -193,6 +196,8 @@ def _speakers(clusters: Clusters, doc: Doc, quoted: list[int]) -> dict[int, int]
                 if quoted[token.i] or token.pos_ != "VERB" or token.lemma_.lower() not in words("speech"):
                     continue
                 found = [at[s.i] for s in grammar.subjects(token) if s.i in at and not quoted[s.i]]
+                named = [s for s in found if clusters.names(s)]
+                found = named or found
                 for quotation in here:
                     said.setdefault(quotation, []).extend(found)
         paragraph += sum("\n" in token.text for token in sent)
