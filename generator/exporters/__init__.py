@@ -37,9 +37,9 @@ from generator.models import Asset, Collection, Page
 
 __all__ = ["Fragment", "Kept", "export", "templates_folder"]
 
-PAGES = (home, actors, timeline, places, ledger, articles, search, changes, about)
-MANY = (briefing, dossier)
-"""Outputs of a page per article or actor: worth asking whether they have to be made again."""
+PAGES = (home, actors, places, ledger, articles, search, changes, about)
+MANY = (briefing, dossier, timeline)
+"""Outputs with a page for every article, actor or month: worth asking whether they have to be made again."""
 FILES = (article_json, book_json, schema_json, actors_csv, timeline_csv, timeline_ics, timelinejs, atom, search_index)
 
 

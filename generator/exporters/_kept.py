@@ -70,6 +70,21 @@ class Keys:
             [self._name(one) for one in (*names, *dossier.possibly)],
         )
 
+    def timeline(self, entries: Iterable[TimelineEntry], *around: object) -> str:
+        """Key of a page of the timeline: its events, and what stands `around` them."""
+        entries = list(entries)
+        articles = dict.fromkeys(ref.article for entry in entries for ref in entry.refs)
+        names = dict.fromkeys(one for entry in entries for one in entry.dossiers)
+        places = [self._book.places.get(one) for entry in entries for one in entry.places]
+        return _digest(
+            self._makers,
+            around,
+            entries,
+            [self._article(one) for one in articles],
+            [self._name(one) for one in names],
+            [one.name if one else None for one in places],
+        )
+
     def _article(self, article: str) -> str:
         """Digest of a briefing with the names of the pages it leads to."""
         if article not in self._articles:

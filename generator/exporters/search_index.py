@@ -179,9 +179,9 @@ def _weights(document: Document, vocabulary: set[str]) -> dict[str, int]:
     for weight, text in document.fields:
         found = words(text)
         length += len(found)
-        vocabulary.update(found)
-        for word in found:
-            counts[stem(word)] += weight
+        for word, times in Counter(found).items():
+            vocabulary.add(word)
+            counts[stem(word)] += weight * times
     norm = 1.2 * (0.25 + 0.75 * length / TYPICAL)
     weights = {term: min(25, int(26 * count / (count + norm))) for term, count in counts.items()}
     return weights | dict.fromkeys(document.facets, 0)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import PurePosixPath
 
 from generator.exporters import _strip, _when
 from generator.exporters._book import Book
+from generator.exporters._kept import Keys, Plan
 from generator.exporters._lines import Entry, Lines
 from generator.exporters._strip import Point
 from generator.exporters._templates import Render
@@ -27,19 +29,19 @@ class Part:
     entries: tuple[TimelineEntry, ...]
 
 
-def export(book: Book, render: Render) -> Iterator[Page]:
+def plan(book: Book, render: Render, keys: Keys) -> Iterator[Plan]:
     """`timeline.html` with everything, or with the list of its parts."""
     timeline = book.collection.timeline
     if len(timeline) <= MOST:
-        yield _page(book, render, "timeline.html", "Timeline", timeline, [])
+        yield _plan(book, render, keys, "timeline.html", "Timeline", timeline, [])
         return
     found = parts(timeline)
     index = [(part.name, part.path, len(part.entries)) for part in found]
     dated = [part for part in found if part.entries and part.entries[0].date]
     latest = dated[-1].entries[-MOST // 4 :] if dated else ()
-    yield _page(book, render, "timeline.html", "Timeline", latest, index)
+    yield _plan(book, render, keys, "timeline.html", "Timeline", latest, index)
     for part in found:
-        yield _page(book, render, part.path, f"Timeline: {part.name}", part.entries, index)
+        yield _plan(book, render, keys, part.path, f"Timeline: {part.name}", part.entries, index)
 
 
 def parts(timeline: tuple[TimelineEntry, ...]) -> list[Part]:
@@ -67,6 +69,19 @@ def _months(year: int, entries: list[TimelineEntry]) -> Iterator[Part]:
             yield Part(f"timeline-{year}-{month:02d}.html", f"{_when.MONTHS[month - 1]} {year}", tuple(group))
         else:
             yield Part(f"timeline-{year}.html", str(year), tuple(group))
+
+
+def _plan(
+    book: Book,
+    render: Render,
+    keys: Keys,
+    path: str,
+    title: str,
+    entries: tuple[TimelineEntry, ...],
+    index: list[tuple[str, str, int]],
+) -> Plan:
+    key = keys.timeline(entries, path, index, len(book.collection.timeline))
+    return Plan(PurePosixPath(path), key, partial(_page, book, render, path, title, entries, index))
 
 
 def _page(

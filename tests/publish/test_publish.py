@@ -144,7 +144,7 @@ def test_nothing_is_rendered_again_when_nothing_changed(folder: Path) -> None:
     items = [*exporters.export(books.book(), known=known(folder))]
     built = publish(items, folder)
 
-    assert sum(isinstance(item, exporters.Kept) for item in items) == 6
+    assert sum(isinstance(item, exporters.Kept) for item in items) == 7
     assert built.written == ()
 
 
