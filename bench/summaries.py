@@ -2,9 +2,9 @@
 
 usage: python bench/summaries.py GOLD.jsonl [GOLD.jsonl ...] [--words 60 80] [--model NAME]
 
-people, `facts` (may be missing) the single statements of them. All systems read the same sentences, cut to the same
-number of words. TextRank is that of sumy (`pip install sumy`), fed with our sentences and tokens.
-same number of words. TextRank is that of sumy (`pip install sumy`), fed with our sentences and tokens.
+A line of GOLD is `{"doc_id", "text", "title", "dct", "references": [...], "facts": [...]}`; `references` are summaries
+by people, `facts` (may be missing) the single statements of them. All systems read the same sentences and are cut to
+the same number of words. TextRank is that of sumy (`pip install sumy`), fed with our sentences and tokens.
 
 Columns: ROUGE-1, -2 and -L (F, best reference, prefixes of six letters count as a word) and the share of statements of
 which at least two thirds of the content words are said.

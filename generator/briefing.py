@@ -20,7 +20,7 @@ from generator.models import (
 )
 
 _FEWEST_FACTS = 5
-_LOW = 0.2
+_LOW = 0.04
 """Score below which a fact is left out once there are five."""
 _LINE_WORDS = 45
 """Words of a bottom line of two passages at most."""

@@ -53,7 +53,7 @@ def test_a_fact_inside_direct_speech_is_no_bottom_line() -> None:
 
 
 def test_after_five_facts_only_those_that_still_tell_something_are_kept() -> None:
-    briefing = brief(found(*(fact(n, score=0.1) for n in range(8))))
+    briefing = brief(found(*(fact(n, score=0.01) for n in range(8))))
 
     assert len(briefing.facts) == 5
 

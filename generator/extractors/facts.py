@@ -110,7 +110,7 @@ def _candidates(
     counted: list[tuple[int, int]],
 ) -> Iterator[_Candidate]:
     said = [s for s in statements if s.start < sent.end_char and sent.start_char < s.end]
-    contents = tuple(_contents(doc, sent, said))
+    contents = tuple(c for c in _contents(doc, sent, said) if not _needs_its_subject(c, sent, cast))
     for span in (span for piece in _clauses.pieces(sent) for span in _spans(piece, contents)):
         start, end = edges(doc, span.start, span.end - 1)
         voice, speaker = voice_of_span(doc, start, end, statements)
@@ -180,6 +180,14 @@ def _contents(doc: Doc, sent: Span, said: list[Statement]) -> Iterator[Span]:
             span = doc.char_span(statement.start, statement.end, alignment_mode="expand")
             if span is not None and len(span) < len(sent):
                 yield _clauses.trimmed(span)
+
+
+def _needs_its_subject(content: Span, sent: Span, cast: Cast) -> bool:
+    """Whether "it" opens what was said and "Pakistan said on Wednesday that" is where the name stands."""
+    if content[0].pos_ != "PRON" or content.start == sent.start:
+        return False
+    before = range(sent.start_char, content.start_char)
+    return any(m.form == "name" and m.start in before for a in cast.actors for m in a.mentions)
 
 
 def _without_joiner(span: Span) -> Span:

@@ -108,7 +108,7 @@ _MEASURES = {
     "miles": "mi", "mile": "mi", "metres": "m", "meters": "m", "metre": "m", "feet": "ft", "ft": "ft",
     "kg": "kg", "kilograms": "kg", "kilos": "kg", "tonnes": "t", "tons": "t", "hectares": "ha", "acres": "acre",
     "litres": "l", "liters": "l", "degrees": "degrees", "mph": "mph", "kmh": "km/h", "kph": "km/h",
-    "barrels": "barrel", "megawatts": "MW", "mw": "MW", "gigawatts": "GW", "gw": "GW",
+    "grams": "g", "grammes": "g", "barrels": "barrel", "megawatts": "MW", "mw": "MW", "gigawatts": "GW", "gw": "GW",
 }  # fmt: skip
 _EITHER = "|".join(sorted(map(re.escape, _BOUNDS), key=len, reverse=True))
 _SIGNS = "|".join(sorted(map(re.escape, _CURRENCY), key=len, reverse=True))
@@ -120,7 +120,7 @@ _FIGURE = re.compile(
     rf"(?P<sign>{_SIGNS})?\s?(?P<low>{_NUMBER})"
     rf"(?P<range>(?(between) (?:and|to) |(?: to |\s?[-–]\s?))(?P<sign2>{_SIGNS})?(?P<high>{_NUMBER}))?"
     rf"(?:\s?(?P<percent>%)|[ -]?(?P<unit>{_AFTER})\b)?"
-    r"(?![\w/]|[:.,]\d|-(?:year|day|month|week|hour|old|time|member)|'s|’s|['’]\w)",
+    r"(?![\w/]|[:.,]\d|-[a-z]|'s|’s|['’]\w)",
     re.IGNORECASE,
 )
 _HURT = {

@@ -130,8 +130,10 @@ def _who(doc: Doc, article: Article, clauses: list[_Clause], cast: Cast) -> Iter
                 span = doc.char_span(first.start, first.end, alignment_mode="expand") if first is not None else None
             if span is not None and len(span) and _weight.content(span):
                 yield (*_edges(span), clause.score / top + _in_headline(span, opening))
+    datelines = [(s.start_char, _clauses.without_dateline(s).start_char) for s in doc.sents]
     for actor in cast.actors[:5]:
-        named_at = next((m for m in actor.mentions if m.form == "name"), None)
+        names = (m for m in actor.mentions if m.form == "name" and not any(a <= m.start < b for a, b in datelines))
+        named_at = next(names, None)
         span = doc.char_span(named_at.start, named_at.end, alignment_mode="expand") if named_at is not None else None
         if span is not None and len(span):
             yield (*_edges(span), 0.5 * actor.salience + _in_headline(span, opening))
@@ -145,7 +147,8 @@ def _headline_places(article: Article) -> dict[str, float]:
 
 def _in_headline(span: Span, opening: dict[str, float]) -> float:
     words = {t.lower_ for t in span if t.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"}}
-    return max((opening.get(word, 0.0) for word in words), default=0.0)
+    shared = [opening[word] for word in words if word in opening]
+    return float(max(shared, default=0.0) * (len(shared) / max(len(words), 1)) ** 0.5)
 
 
 def _whole_phrase(noun: Token) -> Span:
@@ -167,11 +170,17 @@ def _what(clauses: list[_Clause]) -> Iterator[tuple[int, int, float]]:
         helpers = [a.i for a in grammar.auxiliaries(clause.head) if a.i > max(before, default=-1)]
         first = min([clause.head.i, *helpers])
         words = _clauses.trimmed(doc[first : max(whole.end, clause.head.i + 1)])
-        ends = sorted({t.left_edge.i for t in words if grammar.is_detachable(t) and t.left_edge.i > clause.head.i + 1})
+        ends = sorted({t.left_edge.i for t in words if _is_loose(t) and t.left_edge.i > clause.head.i + 1})
         while len(words) > _MOST_WHAT and ends:
             words = _clauses.trimmed(doc[first : min(ends.pop(), words.end)])
-        if len(words):
+        if len(words) > 1:
             yield (*_edges(words), clause.score)
+
+
+def _is_loose(token: Token) -> bool:
+    """Whether a phrase can go from the end of a clause without leaving a stump."""
+    before = token.left_edge.nbor(-1) if token.left_edge.i else token
+    return grammar.is_detachable(token) and (before.is_punct or before.pos_ == "CCONJ")
 
 
 def _when(
@@ -266,7 +275,8 @@ def _reason(token: Token) -> tuple[Span | None, float]:
         return _phrase_after(token), 0.9
     if word in {"aimed", "designed", "intended"} and token.i + 1 < len(token.doc):
         return _clauses.trimmed(grammar.clause(token)), 0.7
-    markers = {m.lower_ for m in grammar.markers(token)} if grammar.is_adverbial(token) else set()
+    verbal = grammar.is_adverbial(token) and token.pos_ in {"VERB", "AUX"}
+    markers = {m.lower_ for m in grammar.markers(token)} if verbal else set()
     if markers & {"after", "since", "as"}:
         return _clauses.trimmed(grammar.clause(token)), 0.6
     if markers & {"to", "so"}:
@@ -290,7 +300,7 @@ def _phrase_after(token: Token) -> Span:
 def _how(sents: list[tuple[int, Span]]) -> Iterator[tuple[int, int, float]]:
     for order, (_, sent) in enumerate(sents):
         for token in sent:
-            if not grammar.is_adverbial(token):
+            if not grammar.is_adverbial(token) or token.pos_ not in {"VERB", "AUX"}:
                 continue
             markers = {m.lower_ for m in grammar.markers(token)}
             worth = 0.0
