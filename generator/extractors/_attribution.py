@@ -21,14 +21,15 @@ class Tokens:
     first: int
     last: int
     quotation: Quotation
+    inner: str
+    """The words between the marks."""
 
     def is_sentence(self, doc: Doc) -> bool:
         """Whether the words could stand alone: several of them with a finite verb, or closed like a sentence."""
         words = [t for t in doc[self.first : self.last + 1] if not t.is_punct and not t.is_space]
         if not words:
             return False
-        inner = doc.text[self.quotation.inner[0] : self.quotation.inner[1]].strip()
-        closed = inner[-1:] in ".!?…" or not self.quotation.closed
+        closed = self.inner[-1:] in ".!?…" or not self.quotation.closed
         finite = any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in words)
         opens = self.first == 0 or doc[self.first - 1].text in {".", "!", "?", ":", ","} or doc[self.first - 1].is_space
         if not words[0].text[:1].isupper():
@@ -53,10 +54,11 @@ class Tokens:
 def located(doc: Doc, quotations: tuple[Quotation, ...]) -> tuple[Tokens, ...]:
     """The outer quotations with their first and last token."""
     found = []
+    text = doc.text
     for quotation in quotations:
         span = doc.char_span(quotation.start, quotation.end, alignment_mode="expand")
         if quotation.depth == 0 and span is not None and len(span):
-            found.append(Tokens(span.start, span.end - 1, quotation))
+            found.append(Tokens(span.start, span.end - 1, quotation, text[slice(*quotation.inner)].strip()))
     return tuple(found)
 
 
@@ -78,11 +80,10 @@ def cue_of(doc: Doc, quote: Tokens, inside: tuple[int, ...]) -> tuple[Token, Ver
 
 def cue_after(doc: Doc, quote: Tokens, inside: tuple[int, ...]) -> tuple[Token, Verb] | None:
     """The reporting verb of the clause that follows a quotation: "…," *he said*; "…" *said the minister*."""
-    text = doc.text
     first = quote.last + 1
     if first >= len(doc) or not quote.quotation.closed:
         return None
-    inner = text[quote.quotation.inner[0] : quote.quotation.inner[1]].rstrip()
+    inner = quote.inner
     comma = inner.endswith(",") or doc[first].text in _OPENERS - {":"}
     if not comma and inner[-1:] not in "?!…—" and not doc[first].text[:1].islower() and inner[-1:] == ".":
         return None

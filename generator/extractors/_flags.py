@@ -47,7 +47,7 @@ def _is_scare(doc: Doc, quote: attribution.Tokens) -> bool:
     words = [t for t in doc[quote.first : quote.last + 1] if not t.is_punct and not t.is_space]
     if not words or len(words) > _LONGEST or quote.is_title(doc) or words[-1].text[-1:] in ".!?,":
         return False
-    inner = doc.text[slice(*quote.quotation.inner)].strip()
+    inner = quote.inner
     before = doc[quote.first - 1] if quote.first else None
     if inner[-1:] in ".!?," or inner[:1].isupper() or before is None:
         return False

@@ -57,7 +57,7 @@ def parenthetical(token: Token, verb: Verb, last: int) -> tuple[set[int], tuple[
                 return nothing
     content = {i for i in range(sentence.start, sentence.end) if not start <= i <= right}
     ahead = [doc[i] for i in content if i < start]
-    if not any(t.tag_ in _FINITE for t in doc if t.i in content):
+    if not any(t.tag_ in _FINITE for t in (doc[i] for i in content)):
         return nothing
     if left <= sentence.start:
         return ({i for i in content if i > right}, (left, right)) if subject and doc[right].text == "," else nothing

@@ -96,11 +96,11 @@ def _joined(parts: contents.Parts, quotes: Sequence[Tokens], token: Token) -> co
 
     Between a quotation and the verb behind it stands the speaker, never content.
     """
-    text = token.doc.text
     closed = max((q.quotation.end for q in quotes if q.last < token.i), default=0)
     parts = tuple((a, min(b, closed) if a < closed < b <= token.idx else b) for a, b in parts)
-    for start in (q.quotation.start for q in quotes):
-        if text[:start].rstrip()[-1:] in {".", "!", "?", ":", ""}:
+    for quote in quotes:
+        start, before = quote.quotation.start, token.doc[quote.first - 1] if quote.first else None
+        if before is None or before.is_space or before.text[-1:] in {".", "!", "?", ":"}:
             parts = tuple((max(a, start), b) if a < start < b else (a, b) for a, b in parts)
     found = [(q.quotation.start, q.quotation.end) for q in quotes]
     if not found:

@@ -67,6 +67,8 @@ def contents_words() -> frozenset[str]:
 
 
 def _phrase_at(doc: Doc, i: int) -> tuple[str, ...] | None:
+    if doc[i].lower_ not in {"according", "in", "as", "per", "citing", "quoting"}:
+        return None
     for phrase in load().sources:
         if i + len(phrase) < len(doc) and all(doc[i + n].lower_ == word for n, word in enumerate(phrase)):
             return phrase

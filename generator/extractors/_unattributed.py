@@ -43,8 +43,9 @@ def remaining(doc: Doc, quotes: tuple[Tokens, ...], reports: list[Report]) -> li
         previous = len(known) - 1
         if known[-1].speaker is None:
             alone.append(previous)
+    text = doc.text
     for n in alone:
-        known[n] = replace(known[n], speaker=_speaker_around(doc.text, known, known[n]))
+        known[n] = replace(known[n], speaker=_speaker_around(text, known, known[n]))
     return known
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from docs import article_of, doc_of
+import schemes
+from docs import article_of, doc_of, vocab
 from spacy.tokens import Doc
 
 from generator.extractors import statements
@@ -226,6 +227,70 @@ def test_words_of_doubt_and_judgement_are_flagged_outside_quotations_and_names()
     assert [(f.text, f.kind) for f in statements.flags(doc, article_of(doc)) if f.kind != "scare quotes"] == [
         ("alleged", "doubt")
     ]
+
+
+@pytest.mark.parametrize("scheme", schemes.SCHEMES)
+def test_both_label_schemes_give_the_same_statement(scheme: str) -> None:
+    (statement,) = said(schemes.SAID.doc(scheme, vocab()))
+
+    assert statement.text == "the talks were held in Muscat"
+    assert statement.speaker_span == (0, 38)
+
+
+def test_a_reporting_clause_between_commas_is_read_without_a_parse() -> None:
+    doc = doc_of(
+        "The deal , Salehi said , is off .",
+        heads="1 1 1 1 1 1 1 1 1",
+        deps="dep root dep dep dep dep dep dep dep",
+        tags="DT NN , NNP VBD , VBZ RB .",
+        pos="DET NOUN PUNCT PROPN VERB PUNCT AUX ADV PUNCT",
+        ents="O O O B-PERSON O O O O O",
+    )
+
+    (statement,) = said(doc)
+
+    assert [doc.text[a:b] for a, b in statement.spans] == ["The deal", "is off"]
+    assert statement.speaker_span == (11, 17)
+
+
+def test_a_participle_behind_a_reporting_clause_has_its_speaker() -> None:
+    doc = doc_of(
+        "Iran backs peace , Salehi said , adding that talks failed .",
+        heads="1 5 1 5 5 5 5 1 10 10 7 5",
+        deps="nsubj ccomp obj punct nsubj root punct advcl mark nsubj ccomp punct",
+        tags="NNP VBZ NN , NNP VBD , VBG IN NNS VBD .",
+        pos="PROPN VERB NOUN PUNCT PROPN VERB PUNCT VERB SCONJ NOUN VERB PUNCT",
+        ents="B-GPE O O O B-PERSON O O O O O O O",
+    )
+
+    first, second = said(doc)
+
+    assert (first.text, second.text) == ("Iran backs peace", "talks failed")
+    assert first.speaker_span == second.speaker_span == (19, 25)
+
+
+def test_a_speaker_in_front_of_a_colon_speaks_the_rest_of_the_line() -> None:
+    doc = doc_of(
+        "SALEHI : We will go on .",
+        heads="0 0 4 4 0 4 0",
+        deps="root punct nsubj aux dep advmod punct",
+        tags="NNP : PRP MD VB RP .",
+        pos="PROPN PUNCT PRON AUX VERB ADP PUNCT",
+    )
+
+    (statement,) = said(doc)
+
+    assert statement.text == "We will go on ."
+    assert statement.speaker_span == (0, 6)
+
+
+def test_every_statement_is_text_of_the_article() -> None:
+    article = article_of(indirect())
+
+    for statement in said(indirect(), Cast(actors=(SALEHI,))):
+        for piece in (statement, statement.cue):
+            assert piece is not None
+            assert piece.text == article.text[piece.start : piece.end]
 
 
 @pytest.mark.parametrize(
