@@ -38,8 +38,16 @@ def _lines(path: Path) -> list[dict[str, object]]:
 
 
 def _article(row: dict[str, object]) -> Article:
-    published = date.fromisoformat(str(row["dct"])) if row.get("dct") else None
-    return Article(str(row["doc_id"]), str(row.get("title") or ""), str(row["text"]), published=published)
+    return Article(str(row["doc_id"]), str(row.get("title") or ""), str(row["text"]), published=_day(str(row["dct"])))
+
+
+def _day(written: str) -> date | None:
+    """`2009-03-02`, or day first: `02-03-2009`; None for anything else."""
+    try:
+        parts = [int(part) for part in written.split("-")]
+        return date(*parts) if parts[0] > 31 else date(parts[2], parts[1], parts[0])
+    except (ValueError, IndexError, TypeError):
+        return None
 
 
 def _entries(topic: str, name: str, extraction: Extraction) -> list[dict[str, object]]:

@@ -29,6 +29,8 @@ def head_of(time: Span) -> Token | None:
         if token.head.i < time.start or token.head.i >= time.end:
             root = token
             break
+    if _grammar.is_object(root) and _grammar.preposition(root) is None:
+        return None
     head = _climb(_outside(root, time), root)
     if head is None or not _grammar.is_predicate(head):
         return head
@@ -113,7 +115,7 @@ def clause(head: Token, time: Span | None, together: tuple[Token, ...] = ()) -> 
         governing = _grammar.governing_clause(head)
         if governing is not None and governing.i < head.i and not _grammar.is_coordinate(head):
             left = min(left, _reach(governing, None)[0])
-        elif _grammar.is_adverbial(head) and head.head.i < head.i:
+        elif _grammar.is_adverbial(head) and head.head.i < head.i and head.tag_ in {"VB", "VBG"}:
             left = min(left, _reach(head.head, None)[0])
     if time is not None and time.sent.start == head.sent.start:
         left, right = min(left, _with_preposition(time)), max(right, time.end - 1)

@@ -33,7 +33,7 @@ def extract(
     doc: Doc, article: Article, times: tuple[Timex, ...], cast: Cast, statements: tuple[Statement, ...]
 ) -> tuple[Event, ...]:
     """The events of an article in text order, the undated ones too (band `undated`)."""
-    found = _dated(doc, article, times, statements)
+    found = _dated(doc, article, times)
     found |= _beside(doc, times, found)
     found |= _carried(doc, article, times, found)
     found |= _undated(doc, article, times, found)
@@ -50,7 +50,7 @@ Heads = dict[Token, tuple[When | None, Span | None]]
 """What happens, its time, and the time expression if it stands in the same sentence."""
 
 
-def _dated(doc: Doc, article: Article, times: tuple[Timex, ...], statements: tuple[Statement, ...]) -> Heads:
+def _dated(doc: Doc, article: Article, times: tuple[Timex, ...]) -> Heads:
     """The events whose time stands in their own clause; the first time of a clause is its time."""
     found: Heads = {}
     for index, time in enumerate(times):
@@ -68,7 +68,7 @@ def _dated(doc: Doc, article: Article, times: tuple[Timex, ...], statements: tup
         if head is None:
             continue
         at = when.of_timex(index, times, span, head, article)
-        if _is_attribution(head, at, article, statements):
+        if _is_attribution(head, at, article):
             continue
         earlier = found.get(head)
         if earlier is not None and earlier[0] is not None and earlier[0].date and at.date:
@@ -80,7 +80,7 @@ def _dated(doc: Doc, article: Article, times: tuple[Timex, ...], statements: tup
     return found
 
 
-def _is_attribution(head: Token, at: When, article: Article, statements: tuple[Statement, ...]) -> bool:
+def _is_attribution(head: Token, at: When, article: Article) -> bool:
     """Whether the time is only that of the words that give the source: "…, he said on Monday".
 
     Saying is an event of its own on another day than that of publication, and where somebody announces what he will do.
@@ -90,10 +90,7 @@ def _is_attribution(head: Token, at: When, article: Article, statements: tuple[S
     if any(_announces(content) for content in _grammar.clause_complements(head)):
         return False
     day = published(article)
-    if at.date is not None and day is not None and dates.compare(at.date, day.isoformat()) == "before":
-        return False
-    sentence = head.sent
-    return not any(s.voice == "plan" and sentence.start_char <= s.start < sentence.end_char for s in statements)
+    return at.date is None or day is None or dates.compare(at.date, day.isoformat()) != "before"
 
 
 def _announces(content: Token) -> bool:
@@ -141,7 +138,11 @@ def _beside(doc: Doc, times: tuple[Timex, ...], found: Heads) -> Heads:
 def _carried(doc: Doc, article: Article, times: tuple[Timex, ...], found: Heads) -> Heads:
     """ "On Monday the ministers met. *They signed …*": the day of the sentence before, for what goes on from it."""
     more: Heads = {}
-    busy = {sentence_index(article, t.start) for t in times if t.type in {"DATE", "TIME"}}
+    busy = {
+        sentence_index(article, t.start)
+        for t in times
+        if t.type in {"DATE", "TIME"} and t.precision in {None, "day", "time", "week"} and not t.value.endswith("_REF")
+    }
     last: tuple[int, When] | None = None
     by_sentence: dict[int, list[tuple[Token, When]]] = {}
     for head, (at, _) in found.items():
