@@ -13,6 +13,7 @@ from generator.extractors._lexicon import words
 _VOWELS = re.compile(r"[aeiouy]+")
 _DOUBLE = re.compile(r"([^aeiouy])\1+")
 _PUNCTUATION = re.compile(r"[^\w\s]")
+_NICKNAME = re.compile(r"\s[“\"‘'][^”\"]{1,20}[”\"’'](?=\s)")
 _ARTICLE = re.compile(r"^(?:al|el|ul|ud|ur)(?:[-‐‑ ]+|')")
 _SPELLED = (
     ("kh", "h"),
@@ -63,7 +64,7 @@ def skeleton(word: str) -> str:
 
 def key(name: str) -> str:
     """The name by which actors of several articles are linked: folded, transliteration-tolerant, without titles."""
-    kept = [w for w in fold(name).replace("'s ", " ").split() if _PUNCTUATION.sub("", w)]
+    kept = [w for w in fold(_NICKNAME.sub("", name)).replace("'s ", " ").split() if _PUNCTUATION.sub("", w)]
     while len(kept) > 1 and (kept[0] in words("honorific") or kept[0] in words("office", "rank")):
         kept = kept[1:]
     return " ".join(skeleton(w) for w in kept)
@@ -73,7 +74,7 @@ def key(name: str) -> str:
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name that tell people apart: folded, without honorifics, initials' dots and lone articles."""
     kept = []
-    for word in fold(name).replace(",", " ").split():
+    for word in fold(_NICKNAME.sub("", name)).replace(",", " ").split():
         plain = _ARTICLE.sub("", word).strip(".'’\"“”()")
         if plain and plain not in {"al", "el", "ul", "the", "jr", "sr"} and plain not in words("honorific"):
             kept.append(plain)

@@ -107,7 +107,8 @@ def _head_over_place(
             # Without a comma only a place can stand between a post and its holder.
             between = doc[i + 1 : position].text
             portfolio = all(t.lower_ in words("portfolio") for t in doc[i + 1 : position])
-            one_name = i + 1 in inside and inside[i + 1] == inside.get(position - 1)
+            opening = i + 2 if doc[i + 1].lower_ == "the" else i + 1
+            one_name = opening in inside and inside[opening] == inside.get(position - 1)
             known = portfolio or gazetteer.country(between) or gazetteer.capital(between) or one_name
             return head if known and position > i + 1 else None
         if token.pos_ not in {"PROPN", "NOUN", "ADJ", "DET", "CCONJ"} and token.lower_ not in {
@@ -167,6 +168,9 @@ def _left_edge(doc: Doc, head: int) -> int:
     start = doc[head].sent.start
     while first - 1 >= start:
         before = doc[first - 1]
+        if before.text == "." and first - 2 >= start and doc[first - 2].lower_ in words("rank"):
+            first -= 2
+            continue
         if before.is_space or before.text in _STOP or before.is_digit:
             if (
                 before.lower_ == "and"

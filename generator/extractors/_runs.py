@@ -57,11 +57,26 @@ def _run_end(doc: Doc, first: int, owner: dict[int, int], closed: set[int]) -> i
             after.lower_ in words("particle") and not _is_contraction(after) and _capital_after_particles(doc, last + 1)
         ):
             last = _capital_after_particles(doc, last + 1)
+        elif after.text in _OPENING and _past_nickname(doc, last + 1):
+            last = _past_nickname(doc, last + 1)
         elif last + 1 in owner and not here.is_punct and (is_capitalised(after)):
             last += 1
         else:
             break
     return last
+
+
+_OPENING = frozenset({"“", "‘", '"', "'", "``"})
+_CLOSING = frozenset({"”", "’", '"', "'", "''"})
+
+
+def _past_nickname(doc: Doc, i: int) -> int:
+    """Index of the surname after a nickname in quotation marks ("John “J.D.” Dorrian"); 0 if there is none."""
+    for close in (i + 2, i + 3):
+        if close + 1 < len(doc) and doc[close].text in _CLOSING and is_capitalised(doc[close - 1]):
+            surname = doc[close + 1]
+            return close + 1 if surname.pos_ == "PROPN" and is_capitalised(surname) else 0
+    return 0
 
 
 def _is_contraction(token: Token) -> bool:

@@ -19,6 +19,7 @@ from generator.extractors import _names as names
         ("Abu Musab al-Zarqawi", "Abu Musab Zarqawi"),
         ("President Vladimir Putin", "Vladimir Putin"),
         ("Seyyed Ebrahim Raisi", "Ebrahim Raisi"),
+        ("John “J.D.” Dorrian", "John Dorrian"),
     ],
 )
 def test_one_name_in_two_spellings_has_one_key(one: str, other: str) -> None:
@@ -54,6 +55,8 @@ def test_case_does_not_change_a_key(name: str) -> None:
         ("Khan Jilani", "Jalil Abbas Jilani", ""),
         ("Jalil Abbas Jilani", "Jilani", ""),
         ("al-Zarqawi", "Abu Musab al-Zarqawi", "surname"),
+        ("Salman", "Mohammed bin Salman", ""),
+        ("bin Salman", "Mohammed bin Salman", "surname"),
     ],
 )
 def test_a_short_name_continues_a_full_one_in_one_way(short: str, full: str, how: str) -> None:

@@ -122,3 +122,26 @@ def test_an_affiliation_leads_to_the_government_when_it_is_an_actor() -> None:
 
     (affiliation,) = actor(cast, "Hossein Salehi").affiliations
     assert (affiliation.text, affiliation.actor) == ("Iranian", actor(cast, "Iran").id)
+
+
+def test_an_apposition_describes_the_name_it_follows() -> None:
+    cast = cast_of(
+        """
+        Jilani NNP 7 nsubj B-PERSON
+        and CC 3 cc
+        Salehi NNP 1 conj B-PERSON
+        , , 6 punct
+        his PRP$ 6 nmod:poss
+        counterpart NN 1 appos
+        spoke VBD 0 root
+        """
+    )
+
+    assert [(a.name, r.text) for a in cast.actors for r in a.roles] == [("Salehi", "his counterpart")]
+
+
+def test_every_role_and_affiliation_belongs_to_a_mention_of_its_actor() -> None:
+    for found in cast_of(MINISTER).actors:
+        spans = {(m.start, m.end) for m in found.mentions}
+
+        assert all((r.of.start, r.of.end) in spans for r in (*found.roles, *found.affiliations))

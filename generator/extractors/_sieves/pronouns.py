@@ -15,8 +15,8 @@ _REACH = 2
 _MARGIN = 12
 """Points by which the best reading must lead the second."""
 _TOPIC = 20.0
-"""Most points for being mentioned often before; 10, 16, 20 and 30 gave links of F1 59.9, 59.9, 61.0 and 60.7 on 74 texts
-(November 2026)."""
+"""Most points for being mentioned often before; 10, 16, 20 and 30 gave links of F1 59.9, 59.9, 61.0 and 60.7 on 74
+texts (November 2026)."""
 _FIRST = frozenset("i me my mine myself we us our ours ourselves".split())
 
 
