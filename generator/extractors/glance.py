@@ -122,7 +122,8 @@ def _who(doc: Doc, article: Article, clauses: list[_Clause], cast: Cast) -> Iter
     opening = _headline_places(article)
     top = clauses[0].score or 1.0
     for clause in clauses:
-        for subject in grammar.subjects(clause.head, inherited=False)[:1]:
+        inside = _clauses.without_dateline(clause.sent)
+        for subject in [s for s in grammar.subjects(clause.head, inherited=False) if s in inside][:1]:
             span: Span | None = _whole_phrase(subject)
             if subject.pos_ in {"PRON", "DET"}:
                 named = cast.actor_at(subject.idx, subject.idx + len(subject))
@@ -174,7 +175,15 @@ def _what(clauses: list[_Clause]) -> Iterator[tuple[int, int, float]]:
         while len(words) > _MOST_WHAT and ends:
             words = _clauses.trimmed(doc[first : min(ends.pop(), words.end)])
         if len(words) > 1:
-            yield (*_edges(words), clause.score)
+            yield (*_edges(_whole(words, clause.sent)), clause.score)
+
+
+def _whole(words: Span, sent: Span) -> Span:
+    """The words up to the next mark, where the parse ends a clause in the middle of a phrase."""
+    doc, last = words.doc, words.end
+    while last < sent.end and not doc[last].is_punct and not doc[last].is_space and doc[last].pos_ != "CCONJ":
+        last += 1
+    return doc[words.start : last]
 
 
 def _is_loose(token: Token) -> bool:
