@@ -47,13 +47,13 @@ class Keys:
         self._makers = makers(templates) + book.collection.version
         self._articles: dict[str, str] = {}
 
-    def briefing(self, article: str) -> str:
-        """Key of a briefing: its findings, and what it shows of related articles."""
+    def briefing(self, article: str, *around: object) -> str:
+        """Key of a briefing: its findings, what it shows of related articles, and the links `around` it."""
         related = self._book.collection.related.get(article, ())
         entries = [self._book.entries.get(entry) for one in related for entry in one.entries]
         names = [self._name(dossier) for one in related for dossier in one.dossiers]
         others = [self._article(one.article) for one in related]
-        return _digest(self._makers, self._article(article), related, entries, names, others)
+        return _digest(self._makers, self._article(article), related, entries, names, others, around)
 
     def dossier(self, dossier: Dossier, entries: Iterable[TimelineEntry]) -> str:
         """Key of a dossier: its articles, its events, and the names it shows."""

@@ -87,13 +87,16 @@ class Other:
 
 
 def plan(book: Book, render: Render, keys: Keys) -> Iterator[Plan]:
-    """The briefings, newest first."""
-    for briefing in book.collection.briefings:
+    """The briefings, newest first, each with its neighbours."""
+    links = [Link(one.article.title, f"../{book.page(one.article.id)}") for one in book.collection.briefings]
+    around = [None, *links, None]
+    for briefing, newer, older in zip(book.collection.briefings, around, around[2:], strict=False):
         path = PurePosixPath(book.page(briefing.article.id))
-        yield Plan(path, keys.briefing(briefing.article.id), partial(page, book, render, briefing))
+        key = keys.briefing(briefing.article.id, newer, older)
+        yield Plan(path, key, partial(page, book, render, briefing, newer, older))
 
 
-def page(book: Book, render: Render, briefing: Briefing) -> Page:
+def page(book: Book, render: Render, briefing: Briefing, newer: Link | None, older: Link | None) -> Page:
     """One briefing."""
     article = briefing.article
     items = Items(book, briefing.extraction, "../", here=True)
@@ -128,6 +131,8 @@ def page(book: Book, render: Render, briefing: Briefing) -> Page:
         related=[_related(book, one) for one in book.collection.related.get(article.id, ())],
         source=_source.annotate(briefing),
         drawn=_drawn(briefing, items),
+        newer=newer,
+        older=older,
         json=f"{book.slugs[article.id]}.json",
         ids=set(),
     )

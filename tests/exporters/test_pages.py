@@ -87,6 +87,13 @@ def test_the_parts_of_a_briefing_stand_in_the_order_of_the_design() -> None:
     ]  # fmt: skip
 
 
+def test_a_briefing_leads_to_the_newer_and_the_older_one() -> None:
+    text = words(pages(books.book())["articles/islands-ferry-reopens.html"].body)
+
+    assert "Newer Fishers want a slower start" in text
+    assert "Older Lighthouse" in text
+
+
 def test_the_voice_of_a_fact_is_said_in_words() -> None:
     text = words(pages(books.book())["articles/islands-ferry-reopens.html"].body)
 
