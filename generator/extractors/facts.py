@@ -27,7 +27,7 @@ _LEAD_IN = 4
 """Words of a "He also added that" at most; a longer one tells who somebody is and may stay."""
 _POSITION = 0.25
 """Exponent of the place among the sentences: 0 forgets where a passage stands, 1 halves the worth of the second."""
-_LENGTH = 0.7
+_LENGTH = 0.6
 """Exponent of the length in words: 0 takes the longest passages, 1 the densest.
 
 This and the other numbers were set in November 2026 on three sets of human summaries, all of them together; around

@@ -193,6 +193,8 @@ def _of_sentence(doc: Doc, article: Article, cast: Cast, index: int, sent: Span)
         while article.text[start].isspace():
             start += 1
         unit, kind = _unit(match)
+        if kind == "money" and not unit:
+            unit = _explained((match["unit"] or match["sign"]).lower(), article.text)
         last = token_at(doc, end - 1) or number
         counted = _counted(last, sent)
         if counted is not None:
@@ -265,6 +267,14 @@ def _unit(match: re.Match[str]) -> tuple[str, Kind | None]:
         signs = {sign.lower(): code for sign, code in _CURRENCY.items()}
         return signs[match["sign"].lower()] if match["sign"] else _CURRENCY_WORDS[words], "money"
     return (_MEASURES[words], "measure") if words else ("", None)
+
+
+def _explained(currency: str, text: str) -> str:
+    """The currency that "francs" means in an article that says once which; "" when it says none or several."""
+    full = {code for name, code in _CURRENCY_WORDS.items() if code and name.endswith(f" {currency}")}
+    named = [name for name, code in _CURRENCY_WORDS.items() if code in full and " " in name and name in text.lower()]
+    codes = {_CURRENCY_WORDS[name] for name in named}
+    return codes.pop() if len(codes) == 1 else ""
 
 
 def _counted(last: Token, sent: Span) -> Span | None:

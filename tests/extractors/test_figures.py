@@ -141,6 +141,18 @@ def test_those_who_killed_are_no_casualties() -> None:
     assert figure.kind == "count"
 
 
+def test_francs_are_those_that_the_article_names() -> None:
+    first, second = figures_of("three billion Swiss francs . nine million francs .")
+
+    assert (first.unit, second.unit) == ("CHF", "CHF")
+
+
+def test_rupees_of_no_named_country_have_no_code() -> None:
+    (figure,) = figures_of("nine million rupees .")
+
+    assert (figure.kind, figure.unit) == ("money", "")
+
+
 @given(st.integers(min_value=0, max_value=999_999_999))
 def test_every_number_with_commas_comes_back(number: int) -> None:
     assert _numbers.value(f"{number:,}") == number
