@@ -4,7 +4,8 @@
 
 ARTICLES: one JSON object a line with `doc_id`, `text`, `dct` (day of publication), `corpus`. TOPICS: `topic`, `corpus`.
 A sentence stands on the timeline of a topic when it holds an event with a date and names the topic, by its name or by
-a mention of the actor of that name. Each line of the answer has `topic`, `corpus` and `entries`.
+a mention of the actor of that name. The annotation of the task puts news without a day of its own on the day of
+publication; that we do not do. Each line of the answer has `topic`, `corpus` and `entries`.
 """
 
 from __future__ import annotations

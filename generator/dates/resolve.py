@@ -164,7 +164,7 @@ class _Reading:
                 return _Answer(moment, "inferred year", self._taken_from(same), same.index)
         past = years.by_publication(place, self.published, "past")
         future = years.by_publication(place, self.published, "future")
-        begun = e.joined and future is not None and past is not None and tense == "future"
+        begun = tense == "future" and past is not None and self._still_runs(i, past)
         moment = future if tense == "future" else past
         if (begun or tense == "present") and past is not None and future is not None:
             here = years.ordinal(of_date(self.published))
@@ -190,6 +190,16 @@ class _Reading:
             return None
         moment = years.nearest(place, anchor.moment)
         return None if moment is None else _Answer(moment, "inferred year", self._taken_from(anchor), anchor.index)
+
+    def _still_runs(self, i: int, start: Moment) -> bool:
+        """Whether a range that opened at `start` ends on or after the day of publication."""
+        if not self.expressions[i].joined or i + 1 >= len(self.expressions) or self.published is None:
+            return False
+        other = self.expressions[i + 1]
+        if other.kind != "calendar" or other.month is None or other.year is not None:
+            return False
+        end = years.first_after(self._place(other), start)
+        return end is not None and years.ordinal(end) >= years.ordinal(of_date(self.published))
 
     def _is_current(self, e: Expression) -> bool:
         """Whether it speaks of the state of things at publication: "as of February"."""

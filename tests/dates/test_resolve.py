@@ -127,6 +127,14 @@ def test_the_year_of_a_list_or_range_counts_for_all_of_it() -> None:
     assert [r.edtf for r in _resolve("on March 8 and 9, 1918")] == ["1918-03-08", "1918-03-09"]
 
 
+def test_a_range_that_has_begun_is_not_put_off_to_the_next_year() -> None:
+    begun = _resolve("It will run from January 23 through March 9.", MONDAY, "future")
+    coming = _resolve("It will run from November 20 to December 11.", date(2015, 5, 7), "future")
+
+    assert [r.edtf for r in begun] == ["2024-01-23", "2024-03-09"]
+    assert [r.edtf for r in coming] == ["2015-11-20", "2015-12-11"]
+
+
 def test_a_weekday_beside_the_day_must_fit_the_year() -> None:
     (resolved,) = _resolve("They met on Tuesday, January 16.", date(2025, 3, 1))
 
