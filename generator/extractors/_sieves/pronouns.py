@@ -13,7 +13,8 @@ from generator.extractors._scene import Scene
 _REACH = 2
 """Sentences that a pronoun reaches back."""
 _MARGIN = 12
-"""Points by which the best reading must lead the second."""
+"""Points by which the best reading must lead the second; of 5, 12, 20 and 30 the lowest that cost no precision on 74
+texts (November 2026)."""
 _TOPIC = 20.0
 """Most points for being mentioned often before; 10, 16, 20 and 30 gave links of F1 59.9, 59.9, 61.0 and 60.7 on 74
 texts (November 2026)."""
