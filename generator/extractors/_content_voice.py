@@ -24,13 +24,13 @@ _FALSE = frozenset(
     fake slander hoax""".split()
 )
 _VALUES = frozenset(
-    """good bad great terrible horrible shameful disgraceful disgrace shame outrage outrageous unacceptable
-    intolerable unjust unfair immoral cowardly heinous barbaric brutal irresponsible reckless dangerous
-    wonderful excellent disastrous disaster catastrophe tragedy tragic ridiculous absurd stupid foolish brave
-    heroic historic inevitable barbarous essential vital crucial important necessary wise unwise right wrong
-    sad pathetic beautiful brilliant magnificent disappointing encouraging welcome deplorable despicable
-    unforgivable inexcusable fantastic awful appalling monstrous farce joke scandal scandalous milestone
-    mistake failure success honour honor""".split()
+    """good better best worse worst bad great terrible horrible shameful disgraceful disgrace shame outrage
+    outrageous unacceptable intolerable unjust unfair immoral cowardly heinous barbaric brutal irresponsible
+    reckless dangerous wonderful excellent disastrous disaster catastrophe tragedy tragic ridiculous absurd
+    stupid foolish brave heroic historic inevitable barbarous essential vital crucial important necessary
+    wise unwise right wrong sad pathetic beautiful brilliant magnificent disappointing encouraging welcome
+    deplorable despicable unforgivable inexcusable fantastic awful appalling monstrous farce joke scandal
+    scandalous milestone mistake failure success honour honor""".split()
 )
 _FIRST = frozenset({"i", "we"})
 _KNOWING = frozenset("know want think expect see understand remember believe like need mean care".split())
@@ -53,7 +53,7 @@ def voice_of_report(doc: Doc, report: Report) -> Voice:
         return "denial"
     if is_planned(head) or _is_future_of_past(head):
         return "plan"
-    if is_judgement(head) or _is_valued(head):
+    if is_judgement(head) or _is_valued(head) or _is_felt(head):
         return "opinion"
     return "claim"
 
@@ -112,6 +112,20 @@ def _is_valued(head: Token) -> bool:
     return any(
         word.lower_ in _VALUES for noun in grammar.predicate_nouns(head) for word in (noun, *grammar.modifiers(noun))
     )
+
+
+def _is_felt(head: Token) -> bool:
+    """Whether the speaker tells a belief or feeling of his own: "we believe", "I am proud"."""
+    if not any(s.lower_ in _FIRST for s in grammar.subjects(head)):
+        return False
+    felt = {n.lower_ for n in grammar.predicate_nouns(head)} | {head.lower_}
+    return head.lemma_.lower() in _JUDGING or bool(felt & _FEELINGS)
+
+
+_FEELINGS = frozenset(
+    """proud glad happy sorry shocked saddened sad grateful confident convinced concerned worried afraid disappointed
+    delighted pleased angry outraged appalled horrified sure certain hopeful optimistic pessimistic ashamed""".split()
+)
 
 
 def _says_false(doc: Doc, report: Report) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -282,6 +283,79 @@ def test_a_speaker_in_front_of_a_colon_speaks_the_rest_of_the_line() -> None:
 
     assert statement.text == "We will go on ."
     assert statement.speaker_span == (0, 6)
+
+
+def paragraphs_of(*lines: str) -> tuple[Doc, tuple[Paragraph, ...]]:
+    """Lines of `Name said : “ word word . ”` or `“ word word . ”`, each a paragraph, parsed by hand."""
+    words, heads, deps, tags, pos, places = [], [], [], [], [], []
+    at = 0
+    for line in lines:
+        split = line.split()
+        first = len(words)
+        named = split[1] == "said"
+        for n, word in enumerate(split):
+            quoted = n - (3 if named else 0)
+            head = first + 1 if named and n < 3 else first + (3 if named else 0) + 2
+            role = (
+                {0: "nsubj", 1: "root"}.get(n, "punct")
+                if named and n < 3
+                else {1: "nsubj", 2: "root"}.get(quoted, "punct")
+            )
+            verbal, nominal = role == "root", role == "nsubj"
+            words.append(word)
+            heads.append(str(head))
+            deps.append(role)
+            tags.append("VBD" if verbal else "NNP" if nominal else {"“": "``", "”": "''"}.get(word, word))
+            pos.append("VERB" if verbal else "PROPN" if nominal else "PUNCT")
+        words.append("\n")
+        heads.append(str(len(words) - 2))
+        deps.append("dep")
+        tags.append("_SP")
+        pos.append("SPACE")
+        places.append((at, at + len(line)))
+        at += len(line) + 1
+    text = Doc(
+        vocab(),
+        words=words,
+        spaces=[w != "\n" and words[i + 1] != "\n" for i, w in enumerate(words)],
+        heads=[int(h) for h in heads],
+        deps=deps,
+        tags=tags,
+        pos=pos,
+    )
+    return text, tuple(Paragraph(a, b) for a, b in places)
+
+
+def speakers_of(*lines: str) -> list[str | None]:
+    doc, paragraphs = paragraphs_of(*lines)
+    mentions = [(m.start(), m.end()) for m in re.finditer("Salehi", doc.text)]
+    actors = (Actor("a1", "Salehi", "person", mentions=tuple(Mention(a, b, "name") for a, b in mentions)),)
+    article = article_of(doc, paragraphs=paragraphs)
+    return [s.speaker for s in statements.extract(doc, article, Cast(actors=actors))]
+
+
+def test_a_quotation_between_two_paragraphs_of_one_actor_is_his() -> None:
+    assert speakers_of("Salehi said : “ Peace came . ”", "“ War went . ”", "Salehi said : “ Rain fell . ”") == [
+        "a1",
+        "a1",
+        "a1",
+    ]
+
+
+def test_a_quotation_between_two_actors_is_nobodys() -> None:
+    assert speakers_of("Salehi said : “ Peace came . ”", "“ War went . ”", "Tipu said : “ Rain fell . ”") == [
+        "a1",
+        None,
+        None,
+    ]
+
+
+def test_a_quotation_that_closes_an_article_is_nobodys() -> None:
+    assert speakers_of("Salehi said : “ Peace came . ”", "“ War went . ”") == ["a1", None]
+
+
+def test_a_quotation_left_open_goes_on_in_the_next_paragraph() -> None:
+    assert speakers_of("Salehi said : “ Peace came .", "“ War went . ”") == ["a1"]
 
 
 def test_every_statement_is_text_of_the_article() -> None:
