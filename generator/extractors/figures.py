@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 
 from spacy.tokens import Doc, Span, Token
 
@@ -17,11 +16,9 @@ from generator.extractors import _grammar as grammar
 from generator.extractors import _numbers
 from generator.extractors._cast import Cast
 from generator.extractors._passage import anchors, body_sentences, token_at
+from generator.extractors._units import BOUNDS, CURRENCY_SIGNS, CURRENCY_WORDS, MEASURES, SHARES, Bound, Kind
 from generator.extractors._voice import voice_of_span
 from generator.models import Article, Event, Figure, Statement
-
-Kind = Literal["casualties", "money", "share", "count", "measure"]
-Bound = Literal["exact", "at least", "at most", "about", "between"]
 
 _SMALL = (
     "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
@@ -36,84 +33,10 @@ _NUMBER = (
     rf"|(?:half )?(?:a|{_SMALL})(?: dozen|(?:[ -](?:{_SCALE}))+(?: and (?:{_SMALL}))?)"
     rf"|half a dozen|{_SMALL})"
 )
-_BOUNDS: dict[str, Bound] = {
-    "at least": "at least",
-    "more than": "at least",
-    "over": "at least",
-    "no fewer than": "at least",
-    "not less than": "at least",
-    "no less than": "at least",
-    "upwards of": "at least",
-    "a minimum of": "at least",
-    "well over": "at least",
-    "at most": "at most",
-    "up to": "at most",
-    "fewer than": "at most",
-    "less than": "at most",
-    "under": "at most",
-    "below": "at most",
-    "no more than": "at most",
-    "as many as": "at most",
-    "as much as": "at most",
-    "a maximum of": "at most",
-    "about": "about",
-    "around": "about",
-    "some": "about",
-    "roughly": "about",
-    "approximately": "about",
-    "an estimated": "about",
-    "nearly": "about",
-    "almost": "about",
-    "close to": "about",
-    "close on": "about",
-}
-_CURRENCY = {
-    "$": "USD",
-    "US$": "USD",
-    "A$": "AUD",
-    "C$": "CAD",
-    "HK$": "HKD",
-    "S$": "SGD",
-    "£": "GBP",
-    "€": "EUR",
-    "¥": "JPY",
-    "₹": "INR",
-    "₽": "RUB",
-    "₪": "ILS",
-    "Rs": "",
-    "Rs.": "",
-}
-_CURRENCY_WORDS = {
-    "us dollars": "USD",
-    "u.s. dollars": "USD",
-    "dollars": "USD",
-    "euros": "EUR",
-    "euro": "EUR",
-    "pounds": "GBP",
-    "swiss francs": "CHF",
-    "yuan": "CNY",
-    "yen": "JPY",
-    "roubles": "RUB",
-    "rubles": "RUB",
-    "indian rupees": "INR",
-    "pakistani rupees": "PKR",
-    "rupees": "",
-    "rials": "",
-    "francs": "",
-    "shekels": "ILS",
-}
-_SHARE = {"%": "percent", "per cent": "percent", "percent": "percent", "percentage points": "percentage points"}
-_MEASURES = {
-    "km": "km", "kilometres": "km", "kilometers": "km", "kilometre": "km", "kilometer": "km",
-    "miles": "mi", "mile": "mi", "metres": "m", "meters": "m", "metre": "m", "feet": "ft", "ft": "ft",
-    "kg": "kg", "kilograms": "kg", "kilos": "kg", "tonnes": "t", "tons": "t", "hectares": "ha", "acres": "acre",
-    "litres": "l", "liters": "l", "degrees": "degrees", "mph": "mph", "kmh": "km/h", "kph": "km/h",
-    "grams": "g", "grammes": "g", "barrels": "barrel", "megawatts": "MW", "mw": "MW", "gigawatts": "GW", "gw": "GW",
-}  # fmt: skip
-_EITHER = "|".join(sorted(map(re.escape, _BOUNDS), key=len, reverse=True))
-_SIGNS = "|".join(sorted(map(re.escape, _CURRENCY), key=len, reverse=True))
+_EITHER = "|".join(sorted(map(re.escape, BOUNDS), key=len, reverse=True))
+_SIGNS = "|".join(sorted(map(re.escape, CURRENCY_SIGNS), key=len, reverse=True))
 _AFTER = "|".join(
-    sorted(map(re.escape, (*_CURRENCY_WORDS, *(s for s in _SHARE if s != "%"), *_MEASURES)), key=len, reverse=True)
+    sorted(map(re.escape, (*CURRENCY_WORDS, *(s for s in SHARES if s != "%"), *MEASURES)), key=len, reverse=True)
 )
 _FIGURE = re.compile(
     rf"(?<![\w.,:/’'-])(?:(?P<bound>{_EITHER}) )?(?:(?P<between>between|from) )?"
@@ -237,7 +160,7 @@ def _is_other(doc: Doc, match: re.Match[str], number: Token) -> bool:
 
 def _values(match: re.Match[str]) -> tuple[float | None, float | None, Bound]:
     low = match["low"]
-    bound: Bound = _BOUNDS[match["bound"].lower()] if match["bound"] else "exact"
+    bound: Bound = BOUNDS[match["bound"].lower()] if match["bound"] else "exact"
     least = _numbers.at_least(low)
     if least is not None:
         return least, None, bound if bound != "exact" else "at least"
@@ -261,19 +184,19 @@ def _scale(words: str) -> float:
 
 def _unit(match: re.Match[str]) -> tuple[str, Kind | None]:
     words = (match["unit"] or "").lower()
-    if match["percent"] or words in _SHARE:
-        return _SHARE.get(words, "percent"), "share"
-    if match["sign"] or words in _CURRENCY_WORDS:
-        signs = {sign.lower(): code for sign, code in _CURRENCY.items()}
-        return signs[match["sign"].lower()] if match["sign"] else _CURRENCY_WORDS[words], "money"
-    return (_MEASURES[words], "measure") if words else ("", None)
+    if match["percent"] or words in SHARES:
+        return SHARES.get(words, "percent"), "share"
+    if match["sign"] or words in CURRENCY_WORDS:
+        signs = {sign.lower(): code for sign, code in CURRENCY_SIGNS.items()}
+        return signs[match["sign"].lower()] if match["sign"] else CURRENCY_WORDS[words], "money"
+    return (MEASURES[words], "measure") if words else ("", None)
 
 
 def _explained(currency: str, text: str) -> str:
     """The currency that "francs" means in an article that says once which; "" when it says none or several."""
-    full = {code for name, code in _CURRENCY_WORDS.items() if code and name.endswith(f" {currency}")}
-    named = [name for name, code in _CURRENCY_WORDS.items() if code in full and " " in name and name in text.lower()]
-    codes = {_CURRENCY_WORDS[name] for name in named}
+    full = {code for name, code in CURRENCY_WORDS.items() if code and name.endswith(f" {currency}")}
+    named = [name for name, code in CURRENCY_WORDS.items() if code in full and " " in name and name in text.lower()]
+    codes = {CURRENCY_WORDS[name] for name in named}
     return codes.pop() if len(codes) == 1 else ""
 
 

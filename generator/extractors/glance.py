@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from generator import dates
-from generator.extractors import _clauses, _weight
+from generator.extractors import _clauses, _reasons, _weight
 from generator.extractors import _grammar as grammar
 from generator.extractors._cast import Cast
 from generator.extractors._passage import body_sentences, edges
@@ -25,14 +25,7 @@ _OPENING = 8
 """Sentences among which the main clause is looked for."""
 _ANSWERS = 5
 """Candidates kept for each question."""
-_LATER = 0.9
-"""What each sentence further down leaves of a score."""
 _WHERE = frozenset("in at near on off outside inside across along around between over from to into through of".split())
-_BLAMED = frozenset(
-    "blame arrest charge criticise criticize condemn sentence jail fine sue fire sack suspend ban accuse thank praise "
-    "apologise apologize protest resign quit row dispute outrage anger protester criticism concern fear fury punish "
-    "punishment sanction investigate investigation detain convict strike clash summon kill attack".split()
-)
 _SIDES = frozenset(
     "north south east west northern southern eastern western central northwest northeast southwest southeast "
     "northwestern northeastern southwestern southeastern downtown".split()
@@ -78,8 +71,8 @@ def extract(
         what=_best(article, _what(clauses)),
         when=_when(article, timexes, near, events),
         where=_where(doc, article, cast, near),
-        why=_best(article, _why(near)),
-        how=_best(article, _how(near)),
+        why=_best(article, _reasons.why(near)),
+        how=_best(article, _reasons.how(near)),
     )
 
 
@@ -102,7 +95,7 @@ def _clauses_of_the_opening(
         words = set(_weight.content(sent))
         worth = sum(sorted(weights.get(w, 0.0) for w in words)) / max(_weight.words_of(sent), 8) ** 0.5
         shared = len(words & named) / len(named) if named else 0.0
-        found.append(_Clause(index, sent, head, worth * (_UNNAMED + shared) * _LATER**order))
+        found.append(_Clause(index, sent, head, worth * (_UNNAMED + shared) * _reasons.LATER**order))
     return sorted(found, key=lambda c: (-c.score, c.sentence))
 
 
@@ -201,7 +194,7 @@ def _when(
     for order, (_, sent) in enumerate(sents):
         for place, timex in enumerate(timexes):
             if sent.start_char <= timex.start < sent.end_char and timex.type in {"DATE", "TIME"}:
-                worth = _LATER**order * _nearness(timex, article) * (1.0 if place in news else 0.95)
+                worth = _reasons.LATER**order * _nearness(timex, article) * (1.0 if place in news else 0.95)
                 found.append((worth, timex))
     found.sort(key=lambda f: (-f[0], f[1].start))
     return tuple(
@@ -240,7 +233,7 @@ def _where(doc: Doc, article: Article, cast: Cast, sents: list[tuple[int, Span]]
                 worth = 0.3 if before is None or before.lower_ not in _WHERE else _NEAR.get(before.lower_, 1.0)
                 if mention.start == sent.start_char and _clauses.without_dateline(sent).start > sent.start:
                     worth = 1.3
-                worth *= _LATER**order * (1.5 if _in_headline(span, opening) else 1.0)
+                worth *= _reasons.LATER**order * (1.5 if _in_headline(span, opening) else 1.0)
                 known = found.get(place.id)
                 where = _edges(_with_region(span))
                 if known is None:
@@ -263,66 +256,6 @@ def _with_region(place: Span) -> Span:
         if right < len(doc) and doc[right].lower_ in {"province", "state", "county", "district", "region"}:
             right += 1
     return doc[left:right]
-
-
-def _why(sents: list[tuple[int, Span]]) -> Iterator[tuple[int, int, float]]:
-    """Causes and aims, those that say so in as many words first."""
-    for order, (_, sent) in enumerate(sents):
-        for token in sent:
-            phrase, worth = _reason(token)
-            if phrase is not None and 2 <= len(phrase) <= 30:
-                yield (*_edges(phrase), worth * _LATER**order)
-
-
-def _reason(token: Token) -> tuple[Span | None, float]:
-    word, before = token.lower_, token.nbor(-1).lower_ if token.i else ""
-    if word in {"because", "due"} and token.pos_ in {"SCONJ", "ADP", "ADJ", "ADV"}:
-        return _phrase_after(token), 1.0
-    if word in {"response", "protest", "retaliation", "revenge", "result"} and before in {"in", "a", "as"}:
-        return _phrase_after(token), 1.0
-    if word in {"amid", "over", "for"} and token.pos_ in {"ADP", "SCONJ"} and _is_blame(token):
-        return _phrase_after(token), 0.9
-    if word in {"aimed", "designed", "intended"} and token.i + 1 < len(token.doc):
-        return _clauses.trimmed(grammar.clause(token)), 0.7
-    verbal = grammar.is_adverbial(token) and token.pos_ in {"VERB", "AUX"}
-    markers = {m.lower_ for m in grammar.markers(token)} if verbal else set()
-    if markers & {"after", "since", "as"}:
-        return _clauses.trimmed(grammar.clause(token)), 0.6
-    if markers & {"to", "so"}:
-        return _clauses.trimmed(grammar.clause(token)), 0.5
-    return None, 0.0
-
-
-def _is_blame(preposition: Token) -> bool:
-    """Whether a preposition names the matter of a quarrel, a sentence or a protest: "arrested *for* …"."""
-    head = preposition.head if preposition.head.i < preposition.i else preposition.head.head
-    return head.lemma_.lower() in _BLAMED
-
-
-def _phrase_after(token: Token) -> Span:
-    """What a causal word governs, up to the end of its phrase."""
-    head = token.head if token.head.i > token.i else token
-    right = head.right_edge.i
-    return _clauses.trimmed(token.doc[token.i : min(right + 1, token.sent.end)])
-
-
-def _how(sents: list[tuple[int, Span]]) -> Iterator[tuple[int, int, float]]:
-    for order, (_, sent) in enumerate(sents):
-        for token in sent:
-            if not grammar.is_adverbial(token) or token.pos_ not in {"VERB", "AUX"}:
-                continue
-            markers = {m.lower_ for m in grammar.markers(token)}
-            worth = 0.0
-            if "by" in markers or token.doc[token.left_edge.i].lower_ in {"by", "using"}:
-                worth = 1.0
-            elif markers & {"after", "when", "as", "while"}:
-                worth = 0.7
-            elif token.tag_ == "VBG" and not markers:
-                worth = 0.5
-            phrase = _clauses.trimmed(grammar.clause(token))
-            if worth and 2 <= len(phrase) <= 30:
-                start, end = _edges(phrase)
-                yield start, end, worth * _LATER**order
 
 
 def _edges(span: Span) -> tuple[int, int]:
