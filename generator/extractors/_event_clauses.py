@@ -163,16 +163,14 @@ def _with_preposition(time: Span) -> int:
 
 
 def _antecedent_start(noun: Token) -> int:
-    """Where the noun begins that a relative clause describes; an apposition begins with what it explains."""
-    if _grammar.is_apposition(noun):
-        noun = noun.head
+    """Where the noun begins that a relative clause describes; an apposition begins with the name it explains."""
     left, doc = _grammar.noun_phrase(noun)[0].i, noun.doc
     explained = left - 2
-    if explained <= noun.sent.start or doc[left - 1].text != "," or doc[explained].pos_ != "PROPN":
-        return left
-    while explained > noun.sent.start and doc[explained - 1].pos_ == "PROPN":
-        explained -= 1
-    return explained
+    if explained > noun.sent.start and doc[left - 1].text == "," and doc[explained].pos_ == "PROPN":
+        while explained > noun.sent.start and (doc[explained - 1].pos_ == "PROPN" or doc[explained - 1].text == "-"):
+            explained -= 1
+        return explained
+    return _grammar.noun_phrase(noun.head)[0].i if _grammar.is_apposition(noun) else left
 
 
 def _noun_clause(noun: Token, time: Span | None) -> Span:

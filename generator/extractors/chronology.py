@@ -35,7 +35,7 @@ def extract(
     """The events of an article in text order, the undated ones too (band `undated`)."""
     found = _dated(doc, article, times)
     found |= _beside(doc, times, found)
-    found |= _carried(doc, article, times, found)
+    found = _carried(doc, article, times, found) | found
     found |= _undated(doc, article, times, found)
     made: list[tuple[Token, Event]] = []
     for head, (at, span) in sorted(found.items(), key=lambda item: item[0].i):
@@ -154,7 +154,8 @@ def _carried(doc: Doc, article: Article, times: tuple[Timex, ...], found: Heads)
         if main and main[-1].precision in {"day", "time"} and main[-1].date is not None:
             last = (index, main[-1])
             continue
-        if last is None or index in busy or index - last[0] != 1:
+        told = any(_is_main(head, sentence) for head, _ in own)
+        if last is None or told or index in busy or index - last[0] != 1:
             last = None
             continue
         here, before = article.sentences[index].paragraph, article.sentences[last[0]].paragraph
@@ -162,7 +163,7 @@ def _carried(doc: Doc, article: Article, times: tuple[Timex, ...], found: Heads)
         if (here == before or index <= _LEAD) and _goes_on(head_now) and _grammar.subjects(head_now):
             at = last[1]
             more[head_now] = (When(_day(at.date or ""), "day", at.basis, at.timex), None)
-            last = (index, at)
+            last = None
         else:
             last = None
     return more
@@ -263,11 +264,11 @@ def _shortened(
     for head, event in events:
         end = event.end
         for other, inner in events:
-            comma = article.text.rfind(",", event.start, max(inner.start, event.start))
+            comma = article.text.rfind(",", event.start, max(other.idx, event.start))
             gap = article.text[comma + 1 : inner.start] if comma >= 0 else ""
             if inner.end != event.end or inner.start <= event.start or other.i <= head.i or head.idx > comma:
                 continue
-            whole = len(gap.split()) <= 2 or inner.start > comma
+            whole = len(gap.split()) <= 2
             time = times[event.timex] if event.timex is not None else None
             if comma > 0 and whole and (time is None or time.end <= comma or time.start > event.end):
                 end = min(end, comma)

@@ -66,6 +66,21 @@ a         a        DET   DT  8 det
 treaty    treaty   NOUN  NN  6 obj
 .         .        PUNCT .   6 punct
 """
+THEN_IN_A_YEAR = """
+On        on       ADP   IN  1 case
+Monday    Monday   PROPN NNP 3 obl
+they      they     PRON  PRP 3 nsubj
+met       meet     VERB  VBD 3 root
+.         .        PUNCT .   3 punct
+They      they     PRON  PRP 6 nsubj
+parted    part     VERB  VBD 6 root
+in        in       ADP   IN  8 case
+2019      2019     NUM   CD  6 obl
+.         .        PUNCT .   6 punct
+They      they     PRON  PRP 11 nsubj
+rested    rest     VERB  VBD 11 root
+.         .        PUNCT .   11 punct
+"""
 SAID = """
 He        he       PRON  PRP 1 nsubj
 said      say      VERB  VBD 1 root
@@ -199,6 +214,10 @@ def test_the_next_sentence_goes_on_at_the_same_day() -> None:
 
     assert (met.date, met.text) == ("2024-01-29", "On Monday they met")
     assert (signed.date, signed.text, signed.timex) == ("2024-01-29", "They signed a treaty", 0)
+
+
+def test_a_day_is_not_carried_into_or_past_a_sentence_with_its_own_year() -> None:
+    assert [e.date for e in _events(THEN_IN_A_YEAR)] == ["2024-01-29", "2019"]
 
 
 def test_the_day_on_which_something_was_said_makes_no_event() -> None:
