@@ -82,10 +82,11 @@ def stretches(sent: Span, contents: tuple[Span, ...] = ()) -> Iterator[Span]:
     """
     whole = trimmed(without_dateline(sent))
     seen = set()
+    given = frozenset(content.start for content in contents)
     for start in (whole, *contents, *(_clause(whole, head) for head in _coordinates(whole))):
         for span in _shorter(start, sent, _CUTS):
             closed = _with_quotes(span, sent)
-            if closed is not None and (closed.start, closed.end) not in seen and _has_clean_edges(closed, whole, start):
+            if closed is not None and (closed.start, closed.end) not in seen and _has_clean_edges(closed, whole, given):
                 seen.add((closed.start, closed.end))
                 yield closed
 
@@ -109,7 +110,7 @@ def essential(sent: Span, most: int) -> Iterator[Span]:
         rest = trimmed(sent.doc[whole.start : _before_break(sent.doc, cut)])
         if _LEAST_ESSENTIAL <= len(rest.text.split()) <= most and is_statement(rest):
             closed = _with_quotes(rest, sent)
-            if closed is not None and _has_clean_edges(closed, whole, whole, loose=True):
+            if closed is not None and _has_clean_edges(closed, whole, loose=True):
                 yield closed
 
 
@@ -149,15 +150,16 @@ def _is_oblique(token: Token) -> bool:
     return grammar.is_predicate(verb) and any(token in pair for pair in grammar.obliques(verb))
 
 
-def _has_clean_edges(span: Span, whole: Span, start: Span, *, loose: bool = False) -> bool:
+def _has_clean_edges(span: Span, whole: Span, given: frozenset[int] = frozenset(), *, loose: bool = False) -> bool:
     """Whether a stretch begins and ends where a phrase does, as far as the words alone can tell.
 
     Args:
+        given: where stretches begin that are known to be good.
         loose: the stretch may end before any word that opens a phrase, without a comma.
     """
     doc = span.doc
     before, after = doc[span.start - 1] if span.start else None, doc[span.end] if span.end < len(doc) else None
-    if span.start not in {whole.start, start.start} and before is not None and not _parts(before):
+    if span.start not in {whole.start, *given} and before is not None and not _parts(before):
         return False
     opening = loose and after is not None and after.pos_ == "ADP" and after.lower_ not in _NEEDED
     if span.end < whole.end and after is not None and not (_parts(after) or after.is_punct or opening):

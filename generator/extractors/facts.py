@@ -125,12 +125,14 @@ def _candidates(
 
 
 def _spans(sent: Span, contents: tuple[Span, ...]) -> Iterator[Span]:
-    """All that a sentence offers; of one too long to offer anything, its essential clause."""
+    """All that a sentence offers; of one too long to be shown, its essential clause too."""
     inside = tuple(c for c in contents if sent.start <= c.start and c.end <= sent.end)
     spans = [s for s in map(_without_joiner, _clauses.stretches(sent, inside)) if _fits(s)]
     plain = [c for c in inside if _fits(c) and _weight.words_of(sent.doc[sent.start : c.start]) <= _LEAD_IN]
     spans = [s for s in spans if not any(s.start < c.start < s.end for c in plain)]
-    yield from spans or _clauses.essential(sent, MOST_WORDS)
+    yield from spans
+    if _weight.words_of(sent) > MOST_WORDS:
+        yield from _clauses.essential(sent, MOST_WORDS)
 
 
 def _fits(span: Span) -> bool:
