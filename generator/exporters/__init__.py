@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.exporters import (
     about,
@@ -30,12 +30,12 @@ from generator.exporters import (
     timelinejs,
 )
 from generator.exporters._book import Book
-from generator.exporters._kept import Fragment, Kept, Keys, choose
-from generator.exporters._templates import clean, environment, renderer
+from generator.exporters._kept import Data, Fragment, Kept, Keys, choose
+from generator.exporters._templates import Render, clean, environment, renderer
 from generator.exporters._templates import folder as templates_folder
 from generator.models import Asset, Collection, Page
 
-__all__ = ["Fragment", "Kept", "export", "templates_folder"]
+__all__ = ["Data", "Fragment", "Kept", "export", "templates_folder"]
 
 PAGES = (home, actors, places, ledger, articles, search, changes, about)
 MANY = (briefing, dossier, timeline)
@@ -46,30 +46,42 @@ FILES = (article_json, book_json, schema_json, actors_csv, timeline_csv, timelin
 def export(
     collection: Collection, *, templates: Path | None = None, known: Mapping[str, str] | None = None
 ) -> Iterator[Page | Asset | Kept]:
-    """Everything the site is made of, always in the same order.
+    """Everything the site is made of.
 
     Args:
         collection: the whole book.
         templates: the book's own folder of templates; what it holds comes before ours.
-        known: keys of pages that are there already, by path below the site; those come as `Kept`. None makes all.
+        known: keys of what is there already, by path below the site; that comes as `Kept`. None makes all.
     """
     book = Book(collection)
-    render = renderer(environment(templates))
     keys = Keys(book, templates)
+    render = renderer(environment(templates))
+    ready = known or {}
     paths = []
     for many in MANY:
-        for item in choose(many.plan(book, render, keys), known or {}):
+        for item in choose(many.plan(book, render, keys), ready):
             paths.append(item.path)
             yield _clean(item) if isinstance(item, Fragment) else item
+    whole = keys.whole()
+    if whole in ready.values():
+        yield from (Kept(PurePosixPath(path), key) for path, key in ready.items() if key == whole)
+    else:
+        yield from _about_the_whole(book, render, whole, paths)
+
+
+def _about_the_whole(book: Book, render: Render, key: str, paths: list[PurePosixPath]) -> Iterator[Fragment | Data]:
+    """What speaks of the whole book: made again, all of it, when anything changed."""
     for output in PAGES:
         for page in output.export(book, render):
             paths.append(page.path)
-            yield _clean(page)
+            yield _clean(Fragment(page.path, page.title, page.body, page.description, page.kind, key))
     for file in FILES:
-        yield from file.export(book)
-    yield from sitemap.export(collection.site_url, paths)
+        for asset in file.export(book):
+            yield Data(asset.path, asset.data, key)
+    for asset in sitemap.export(book.collection.site_url, paths):
+        yield Data(asset.path, asset.data, key)
 
 
-def _clean(page: Page) -> Page:
+def _clean(page: Fragment) -> Fragment:
     """Title and description as every format can hold them."""
     return replace(page, title=clean(page.title), description=clean(page.description))

@@ -12,7 +12,7 @@ import msgspec
 
 from generator.exporters._book import Book
 from generator.exporters._templates import folder
-from generator.models import Dossier, Page, TimelineEntry
+from generator.models import Asset, Dossier, Page, TimelineEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +23,15 @@ class Fragment(Page):
 
 
 @dataclass(frozen=True, slots=True)
+class Data(Asset):
+    """A file with the key of what it was made of."""
+
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Kept:
-    """A page that is the same as last time."""
+    """A page or file that is the same as last time."""
 
     path: PurePosixPath
     key: str
@@ -46,6 +53,24 @@ class Keys:
         self._book = book
         self._makers = makers(templates) + book.collection.version
         self._articles: dict[str, str] = {}
+
+    def whole(self) -> str:
+        """Key of everything that speaks of the whole book."""
+        whole = self._book.collection
+        articles = [self._article(one) for one in self._book.briefings]
+        head = (whole.title, whole.description, whole.site_url, whole.problems)
+        said = [one.problems for one in whole.briefings]
+        return _digest(
+            self._makers,
+            head,
+            articles,
+            said,
+            whole.dossiers,
+            whole.timeline,
+            whole.places,
+            whole.ledger,
+            whole.related,
+        )
 
     def briefing(self, article: str, *around: object) -> str:
         """Key of a briefing: its findings, what it shows of related articles, and the links `around` it."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-from generator.exporters import Fragment, Kept, templates_folder
+from generator.exporters import Data, Fragment, Kept, templates_folder
 from generator.models import Asset, GeneratorError, Page
 from generator.publish import _site, _tree
 
@@ -28,11 +28,11 @@ class Published:
 
 
 def known(book: Path) -> dict[str, str]:
-    """Keys of the pages that are ready, for `exporters.export` to leave out."""
+    """Keys of the pages and files that are ready, for `exporters.export` to leave out; none if anything is amiss."""
     work = book / ".briefbook"
+    keys = _site.read(work / "site.json").keys
     on_disk = _tree.listing(work / "docs")
-    state = _site.read(work / "site.json")
-    return {path: key for path, key in state.keys.items() if _tree.source_path(path) in on_disk}
+    return keys if all(_tree.source_path(path) in on_disk for path in keys) else {}
 
 
 def publish(items: Iterable[Page | Asset | Kept], book: Path, *, strict: bool = False) -> Published:
@@ -95,7 +95,7 @@ def _write_docs(
         path = _tree.source_path(str(item.path))
         if path in now:
             raise GeneratorError(f"two pages want the name {path}", where=path, remedy="Rename one of the articles.")
-        if isinstance(item, Kept | Fragment):
+        if isinstance(item, Kept | Fragment | Data):
             keys[str(item.path)] = item.key
         if isinstance(item, Kept):
             now[path] = last.files[path]

@@ -19,7 +19,7 @@ class State:
     files: dict[str, str] = field(default_factory=dict)
     """By path below the docs folder; `""` for a file that a build was about to write when it was interrupted."""
     keys: dict[str, str] = field(default_factory=dict)
-    """What the exporters said a page was made of, by path below the site."""
+    """What the exporters said things were made of, by path below the site; empty after an interrupted build."""
 
 
 def read(path: Path) -> State:
