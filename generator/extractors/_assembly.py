@@ -11,7 +11,7 @@ from generator.extractors import _gazetteer as gazetteer
 from generator.extractors import _grammar as grammar
 from generator.extractors import _names, _places, _roles
 from generator.extractors._cast import Cast
-from generator.extractors._clusters import Clusters
+from generator.extractors._clusters import BY_OFFICE, Clusters
 from generator.extractors._found import Found
 from generator.extractors._lexicon import words
 from generator.extractors._passage import edges
@@ -179,6 +179,15 @@ def _roles_of(
             bearer = _nearest_name(clusters, numbers, number)
             if bearer is not None:
                 found.append(_role(doc, article, mention.first, mention.last, bearer))
+    worded = {role.text.casefold() for role in found}
+    first_name = next((clusters.mentions[n] for n in numbers if clusters.mentions[n].form == "name"), None)
+    for number in numbers:
+        mention = clusters.mentions[number]
+        if mention.form == "nominal" and clusters.rules[number] == BY_OFFICE and first_name is not None:
+            role = _role(doc, article, mention.first, mention.last, first_name)
+            if role.text.casefold() not in worded:
+                worded.add(role.text.casefold())
+                found.append(role)
     return tuple(sorted(found, key=lambda r: r.start))
 
 

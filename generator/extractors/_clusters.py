@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from generator.extractors._found import Found
 from generator.extractors._names import same_person, spelled_alike
 
+BY_OFFICE = "nationality and office"
+"""The rule that ties "the Pakistani foreign minister" to the one who bears that office."""
+
 
 class Clusters:
     """A partition of mentions. Only `merge` changes it, and never against kind, gender or full name."""

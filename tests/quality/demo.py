@@ -70,8 +70,10 @@ def _persons(gold: dict[str, Any], found: Extraction, scores: Scores, where: str
         scores.count("persons found", actor is not None, f"{where}: {person['name']}")
         if actor is not None and person["role"]:
             right = any(_same_words(role.text, person["role"]) for role in actor.roles)
-            scores.count("roles", right, f"{where}: {person['name']}: {person['role']} / {[r.text for r in actor.roles]}")
-    for name, actor in people.items():
+            scores.count(
+                "roles", right, f"{where}: {person['name']}: {person['role']} / {[r.text for r in actor.roles]}"
+            )
+    for name in people:
         scores.count("persons right", name in names, f"{where}: {name}")
     for actor in found.actors:
         held = {name for name in names if _mentions_name(actor, name, found)}
@@ -95,7 +97,9 @@ def _events(gold: dict[str, Any], found: Extraction, scores: Scores, where: str)
         over = [e for e in found.events if min(e.end, end) > max(e.start, start)]
         same = next((e for e in over if e.date == event["date"]), None)
         scores.count(
-            "dated events found", same is not None, f"{where}: {event['date']} {event['text']} / {[e.date for e in over]}"
+            "dated events found",
+            same is not None,
+            f"{where}: {event['date']} {event['text']} / {[e.date for e in over]}",
         )
         if same is not None:
             scores.count("event basis", same.basis == event["basis"], f"{where}: {event['text']}: {same.basis}")

@@ -40,7 +40,7 @@ def actor(extraction: Extraction, name: str) -> Actor:
     [
         ("Hossein Amir-Abdollahian", "Foreign Minister"),
         ("Jalil Abbas Jilani", "foreign minister"),
-        ("Seyyed Ebrahim Raeisi", "President"),
+        ("Ebrahim Raeisi", "President"),
         ("Muhammad Mudassir Tipu", "Ambassador to Tehran"),
         ("Reza Amiri Moqaddam", "Ambassador to Islamabad"),
     ],

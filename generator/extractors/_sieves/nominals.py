@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from generator.extractors import _grammar as grammar
-from generator.extractors._clusters import Clusters
+from generator.extractors._clusters import BY_OFFICE, Clusters
 from generator.extractors._found import Found
 from generator.extractors._gazetteer import is_called
 from generator.extractors._gazetteer import nationality as nationality_code
@@ -152,7 +152,7 @@ def office(scene: Scene) -> None:
             if profile.since <= nominal.first and profile.holds(wanted, country)
         }
         if len(fitting) == 1:
-            clusters.merge(fitting.pop(), number, "office" if country is None else "nationality and office")
+            clusters.merge(fitting.pop(), number, "office" if country is None else BY_OFFICE)
 
 
 def _own_possessor(doc: Doc, nominal: Found) -> bool:
