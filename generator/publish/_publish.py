@@ -65,12 +65,7 @@ def publish(items: Iterable[Page | Asset | Kept], book: Path, *, strict: bool = 
     if changed or gone or everything:
         # Killed from here on, the next build finds these files without a digest, and makes them again.
         pending = {**last.files, **dict.fromkeys(changed | gone, "")}
-        _site.write(
-            work / "site.json",
-            _site.State(
-                last.key, pending, {path: one for path, one in keys.items() if _tree.source_path(path) not in changed}
-            ),
-        )
+        _site.write(work / "site.json", _site.State(last.key, pending))
         for path in removed:
             (site / path).unlink()
         if changed:
