@@ -24,7 +24,7 @@ def why(sents: list[tuple[int, Span]]) -> Iterator[tuple[int, int, float]]:
     for order, (_, sent) in enumerate(sents):
         for token in sent:
             phrase, worth = _reason(token)
-            if phrase is not None and 2 <= len(phrase) <= 30:
+            if phrase is not None and 3 <= len(phrase) <= 30:
                 yield (*edges(phrase.doc, phrase.start, phrase.end - 1), worth * LATER**order)
 
 
@@ -74,6 +74,6 @@ def how(sents: list[tuple[int, Span]]) -> Iterator[tuple[int, int, float]]:
             elif token.tag_ == "VBG" and not markers:
                 worth = 0.5
             phrase = _clauses.trimmed(grammar.clause(token))
-            if worth and 2 <= len(phrase) <= 30:
+            if worth and 3 <= len(phrase) <= 30:
                 start, end = edges(phrase.doc, phrase.start, phrase.end - 1)
                 yield start, end, worth * LATER**order

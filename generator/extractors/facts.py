@@ -131,7 +131,7 @@ def _spans(sent: Span, contents: tuple[Span, ...]) -> Iterator[Span]:
     plain = [c for c in inside if _fits(c) and _weight.words_of(sent.doc[sent.start : c.start]) <= _LEAD_IN]
     spans = [s for s in spans if not any(s.start < c.start < s.end for c in plain)]
     yield from spans
-    if _weight.words_of(sent) > MOST_WORDS:
+    if _weight.words_of(_clauses.without_dateline(sent)) > MOST_WORDS:
         yield from _clauses.essential(sent, MOST_WORDS)
 
 
