@@ -27,7 +27,7 @@ def verify(extraction: Extraction) -> tuple[Problem, ...]:
                 Problem(
                     where,
                     f"{path} {mistake}",
-                    "The article was left out. Build again without the cache; if it stays, report it.",
+                    "It is shown without findings. Build again without the cache; if it stays, report it.",
                     "error",
                 )
             )

@@ -35,10 +35,11 @@ def by_lines(
 
 
 def _lines(doc: Doc, article: Article) -> list[Span]:
-    """The paragraphs of running text and headings as spans without white space."""
+    """The headline and the paragraphs of running text as spans without white space."""
     found = []
-    for paragraph in article.paragraphs:
-        if paragraph.layout not in {"body", "heading"} or paragraph.start >= paragraph.end:
+    for number, paragraph in enumerate(article.paragraphs):
+        headline = number == 0 and paragraph.layout == "heading"
+        if not (headline or paragraph.layout == "body") or paragraph.start >= paragraph.end:
             continue
         span = doc.char_span(paragraph.start, paragraph.end, alignment_mode="contract")
         while span is not None and len(span) and span[0].is_space:

@@ -73,6 +73,8 @@ def by_verb(token: Token, verb: Verb, last: int, quotes: Sequence[Tokens], cast:
     if take == "p":
         kind = next(iter(verb.prepositions.values()))
     heads = _heads_within(token, quotes, zone if around and not quotes else None)
+    if quotes and "x" in verb.takes and heads and not any(speakers.can_speak(h, cast) for h in heads):
+        return None
     if not quotes and (not _may_speak(token, verb, take, heads, cast) or is_unreal(token, take, kind)):
         return None
     if not quotes and not contents.is_document(token):

@@ -45,11 +45,11 @@ def extract(doc: Doc, article: Article, cast: Cast) -> tuple[Statement, ...]:
 
 
 def _furniture(doc: Doc, article: Article) -> frozenset[int]:
-    """The words of link lines and signatures, which report nothing."""
+    """The words outside headline and running text: cross-headings, captions and links repeat or report nothing."""
     spans = [
         doc.char_span(p.start, p.end, alignment_mode="expand")
-        for p in article.paragraphs
-        if p.layout in {"link", "signature"} and p.start < p.end
+        for n, p in enumerate(article.paragraphs)
+        if p.layout != "body" and (n > 0 or p.layout != "heading") and p.start < p.end
     ]
     return frozenset(i for span in spans if span is not None for i in range(span.start, span.end))
 
