@@ -53,7 +53,7 @@ def publish(items: Iterable[Page | Asset | Kept], book: Path, *, strict: bool = 
     _tree.sync(work / "theme", theme)
     last = _site.read(work / "site.json")
     key = _key(book, theme)
-    now, heads, keys = _write_docs(items, work / "docs", last)
+    now, heads, keys = _write_docs(items, work, last)
     changed = set(heads)
     on_disk = _tree.listing(site)
     everything = key != last.key or "404.html" not in on_disk
@@ -76,12 +76,13 @@ def publish(items: Iterable[Page | Asset | Kept], book: Path, *, strict: bool = 
 
 
 def _write_docs(
-    items: Iterable[Page | Asset | Kept], docs: Path, last: _site.State
+    items: Iterable[Page | Asset | Kept], work: Path, last: _site.State
 ) -> tuple[dict[str, str], Heads, dict[str, str]]:
     """Write what differs from last time.
 
     Returns digests of all files, the front matter of those that differ, and the keys of pages.
     """
+    docs = work / "docs"
     on_disk = _tree.listing(docs)
     now: dict[str, str] = {}
     keys: dict[str, str] = {}
@@ -98,6 +99,9 @@ def _write_docs(
         data = _tree.content(item)
         now[path] = _tree.digest(data)
         if last.files.get(path) != now[path] or path not in on_disk:
+            if not changed:
+                # Killed from here on, nobody knows which of the docs are new: the next build makes all of them.
+                _site.write(work / "site.json", _site.State("", dict.fromkeys(last.files, "")))
             _tree.write(docs / path, data)
             changed[path] = _tree.head(item) if isinstance(item, Page) else {}
     for path in on_disk - now.keys():

@@ -11,7 +11,7 @@ import pytest
 
 from generator import exporters
 from generator.models import Asset, Collection, GeneratorError, Page
-from generator.publish import Published, known, mkdocs_yml, publish
+from generator.publish import Published, _tree, known, mkdocs_yml, publish
 
 
 @pytest.fixture
@@ -245,6 +245,26 @@ def test_a_build_killed_half_way_is_healed_by_the_next(folder: Path, monkeypatch
 
     assert "articles/islands-union.html" in built.removed
     assert "articles/islands-union.html" not in contents(folder / "site")
+
+
+def test_a_build_killed_while_it_wrote_the_docs_leaves_no_trace(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build(books.book(), folder)
+    whole, docs = contents(folder / "site"), contents(folder / ".briefbook" / "docs")
+    write = _tree.write
+
+    def killed(path: Path, data: bytes) -> None:
+        write(path, data)
+        if path.suffix == ".md":
+            raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(_tree, "write", killed)
+        with pytest.raises(KeyboardInterrupt):
+            publish(exporters.export(retitled(books.book()), known=known(folder)), folder)
+    publish(exporters.export(books.book(), known=known(folder)), folder)
+
+    assert contents(folder / ".briefbook" / "docs") == docs
+    assert contents(folder / "site") == whole
 
 
 def test_a_file_lost_from_the_site_comes_back(folder: Path) -> None:
