@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from generator.extractors import _grammar as grammar
 from generator.extractors import _nouns as nouns
+from generator.extractors import _stretches as stretches
 from generator.extractors._cues import Verb, verb_at
-from generator.extractors._passage import edges
-from generator.extractors._quotes import Quotation
 
-_TRIM = frozenset({",", ";", ":", "-", "–", "—", "--", "(", "."})
-_CLOSING = frozenset({"”", "’", '"', "'", "''", "»"})
 _SMALL = frozenset({"as", "to", "of", "for", "from", "into", "against", "with"})
 
-Parts = tuple[tuple[int, int], ...]
 
-
-def governed(token: Token, verb: Verb, last: int) -> tuple[Parts, str] | None:
+def governed(token: Token, verb: Verb, last: int) -> tuple[stretches.Parts, str] | None:
     """The content that a verb governs by the grammar, and by which of its complements; None when it governs none.
 
     Args:
@@ -28,7 +23,7 @@ def governed(token: Token, verb: Verb, last: int) -> tuple[Parts, str] | None:
     for find in (_clause, _host, _infinitive, _predication, _behind_preposition, _object):
         indices, take = find(token, verb, last)
         if indices:
-            return parts(token.doc, _to_stop(token, indices)), take
+            return stretches.parts(token.doc, _to_stop(token, indices)), take
     return None
 
 
@@ -68,9 +63,9 @@ def _clause(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
         if complement.i > last and grammar.tense(complement) == "none" and not _opens(complement):
             continue
         if complement.i < token.i:
-            return _around(token, complement), take
+            return stretches.around(token, complement), take
         if grammar.is_predicate(complement) or complement.i > last:
-            return _after(token, complement), take
+            return stretches.after(token, complement), take
     return set(), ""
 
 
@@ -95,7 +90,7 @@ def _host(token: Token, verb: Verb, _last: int) -> tuple[set[int], str]:
     if not {"c", "q"} & set(verb.takes) or {"m", "d"} & set(verb.takes) or not grammar.subjects(token, inherited=False):
         return set(), ""
     host = grammar.parenthetical(token)
-    return (_around(token, host), "c") if host is not None else (set(), "")
+    return (stretches.around(token, host), "c") if host is not None else (set(), "")
 
 
 def _infinitive(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
@@ -103,13 +98,13 @@ def _infinitive(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
     for complement in grammar.clause_complements(token):
         if complement.i > token.i and not grammar.objects(token):
             if "i" in verb.takes and is_infinitive(complement):
-                return _after(token, complement), "i"
+                return stretches.after(token, complement), "i"
             if "g" in verb.takes and complement.lower_.endswith("ing"):
-                return _after(token, complement), "g"
+                return stretches.after(token, complement), "g"
     if "g" in verb.takes:
         for clause in grammar.adverbial_clauses(token):
             if clause.tag_ == "VBG" and last < clause.i and not token.doc[clause.left_edge.i - 1].is_punct:
-                return _after(token, clause), "g"
+                return stretches.after(token, clause), "g"
     return set(), ""
 
 
@@ -131,11 +126,11 @@ def _predication(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
         return _about_pronoun(token, last)
     first = max(last + 1, min(t.left_edge.i for t in objects))
     edge = max(t.right_edge.i for t in objects)
-    end = _right(token, edge)
+    end = stretches.right(token, edge)
     rest = [t for t in doc[min(t.i for t in objects) + 1 : end + 1] if not t.is_punct]
     if not any(t.lower_ in _SMALL or grammar.is_predicate(t) for t in rest) and end <= edge:
         return set(), ""
-    return _cut(token, set(range(first, end + 1))), "a"
+    return stretches.cut(token, set(range(first, end + 1))), "a"
 
 
 def _about_pronoun(token: Token, last: int) -> tuple[set[int], str]:
@@ -160,15 +155,15 @@ def _passive_predication(token: Token, verb: Verb, last: int) -> tuple[set[int],
         return set(), ""
     edge = max(s.right_edge.i for s in subjects)
     front = set(range(min(s.left_edge.i for s in subjects), min(edge, token.i - 1) + 1))
-    return front | _cut(token, rest), "a"
+    return front | stretches.cut(token, rest), "a"
 
 
 def _behind_preposition(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
     """ "called for *restraint*"."""
     for preposition, noun in grammar.obliques(token):
         if preposition.lower_ in verb.prepositions and last < preposition.i <= last + 4:
-            end = _right(token, noun.right_edge.i)
-            return _cut(token, set(range(preposition.i + 1, end + 1))), "p"
+            end = stretches.right(token, noun.right_edge.i)
+            return stretches.cut(token, set(range(preposition.i + 1, end + 1))), "p"
     return set(), ""
 
 
@@ -200,10 +195,10 @@ def _object(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
         return set(), ""
     first = max(last + 1, min(t.left_edge.i for t in objects))
     edge = max(t.right_edge.i for t in objects)
-    end = _right(token, edge)
+    end = stretches.right(token, edge)
     if edge + 1 <= end and token.doc[edge + 1].lower_ in {"in", "at", "on", "during", "via", "through", "after"}:
         end = edge
-    return _cut(token, set(range(first, end + 1))), "o"
+    return stretches.cut(token, set(range(first, end + 1))), "o"
 
 
 def _is_object_after(token: Token, last: int) -> bool:
@@ -231,165 +226,3 @@ def is_document(token: Token) -> bool:
         s.lemma_.lower() in nouns.load("documents") or s.lower_.removesuffix("s") in nouns.load("documents")
         for s in grammar.agents(token)
     )
-
-
-def _after(token: Token, complement: Token) -> set[int]:
-    """The words of a clause that follows its verb, to the end of what belongs to it."""
-    left = complement.left_edge.i
-    that = next((m.i for m in grammar.markers(complement) if m.lower_ == "that" and m.i > left), None)
-    if that is not None and that - left <= 6:
-        left = that + 1
-    first = left if left > token.i else min(t.i for t in complement.subtree if t.i > token.i)
-    return _cut(token, set(range(first, _right(token, complement.right_edge.i) + 1)))
-
-
-def _right(token: Token, edge: int) -> int:
-    """Moves the right edge over what the parser hung on the verb instead of on its content, up to a comma."""
-    limit = token.right_edge.i
-    doc = token.doc
-    while edge < limit and not (doc[edge + 1].is_punct or doc[edge + 1].is_space or doc[edge + 1].tag_ == "CC"):
-        following = doc[edge + 1]
-        if following.i == token.i or any(c.i == following.i for c in grammar.subjects(token)):
-            break
-        edge = following.i
-    return edge
-
-
-def _cut(token: Token, indices: set[int]) -> set[int]:
-    """Leaves out a further report that was taken along: "…, *adding that …*", "… *and said …*"."""
-    doc = token.doc
-    indices = _without_tail(doc, token, indices)
-    for i in sorted(indices):
-        if i - 1 not in indices or i <= token.i:
-            continue
-        word, before = doc[i], doc[i - 1]
-        opens = before.text == "," or (before.tag_ == "CC" and i - 2 in indices)
-        found = verb_at(word) if opens or (before.tag_ == "RB" and doc[i - 2].text == ",") else None
-        if found is None or not ({"c", "q"} & set(found[0].takes)):
-            continue
-        chained = word.tag_ == "VBG" and before.tag_ != "CC" and not grammar.subjects(word, inherited=False)
-        if before.tag_ == "CC":
-            chained = word.tag_ == token.tag_ and not grammar.subjects(word, inherited=False)
-        if chained:
-            return {k for k in indices if k < i - (1 if before.tag_ == "CC" else 0)}
-    return indices
-
-
-def _without_tail(doc: Doc, token: Token, indices: set[int]) -> set[int]:
-    """Content without a reporting clause that closes its sentence: "believes it is so, *he said*"."""
-    comma = max((i for i in indices if i > token.i and doc[i].text == ","), default=None)
-    if comma is None:
-        return indices
-    words = [doc[i] for i in sorted(indices) if i > comma and not doc[i].is_punct]
-    last = words[-1] if words else None
-    if last is None or len(words) > 6 or last.tag_ not in {"VBD", "VBZ"} or words[0].tag_ in {"CC", "WDT", "WP"}:
-        return indices
-    found = verb_at(last)
-    if found is None or not {"c", "q"} & set(found[0].takes) or len(words) < 2:
-        return indices
-    return {i for i in indices if i < comma}
-
-
-def _around(token: Token, content: Token) -> set[int]:
-    """The words of a clause around or in front of the reporting clause that interrupts or follows it."""
-    sentence = token.sent
-    below = {t.i for t in token.subtree}
-    inner = {t.i for t in content.subtree}
-    if content.i in below:
-        frame = below - inner
-        whole = inner
-    else:
-        frame = below
-        whole = inner - below
-    zone = _run(token, frame)
-    if token.doc[min(zone) - 1].text in {":", ";"} or _only_subordinate(token.doc, min(whole), min(zone)):
-        return set()
-    first = min(whole)
-    if grammar.is_root(token) or grammar.is_root(content):
-        first = _opening(token, sentence.start)
-    return {i for i in range(first, max(whole) + 1) if i not in zone and (i in whole or i < min(zone))}
-
-
-_SUBORDINATORS = frozenset("when while as after before because since although though if should unless once".split())
-
-
-def _only_subordinate(doc: Doc, first: int, zone: int) -> bool:
-    """Whether what precedes a reporting clause is an adverbial clause alone: "*If it rains*, he said, …"."""
-    if first >= zone:
-        return False
-    words = [t for t in doc[first : zone - 1] if not t.is_space]
-    while words and (words[0].tag_ == "CC" or words[0].is_punct):
-        words = words[1:]
-    return bool(words) and words[0].lower_ in _SUBORDINATORS and not any(t.text == "," for t in words)
-
-
-def _opening(token: Token, start: int) -> int:
-    """Where the sentence of a word opens, when the parser ran two together: behind the last full stop."""
-    doc = token.doc
-    for i in range(token.i - 1, start, -1):
-        if (
-            doc[i - 1].text[-1:] in {".", "!", "?"}
-            and doc[i].tag_ in {"PRP", "DT", "PRP$"}
-            and doc[i].text[:1].isupper()
-        ):
-            return i
-    return start
-
-
-def _run(token: Token, frame: set[int]) -> set[int]:
-    """The unbroken stretch of a frame around its verb."""
-    run = {token.i}
-    for step in (-1, 1):
-        i = token.i + step
-        while i in frame:
-            run.add(i)
-            i += step
-    return run
-
-
-def parts(doc: Doc, indices: set[int]) -> Parts:
-    """Character stretches of a set of words: gaps of punctuation alone are closed, edges are cleaned of it."""
-    runs: list[list[int]] = []
-    for i in sorted(indices):
-        if doc[i].is_space and not runs:
-            continue
-        if runs and all(doc[k].is_punct or doc[k].is_space for k in range(runs[-1][1] + 1, i)):
-            runs[-1][1] = i
-        else:
-            runs.append([i, i])
-    found = []
-    for first, last in runs:
-        edge = trimmed(doc, first, last)
-        if edge is not None:
-            found.append(edges(doc, *edge))
-    return tuple(found)
-
-
-def trimmed(doc: Doc, first: int, last: int) -> tuple[int, int] | None:
-    """The same stretch without punctuation, markers and conjunctions at its edges; None when nothing is left."""
-    while first <= last and (
-        doc[first].is_space
-        or doc[first].text in _TRIM
-        or (doc[first].text in _CLOSING and doc[first].text != '"' and doc[first].text != "'")
-        or (doc[first].lower_ == "that" and doc[first].tag_ in {"IN", "WDT"} and first < last)
-    ):
-        first += 1
-    while last >= first and (
-        doc[last].is_space or doc[last].text in _TRIM or (last > first and doc[last].tag_ in {"WP", "WDT", "CC"})
-    ):
-        last -= 1
-    return (first, last) if first <= last else None
-
-
-def with_marks(start: int, end: int, quotations: tuple[Quotation, ...]) -> tuple[int, int]:
-    """Takes in a quotation mark just outside when the other one is inside, and drops one whose partner is not."""
-    for quotation in quotations:
-        if quotation.depth:
-            continue
-        if start <= quotation.start < end < quotation.end <= end + 3:
-            end = quotation.end
-        elif quotation.start < start < quotation.end <= end and start - quotation.start <= 2:
-            start = quotation.start
-        elif quotation.start < start and quotation.inner[1] < end <= quotation.end:
-            end = quotation.inner[1]
-    return start, end

@@ -7,19 +7,19 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from generator.extractors import _circumstances as circumstances
 from generator.extractors import _contents as contents
 from generator.extractors import _grammar as grammar
 from generator.extractors import _nouns as nouns
 from generator.extractors import _patterns as patterns
 from generator.extractors import _speakers as speakers
+from generator.extractors import _stretches as stretches
 from generator.extractors._attribution import Tokens
 from generator.extractors._cast import Cast
 from generator.extractors._cues import Verb, load, verb_at
-from generator.extractors._passage import edges
 from generator.extractors._speakers import Speaker
 from generator.models import CueClass
 
-_CHANNEL_PREPOSITIONS = frozenset({"in", "at", "on", "during", "via", "through", "by", "over"})
 _OTHERS = frozenset({"he", "she", "it", "they"})
 _LIGHT = frozenset("make issue give express voice repeat release level send deliver renew publish post write".split())
 
@@ -56,13 +56,13 @@ def by_verb(token: Token, verb: Verb, last: int, quotes: Sequence[Tokens], cast:
     """What a reporting verb reports: the quotations that belong to it, and what it governs by the grammar."""
     doc = token.doc
     around, zone = patterns.parenthetical(token, verb, last)
-    found = (contents.parts(doc, around), "c") if around and not quotes else contents.governed(token, verb, last)
+    found = (stretches.parts(doc, around), "c") if around and not quotes else contents.governed(token, verb, last)
     if not quotes and (found is None or found[1] not in {"c", "q", "d"}):
         behind = patterns.following(token, verb, last)
-        found = (contents.parts(doc, behind), "c") if behind else found
+        found = (stretches.parts(doc, behind), "c") if behind else found
         if found is None:
             noun = patterns.object_after(token, verb, last)
-            found = (contents.parts(doc, noun), "o") if noun else None
+            found = (stretches.parts(doc, noun), "o") if noun else None
     if quotes and found is not None and found[1] not in {"c", "q", "d"}:
         found = None
     parts, take = found if found is not None else ((), "q")
@@ -88,12 +88,12 @@ def by_verb(token: Token, verb: Verb, last: int, quotes: Sequence[Tokens], cast:
         take,
         token.i,
         grammar.is_negated(token),
-        _channel(token, parts),
-        _addressee(token, verb, parts),
+        circumstances.channel(token, parts),
+        circumstances.addressee(token, verb, parts),
     )
 
 
-def _joined(parts: contents.Parts, quotes: Sequence[Tokens], token: Token) -> contents.Parts:
+def _joined(parts: stretches.Parts, quotes: Sequence[Tokens], token: Token) -> stretches.Parts:
     """Grammar and quotation marks together: a quotation inside a governed clause adds nothing, one beside it a part.
 
     Between a quotation and the verb behind it stands the speaker, never content.
@@ -273,60 +273,3 @@ def _may_speak(token: Token, verb: Verb, take: str, heads: tuple[Token, ...], ca
     if grammar.is_passive(token) and ("m" in verb.takes or verb.kind not in {"neutral", "assertive"}):
         return False
     return take in {"c", "q"} or verb.takes.get(take) in {"denying", "accusing", "praising"}
-
-
-def _channel(token: Token, parts: contents.Parts) -> tuple[int, int] | None:
-    """ "in a statement on Friday", "Speaking at a press conference"."""
-    doc = token.doc
-    for preposition, noun in grammar.obliques(token):
-        word = noun.lemma_.lower()
-        if preposition.lower_ in _CHANNEL_PREPOSITIONS and (
-            word in nouns.load("channels") or noun.lower_ in nouns.load("channels")
-        ):
-            span = edges(doc, preposition.i, max(noun.i, _end_of(noun)))
-            if not _overlaps(span, parts):
-                return span
-    for clause in grammar.adverbial_clauses(token):
-        if clause.lower_ in {"speaking", "addressing", "writing"}:
-            last = clause.right_edge.i
-            while last > clause.i and doc[last].is_punct:
-                last -= 1
-            span = edges(doc, clause.left_edge.i, last)
-            if not _overlaps(span, parts):
-                return span
-    for i in range(token.i + 1, min(token.i + 8, len(doc) - 2)):
-        if doc[i].text in {".", ",", ";", ":"} or doc[i].is_space:
-            break
-        named = next((t for t in doc[i + 1 : i + 5] if t.lemma_.lower() in nouns.load("channels")), None)
-        if doc[i].lower_ in _CHANNEL_PREPOSITIONS and named is not None:
-            span = edges(doc, i, named.i)
-            return span if not _overlaps(span, parts) else None
-    return None
-
-
-def _end_of(noun: Token) -> int:
-    """The last word of a noun phrase before a comma or clause."""
-    last = noun.right_edge.i
-    for i in range(noun.i + 1, last + 1):
-        if noun.doc[i].is_punct or noun.doc[i].is_space or noun.doc[i].tag_ == "WDT":
-            return i - 1
-    return last
-
-
-def _addressee(token: Token, verb: Verb, parts: contents.Parts) -> tuple[int, int] | None:
-    """ "told *reporters*", "said *to the council*"."""
-    heads = list(grammar.indirect_objects(token))
-    if not heads and "t" in verb.takes:
-        heads = [o for o in grammar.objects(token) if o.i > token.i]
-    if not heads and "q" in verb.takes:
-        heads = [n for word, n in grammar.obliques(token) if word.lower_ == "to" and n.pos_ in {"PROPN", "PRON"}]
-    for head in heads:
-        span = grammar.noun_phrase(head)
-        found = edges(token.doc, span.start, _end_of(head) if _end_of(head) >= span.start else head.i)
-        if not _overlaps(found, parts):
-            return found
-    return None
-
-
-def _overlaps(span: tuple[int, int], parts: contents.Parts) -> bool:
-    return any(span[0] < b and a < span[1] for a, b in parts)

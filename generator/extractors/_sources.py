@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from generator.extractors import _contents as contents
 from generator.extractors import _grammar as grammar
 from generator.extractors import _patterns as patterns
 from generator.extractors import _reporting as reporting
 from generator.extractors import _speakers as speakers
+from generator.extractors import _stretches as stretches
 from generator.extractors._cast import Cast
 from generator.extractors._cues import load
 from generator.extractors._reporting import Report
@@ -35,7 +35,7 @@ def by_phrases(doc: Doc, inside: tuple[int, ...], cast: Cast) -> list[Report]:
         end = max(head.i, _end_of_phrase(doc, head))
         first = token.i
         indices = _rest(doc, first, end)
-        parts = contents.parts(doc, indices)
+        parts = stretches.parts(doc, indices)
         if parts:
             cue = (token.idx, doc[last].idx + len(doc[last]))
             found.append(Report(parts, speaker, cue, " ".join(phrase), "neutral", "s", token.i))
@@ -50,7 +50,7 @@ def by_views(doc: Doc, inside: tuple[int, ...], cast: Cast) -> list[Report]:
         owners = grammar.possessors(token)
         if preposition is None or preposition.lower_ != "in" or not owners or token.i - preposition.i > 6:
             continue
-        parts = contents.parts(doc, _rest(doc, preposition.i, token.i))
+        parts = stretches.parts(doc, _rest(doc, preposition.i, token.i))
         if parts:
             cue = (preposition.idx, token.idx + len(token))
             speaker = speakers.several(owners, cast)
@@ -137,7 +137,7 @@ def by_nouns(doc: Doc, inside: tuple[int, ...], cast: Cast, reports: Sequence[Re
                 continue
             if any(s.lower_ == "that" for s in grammar.subjects(clause, inherited=False)):
                 continue
-            parts = contents.parts(doc, set(range(clause.left_edge.i, clause.right_edge.i + 1)))
+            parts = stretches.parts(doc, set(range(clause.left_edge.i, clause.right_edge.i + 1)))
             if not parts or parts in taken:
                 continue
             speaker = speakers.several(reporting.issuers(token), cast)

@@ -7,8 +7,8 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from generator.extractors import _attribution as attribution
-from generator.extractors import _contents as contents
 from generator.extractors import _reporting as reporting
+from generator.extractors import _stretches as stretches
 from generator.extractors._attribution import Tokens
 from generator.extractors._cast import Cast
 from generator.extractors._content_voice import voice_of_report
@@ -83,7 +83,7 @@ def _statements(doc: Doc, article: Article, quotes: tuple[Tokens, ...], reports:
     quotations = tuple(q.quotation for q in quotes)
     tidy = []
     for report in reports:
-        parts = tuple(contents.with_marks(a, b, quotations) for a, b in report.parts)
+        parts = tuple(stretches.with_marks(a, b, quotations) for a, b in report.parts)
         parts = tuple((a, b) for a, b in parts if a < b)
         if parts and any(c.isalnum() for a, b in parts for c in text[a:b]):
             tidy.append(replace(report, parts=_merged(parts)))
