@@ -30,9 +30,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("articles", type=int)
     parser.add_argument("--stock", action="store_true", help="also build the same pages with plain MkDocs")
+    parser.add_argument("--folder", help="where to build; on a disk in memory the disk is not measured, too")
     given = parser.parse_args()
     book = books.big(given.articles)
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(dir=given.folder) as folder:
         measure(book, Path(folder), stock=given.stock)
 
 
