@@ -1,0 +1,1 @@
+"""Makes the English pipeline that ships in `generator/pipelines/` from openly licensed corpora."""
