@@ -114,7 +114,7 @@ def serve(
         else:
             typer.echo(words, err=True)
 
-    publish.serve(book, rebuild, port, say=say)
+    publish.serve(book, rebuild, port, content=config.load(book).content, say=say)
 
 
 @app.command(epilog=_EXIT_CODES)

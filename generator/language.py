@@ -29,6 +29,8 @@ _ENGLISH = frozenset(
 )
 _ENGLISH_SHARE = 0.12
 """Least share of such words in English running text; news has .30 to .45, other languages under .05."""
+_TOO_SHORT_TO_TELL = 100
+"""Fewer words may be a list of names, which looks the same in any language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ def speaks(language: Language, article: Article) -> bool:
     if language.lang != "en":
         return True
     words = article.text.lower().split()
-    if len(words) < 40:
+    if len(words) < _TOO_SHORT_TO_TELL:
         return True
     return sum(word in _ENGLISH for word in words) >= _ENGLISH_SHARE * len(words)
 

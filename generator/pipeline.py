@@ -36,7 +36,8 @@ def build(config: Config, *, strict: bool = False, track: Track = iter) -> Built
     from generator import exporters, publish
 
     book, extracted = gather(config, track=track)
-    published = publish.publish(exporters.export(book, templates=config.templates), config.book, strict=strict)
+    pages = exporters.export(book, templates=config.templates, known=publish.known(config.book))
+    published = publish.publish(pages, config.book, strict=strict)
     return Built(book, published, extracted)
 
 

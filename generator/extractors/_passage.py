@@ -32,8 +32,7 @@ def passage(span: Span, article: Article) -> Passage:
 
 def sentence_index(article: Article, offset: int) -> int:
     """Index of the sentence that holds a character, or of the last one that opens before it."""
-    starts = [s.start for s in article.sentences]
-    return max(0, bisect_right(starts, offset) - 1)
+    return max(0, bisect_right(article.sentences, offset, key=lambda sentence: sentence.start) - 1)
 
 
 def paragraph_of(article: Article, sentence: int) -> int:

@@ -53,7 +53,12 @@ class Changes:
 
 
 def serve(
-    book: Path, rebuild: Callable[[], Published], port: int, *, say: Callable[[str], None] = lambda _: None
+    book: Path,
+    rebuild: Callable[[], Published],
+    port: int,
+    *,
+    content: Path | None = None,
+    say: Callable[[str], None] = lambda _: None,
 ) -> None:
     """Build, then serve until interrupted; never returns before.
 
@@ -61,6 +66,7 @@ def serve(
         book: folder of the book.
         rebuild: brings the site up to date.
         port: 0 for any free one.
+        content: folder of the articles; `content` in the book if not given.
         say: is told the address, and what stopped a rebuild; the site stays up with its last good pages.
 
     Raises:
@@ -71,7 +77,7 @@ def serve(
     server = start(site, changes, port)
     say(f"http://{HOST}:{server.server_port}/")
     try:
-        _watch(book, rebuild, changes, say)
+        _watch(book, content or book / "content", rebuild, changes, say)
     except KeyboardInterrupt:
         return
     finally:
@@ -100,7 +106,9 @@ def start(site: Path, changes: Changes, port: int) -> ThreadingHTTPServer:
     return server
 
 
-def _watch(book: Path, rebuild: Callable[[], Published], changes: Changes, say: Callable[[str], None]) -> None:
+def _watch(
+    book: Path, content: Path, rebuild: Callable[[], Published], changes: Changes, say: Callable[[str], None]
+) -> None:
     from watchfiles import watch
 
     work = threading.Lock()
@@ -122,7 +130,7 @@ def _watch(book: Path, rebuild: Callable[[], Published], changes: Changes, say: 
                 again()
 
     threading.Thread(target=settings, daemon=True).start()
-    folders = [folder for folder in (book / "content", book / "templates") if folder.is_dir()]
+    folders = [folder for folder in (content, book / "templates") if folder.is_dir()]
     for _ in watch(*folders):
         again()
 

@@ -73,7 +73,7 @@ def test_an_article_that_says_it_is_french_is_not_read_as_english(saved: Path) -
 
 def test_german_text_marked_as_english_is_not_read_as_english(saved: Path) -> None:
     text = (
-        "Der Minister sagte am Montag, dass die Gespräche in Wien fortgesetzt würden und nichts entschieden sei. " * 4
+        "Der Minister sagte am Montag, dass die Gespräche in Wien fortgesetzt würden und nichts entschieden sei. " * 8
     )
 
     assert not language.speaks(language.load(str(saved)), Article("a", "Titel", text))
