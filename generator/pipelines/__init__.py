@@ -1,0 +1,1 @@
+"""The spaCy pipelines that ship with us, and the component that runs them."""

@@ -1,0 +1,122 @@
+"""The parts of the component that need no model: pieces, trees, runs of labels, agreement."""
+
+from __future__ import annotations
+
+import itertools
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.pipelines import names, shapes, trees
+from generator.pipelines.wordpiece import MOST_PIECES, WordPiece
+
+VOCABULARY = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "un", "##believ", "##able", "cafe", "u", ".", "s", "“"]
+
+
+def pieces(word: str) -> list[str]:
+    wordpiece = WordPiece(VOCABULARY)
+    return [VOCABULARY[number] for number in wordpiece.pieces(word)]
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("Unbelievable", ["un", "##believ", "##able"]),
+        ("Café", ["cafe"]),
+        ("U.S.", ["u", ".", "s", "."]),
+        ("“", ["“"]),
+        ("\U0001f600", ["[UNK]"]),
+        ("\u200b", ["[UNK]"]),
+        ("unx", ["[UNK]"]),
+    ],
+)
+def test_words_are_cut_into_the_longest_known_pieces(word: str, expected: list[str]) -> None:
+    assert pieces(word) == expected
+
+
+def test_of_an_endless_word_only_the_first_pieces_are_read() -> None:
+    assert len(pieces("un." * 4000)) == MOST_PIECES
+
+
+@pytest.mark.parametrize(
+    ("word", "like"),
+    [("Iran", "Paris"), ("NATO", "UN"), ("iPhone", "eBay"), ("said", "the"), ("2024", "3.5"), ("“", ",")],
+)
+def test_words_with_the_same_capitals_are_the_same_case(word: str, like: str) -> None:
+    assert shapes.case_of(word) == shapes.case_of(like)
+
+
+def test_the_kinds_of_capitals_are_told_apart() -> None:
+    cases = [
+        shapes.case_of(word)
+        for word in ("Iran", "NATO", "iPhone", "said", "2024", ",", "A", "McDonald", "e-mail", "U.S.")
+    ]
+
+    assert len(set(cases)) == len(cases)
+    assert max(cases) < shapes.CASES
+
+
+squares = st.integers(1, 5).flatmap(
+    lambda size: st.lists(st.lists(st.integers(-50, 50), min_size=size, max_size=size), min_size=size, max_size=size)
+)
+
+
+@given(squares)
+@settings(max_examples=200, deadline=None)
+def test_the_heads_make_the_best_tree_for_their_root(rows: list[list[int]]) -> None:
+    scores = np.array(rows, dtype=np.float32) / 10
+    heads = trees.best_tree(scores).tolist()
+
+    (root,) = [word for word, head in enumerate(heads) if word == head]
+    assert reaches(heads, root)
+    likely = scores - np.log(np.exp(scores).sum(1, keepdims=True))
+    best = max(
+        sum(likely[word, head] for word, head in enumerate(other))
+        for other in itertools.product(range(len(rows)), repeat=len(rows))
+        if [word for word, head in enumerate(other) if word == head] == [root] and reaches(list(other), root)
+    )
+    assert sum(likely[word, head] for word, head in enumerate(heads)) == pytest.approx(best, abs=1e-4)
+
+
+def reaches(heads: list[int], root: int) -> bool:
+    for word in range(len(heads)):
+        here = word
+        for _ in heads:
+            here = heads[here]
+        if here != root:
+            return False
+    return True
+
+
+@given(st.integers(1, 6), st.randoms(use_true_random=False))
+@settings(max_examples=100, deadline=None)
+def test_the_labels_are_the_best_that_make_whole_names(size: int, rng: object) -> None:
+    noise = np.random.default_rng(rng.randrange(1 << 30))  # type: ignore[attr-defined]
+    scores = noise.normal(size=(size, 5)).astype(np.float32) * 2
+    borders = noise.random(size) < 0.2
+    borders[0] = True
+
+    labels = names.best_labels(scores, borders).tolist()
+
+    likely = scores - np.log(np.exp(scores).sum(1, keepdims=True))
+    valid = [other for other in itertools.product(range(5), repeat=size) if whole(other, borders)]
+    best = max(sum(likely[index, label] for index, label in enumerate(other)) for other in valid)
+    assert whole(labels, borders)
+    assert sum(likely[index, label] for index, label in enumerate(labels)) == pytest.approx(best, abs=1e-4)
+
+
+def whole(labels: object, borders: np.ndarray) -> bool:  # type: ignore[type-arg]
+    before = 0
+    for label, border in zip(labels, borders, strict=True):  # type: ignore[call-overload]
+        if label and label % 2 == 0 and (border or before not in (label, label - 1)):
+            return False
+        before = label
+    return True
+
+
+def test_names_are_runs_of_a_beginning_and_its_insides() -> None:
+    labels = np.array([0, 1, 2, 1, 0, 3])
+
+    assert names.spans(labels, ("PERSON", "ORG")) == [(1, 3, "PERSON"), (3, 4, "PERSON"), (5, 6, "ORG")]
