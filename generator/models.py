@@ -18,17 +18,13 @@ Form = Literal["name", "nominal", "pronoun"]
 StatementKind = Literal["direct", "indirect", "mixed"]
 Layout = Literal["body", "heading", "caption", "link", "signature", "dateline"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
-Basis = Literal[
-    "explicit", "relative to publication", "relative to an earlier date", "inferred year", "unresolved"
-]
+Basis = Literal["explicit", "relative to publication", "relative to an earlier date", "inferred year", "unresolved"]
 Precision = Literal["century", "decade", "year", "season", "quarter", "month", "week", "day", "time", "interval"]
 Band = Literal["background", "news", "next", "undated"]
 Polarity = Literal["positive", "negative", "hypothetical"]
 Part = Literal["agent", "patient", "other"]
 Status = Literal["current", "former", "acting", "new", "elect"]
-CueClass = Literal[
-    "neutral", "assertive", "doubting", "denying", "demanding", "promising", "praising", "accusing"
-]
+CueClass = Literal["neutral", "assertive", "doubting", "denying", "demanding", "promising", "praising", "accusing"]
 Severity = Literal["warning", "error"]
 
 

@@ -10,8 +10,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-
 import schemes
+
 from generator import config, pipeline, publish
 
 HERE = Path(__file__).parent
