@@ -84,9 +84,10 @@ def write(
     beside = out.with_name(out.name + ".new")
     shutil.rmtree(beside, ignore_errors=True)
     nlp.to_disk(beside)
-    for card in ("README.md", "LICENSES.md"):
-        if (out / card).exists():
-            shutil.copy(out / card, beside / card)
+    meta = nlp.meta | {"spacy_version": ">=3.8.7,<3.9.0"}
+    (beside / "meta.json").write_text(json.dumps(meta, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    if (out / "README.md").exists():
+        shutil.copy(out / "README.md", beside / "README.md")
     shutil.rmtree(out, ignore_errors=True)
     beside.rename(out)
 

@@ -30,8 +30,8 @@ def agree(words: Sequence[str], named: Named, likely: Scores, kinds: Sequence[st
 
     A mention the network is unsure of takes the kind that it and the other mentions of the same words make most
     probable together; a single word out of a person's full name counts as that person, and initials of a country are
-    that country. Words that are a sure name elsewhere in the text, such
-    as those of a headline in capitals, are one here too.
+    that country. Words that are a sure name elsewhere in the text, such as those of a headline in capitals, are one
+    here too.
 
     Args:
         likely: words by labels, label 0 outside, then beginning and inside of each kind.
