@@ -19,10 +19,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
-import books
-
 from generator import exporters, publish
 from generator.models import Collection, Page
+
+import books
 
 
 def main() -> None:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from generator.extractors import _grammar as grammar
+from generator.extractors._passage import entities_of
 
 _DATELINE = re.compile(
     r"\A(?:[A-Z][\w.'’-]*(?:[ ,/]+|\b)){1,7}(?:\([^()]{2,30}\)\s*)?"
@@ -171,7 +172,7 @@ def _has_clean_edges(span: Span, whole: Span, given: frozenset[int] = frozenset(
     if that is not None and not any(t.pos_ in {"VERB", "AUX"} for t in doc[that.i : span.end]):
         return False
     return not any(
-        ent.start < edge < ent.end for ent in whole.sent.ents for edge in (span.start, span.end) if len(ent) > 1
+        ent.start < edge < ent.end for ent in entities_of(whole) for edge in (span.start, span.end) if len(ent) > 1
     )
 
 

@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Span, Token
 
 from generator.extractors import _clauses, _weight
 from generator.extractors._cast import Cast
-from generator.extractors._passage import anchors, body_sentences, edges
+from generator.extractors._passage import anchors, body_sentences, edges, entities_of
 from generator.extractors._voice import voice_of_span
 from generator.models import Article, Event, Fact, Figure, Statement, Voice
 
@@ -86,7 +86,7 @@ def skipped(doc: Doc, article: Article) -> frozenset[int]:
         words = _words(sent.text)
         shared = len(set(words) & title)
         again = index < 3 and len(words) > 2 and shared >= 0.8 * len(set(words))
-        dated = len(words) <= 6 and any(ent.label_ in {"DATE", "TIME"} for ent in sent.ents)
+        dated = len(words) <= 6 and any(ent.label_ in {"DATE", "TIME"} for ent in entities_of(sent))
         if again or (dated and _verbless(sent)):
             found.add(index)
     return frozenset(found)

@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Span, Token
 from generator.extractors import _grammar as grammar
 from generator.extractors import _numbers
 from generator.extractors._cast import Cast
-from generator.extractors._passage import anchors, body_sentences, token_at
+from generator.extractors._passage import anchors, body_sentences, entities_of, token_at
 from generator.extractors._units import BOUNDS, CURRENCY_SIGNS, CURRENCY_WORDS, MEASURES, SHARES, Bound, Kind
 from generator.extractors._voice import voice_of_span
 from generator.models import Article, Event, Figure, Statement
@@ -147,7 +147,7 @@ def _is_other(doc: Doc, match: re.Match[str], number: Token) -> bool:
         return True
     if match["sign"] or match["percent"] or match["unit"]:
         return False
-    dated = [ent for ent in span.sent.ents if ent.label_ in {"DATE", "TIME"} and ent.start < span.end <= ent.end]
+    dated = [ent for ent in entities_of(span) if ent.label_ in {"DATE", "TIME"} and ent.start < span.end <= ent.end]
     if any(not all(_numbers.is_numeral(t.text) or t.pos_ in {"ADP", "CCONJ", "ADV"} for t in ent) for ent in dated):
         return True
     if number.ent_type_ in {"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART"}:

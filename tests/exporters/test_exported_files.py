@@ -7,7 +7,6 @@ import json
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-import books
 import feedparser
 import icalendar
 import jsonschema
@@ -15,6 +14,8 @@ import jsonschema
 from generator import exporters
 from generator.exporters import _csv
 from generator.models import Asset, Collection
+
+import books
 
 
 def files(collection: Collection | None = None) -> dict[str, bytes]:

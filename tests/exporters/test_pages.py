@@ -5,7 +5,6 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-import books
 import html5lib
 import pytest
 from hypothesis import given, settings
@@ -14,6 +13,8 @@ from hypothesis import strategies as st
 from generator import exporters
 from generator.exporters import _source, _when
 from generator.models import Article, Collection, Extraction, Page
+
+import books
 
 
 def pages(collection: Collection) -> dict[str, Page]:

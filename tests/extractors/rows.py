@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from docs import article_of, vocab
 from spacy.tokens import Doc
 
 from generator.extractors import actors
 from generator.extractors._cast import Cast
 from generator.models import Actor
+
+from docs import article_of, vocab
 
 _POS = {
     "NN": "NOUN",

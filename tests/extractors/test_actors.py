@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from docs import article_of, doc_of
-from rows import MINISTER, SAID, actor, cast_of, doc_of_rows, words_of
 
 from generator.extractors import actors
 from generator.extractors._cast import Cast
+
+from docs import article_of, doc_of
+from rows import MINISTER, SAID, actor, cast_of, doc_of_rows, words_of
 
 
 def text_of(*sentences: str) -> str:

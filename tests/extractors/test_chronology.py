@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from docs import article_of, vocab
 from spacy.tokens import Doc
 
 from generator.extractors import chronology, timexes
 from generator.extractors._cast import Cast
 from generator.models import Actor, Event, Mention, Statement
+
+from docs import article_of, vocab
 
 MONDAY = date(2024, 1, 29)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from docs import article_of, doc_of
 from spacy.tokens import Doc
 
 from generator.extractors import _clauses, facts
 from generator.extractors._cast import Cast
 from generator.models import Actor, Article, Cue, Event, Fact, Mention, Paragraph, Sentence, Statement
+
+from docs import article_of, doc_of
 
 # Iran summoned the ambassador of Pakistan on Monday .
 _SUMMONED = (

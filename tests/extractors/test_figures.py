@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from docs import article_of, doc_of
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.extractors import _numbers, figures
 from generator.extractors._cast import Cast
 from generator.models import Actor, Figure, Mention
+
+from docs import article_of, doc_of
 
 
 def figures_of(words: str, pos: str = "", *, cast: Cast | None = None, **annotations: str) -> list[Figure]:

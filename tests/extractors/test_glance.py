@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from docs import article_of, doc_of
 from spacy.tokens import Doc
 
 from generator.extractors import glance
 from generator.extractors._cast import Cast
 from generator.models import Actor, Article, Glance, Mention, Place, Statement, Timex
+
+from docs import article_of, doc_of
 
 
 def killed(**article: Any) -> tuple[Doc, Article]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-import schemes
-from docs import vocab
 from spacy.tokens import Doc, Token
 
 from generator.extractors import _grammar as grammar
+
+import schemes
+from docs import vocab
 
 both = pytest.mark.parametrize("scheme", schemes.SCHEMES)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from rows import doc_of_rows
-
 from generator.extractors import _governments as governments
 from generator.extractors import _mentions as mentions
+
+from rows import doc_of_rows
 
 
 def found(*sentences: str) -> list[tuple[str, str]]:

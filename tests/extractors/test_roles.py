@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from rows import MINISTER, actor, cast_of, doc_of_rows
 
 from generator.extractors import _mentions as mentions
 from generator.extractors import _roles as roles
+
+from rows import MINISTER, actor, cast_of, doc_of_rows
 
 
 def titles(rows: str) -> list[str]:

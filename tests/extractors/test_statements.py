@@ -6,14 +6,15 @@ import re
 from dataclasses import replace
 
 import pytest
-import schemes
-from docs import article_of, doc_of, vocab
 from spacy.tokens import Doc
 
 from generator.extractors import statements
 from generator.extractors._cast import Cast
 from generator.extractors._cues import load
 from generator.models import Actor, Flag, Mention, Paragraph, Statement
+
+import schemes
+from docs import article_of, doc_of, vocab
 
 SALEHI = Actor("a1", "Salehi", "person", mentions=(Mention(0, 6, "name"),))
 

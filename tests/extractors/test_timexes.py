@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from docs import article_of, doc_of
-
 from generator.extractors import timexes
+
+from docs import article_of, doc_of
 
 _RETURN = "On Friday the envoys {} to Tehran ."
 

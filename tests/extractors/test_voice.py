@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from docs import article_of, doc_of
 from spacy.tokens import Doc
 
 from generator.extractors import statements
 from generator.extractors._cast import Cast
 from generator.extractors._voice import voice_of_span
 from generator.models import Actor, Mention, Statement
+
+from docs import article_of, doc_of
 
 CAST = Cast(actors=(Actor("a1", "Salehi", "person", mentions=(Mention(0, 6, "name"),)),))
 

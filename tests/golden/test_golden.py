@@ -10,9 +10,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-import schemes
 
 from generator import config, pipeline, publish
+
+import schemes
 
 HERE = Path(__file__).parent
 SITE = HERE / "site"

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import schemes
 import spacy
 
 from generator import extractors, language
 from generator.models import Article, GeneratorError, Paragraph
+
+import schemes
 
 
 @pytest.fixture(scope="module", params=schemes.SCHEMES)

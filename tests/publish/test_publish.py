@@ -6,12 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-import books
 import pytest
 
 from generator import exporters
 from generator.models import Asset, Collection, GeneratorError, Page
 from generator.publish import Published, _tree, known, mkdocs_yml, publish
+
+import books
 
 
 @pytest.fixture

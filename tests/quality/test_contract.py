@@ -7,11 +7,12 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from generator.verify import verify
-from shared import SHARED, gold_texts, needs_shared
 
 from generator import pipeline, schema
 from generator.models import Extraction
+from generator.verify import verify
+
+from shared import SHARED, gold_texts, needs_shared
 
 ROOT = Path(__file__).parents[2]
 VALIDATOR = jsonschema.Draft202012Validator(schema.json_schema())

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from shared import SHARED, needs_shared
 
 from generator import pipeline
 from generator.models import Actor, Extraction
+
+from shared import SHARED, needs_shared
 
 pytestmark = needs_shared
 

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import books
 import pytest
 
 from generator import exporters
 from generator.publish import _serve, mkdocs_yml, publish
+
+import books
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
