@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from generator.extractors import actors, chronology, entities, facts, figures, glance, statements, timexes
 from generator.models import Article, Extraction
 
 
@@ -15,8 +16,6 @@ def extract(doc: Doc, article: Article, pipeline: str = "") -> Extraction:
         article: with its paragraphs and sentences.
         pipeline: name and version of the language pipeline.
     """
-    from generator.extractors import actors, chronology, entities, facts, figures, glance, statements, timexes
-
     times = timexes.extract(doc, article)
     cast = actors.extract(doc, article)
     said = statements.extract(doc, article, cast)

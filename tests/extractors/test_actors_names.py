@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.extractors import _gazetteer as gazetteer
-from generator.extractors import _names as names
+from generator.extractors.actors import gazetteer, names
 
 
 @pytest.mark.parametrize(

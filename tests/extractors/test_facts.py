@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from spacy.tokens import Doc
 
-from generator.extractors import _clauses, facts
+from generator.extractors import facts
 from generator.extractors._cast import Cast
+from generator.extractors.facts import clauses as _clauses
 from generator.models import Actor, Article, Cue, Event, Fact, Mention, Paragraph, Sentence, Statement
 
 from docs import article_of, doc_of

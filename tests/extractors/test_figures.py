@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.extractors import _numbers, figures
+from generator.extractors import figures
 from generator.extractors._cast import Cast
+from generator.extractors.figures import numbers as _numbers
 from generator.models import Actor, Figure, Mention
 
 from docs import article_of, doc_of

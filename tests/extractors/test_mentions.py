@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from generator.extractors import _governments as governments
-from generator.extractors import _mentions as mentions
+from generator.extractors.actors import governments, mentions
 
 from rows import doc_of_rows
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.extractors._places import locate
+from generator.extractors.actors.places import locate
 
 
 def test_a_country_lies_where_its_capital_does() -> None:

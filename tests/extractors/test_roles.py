@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.extractors import _mentions as mentions
-from generator.extractors import _roles as roles
+from generator.extractors.actors import mentions, roles
 
 from rows import MINISTER, actor, cast_of, doc_of_rows
 

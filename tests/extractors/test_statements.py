@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from generator.extractors import statements
 from generator.extractors._cast import Cast
-from generator.extractors._cues import load
+from generator.extractors.statements.cues import load
 from generator.models import Actor, Flag, Mention, Paragraph, Statement
 
 import schemes

@@ -1,0 +1,59 @@
+"""Who is who: every actor of an article once, under its fullest name, with roles, mentions and importance.
+
+Mentions are found first; then sieves tie them together, the surest evidence first, each merge with its rule. When two
+readings stand, mentions stay apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from generator.extractors._cast import Cast
+from generator.extractors.actors import governments, mentions, nominals
+from generator.extractors.actors.assembly import assemble
+from generator.extractors.actors.clusters import Clusters
+from generator.extractors.actors.roles import titles_before
+from generator.extractors.actors.scene import Scene
+from generator.extractors.actors.sieves import names as by_name
+from generator.extractors.actors.sieves import nominals as by_description
+from generator.extractors.actors.sieves import plurals as by_number
+from generator.extractors.actors.sieves import pronouns as by_pronoun
+from generator.models import Article
+
+Sieve = Callable[[Scene], None]
+
+SIEVES: tuple[Sieve, ...] = (
+    by_name.same,
+    by_name.spelling,
+    by_name.acronym,
+    by_name.short,
+    by_name.body,
+    by_description.titled,
+    by_description.described,
+    by_description.called,
+    by_description.office,
+    by_description.state,
+    by_description.head_noun,
+    by_number.several,
+    by_description.repeated,
+    by_pronoun.first_person,
+    by_pronoun.third_person,
+)
+"""In this order; what each gains and costs is measured by `bench/sieves.py`."""
+
+
+def extract(doc: Doc, article: Article) -> Cast:
+    """The actors by salience (`a1` first), the mentions of several at once, and the places in text order."""
+    named, shown = governments.acting(doc, mentions.names(doc))
+    before = titles_before(doc, named)
+    found = (*named, *nominals.nominals(doc, named, before), *nominals.pronouns(doc))
+    clusters = Clusters(sorted(found, key=lambda m: (m.head, m.first)))
+    numbers = {m.first: n for n, m in enumerate(clusters.mentions) if m.form == "name"}
+    titles = tuple(replace(title, name=numbers[named[title.name].first]) for title in before)
+    scene = Scene(doc, clusters, titles)
+    for sieve in SIEVES:
+        sieve(scene)
+    return assemble(scene, article, shown)

@@ -1,0 +1,293 @@
+"""From clusters of mentions to actors, plural mentions and places, as the rooms after this one see them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from spacy.tokens import Doc
+
+from generator.extractors import _grammar as grammar
+from generator.extractors._cast import Cast
+from generator.extractors._passage import edges
+from generator.extractors.actors import gazetteer
+from generator.extractors.actors import names as _names
+from generator.extractors.actors import places as _places
+from generator.extractors.actors import roles as _roles
+from generator.extractors.actors.clusters import BY_OFFICE, Clusters
+from generator.extractors.actors.found import Found
+from generator.extractors.actors.lexicon import words
+from generator.extractors.actors.salience import salience
+from generator.extractors.actors.scene import Scene
+from generator.models import Actor, ActorKind, Affiliation, Article, Mention, Place, PluralMention, Role, Span
+
+_UNNAMED_LEAST = 2
+"""Mentions that an actor without a name must have to be listed."""
+
+
+def assemble(
+    scene: Scene,
+    article: Article,
+    shown: Mapping[int, str],
+) -> Cast:
+    """The cast of an article; `shown` says by which grammar a country acts, by first token."""
+    doc, clusters, titles = scene.doc, scene.clusters, scene.titles
+    sentence_count = max((m.sentence for m in clusters.mentions), default=0) + 1
+    drafts = []
+    for root in clusters.roots():
+        kinds = clusters.kinds(root)
+        if not _is_actor(clusters, root, doc):
+            continue
+        members = [clusters.mentions[m] for m in clusters.members(root) if clusters.rules[m] != "title"]
+        drafts.append((salience(members, doc, article, sentence_count), root, _kind(clusters, root, doc, kinds)))
+    drafts.sort(key=lambda d: (-d[0], d[1]))
+    ids = {root: f"a{n}" for n, (_, root, _) in enumerate(drafts, 1)}
+    belongs = _Belonging(doc, article, clusters, ids)
+    actors = tuple(
+        _actor(doc, article, clusters, root, ids[root], kind, weight, titles, shown, belongs)
+        for weight, root, kind in drafts
+    )
+    plurals = []
+    for _, found in sorted(scene.several.items()):
+        several = tuple(dict.fromkeys(ids[r] for m in found.members if (r := clusters.root(m)) in ids))
+        if len(several) > 1:
+            mention = clusters.mentions[found.mention]
+            start, end = edges(doc, mention.first, mention.last)
+            plurals.append(PluralMention(start, end, several, found.rule))
+    return Cast(actors, tuple(plurals), _all_places(doc, clusters))
+
+
+def _is_actor(clusters: Clusters, root: int, doc: Doc) -> bool:
+    kinds = clusters.kinds(root)
+    if "thing" in kinds or not kinds or kinds == frozenset({"place"}):
+        return False
+    members = [clusters.mentions[m] for m in clusters.members(root)]
+    if any(m.form == "name" for m in members):
+        return True
+    described = [m for m in members if m.form == "nominal"]
+    if not described or "place" in kinds or all(doc[m.head].lemma_.lower() in words("bare") for m in described):
+        return False
+    if all(doc[m.first].lower_ in {"any", "no", "every", "each", "some"} for m in described):
+        return False
+    return len(members) >= _UNNAMED_LEAST or (not described[0].plural and _speaks(described[0], doc))
+
+
+def _speaks(found: Found, doc: Doc) -> bool:
+    token = doc[found.head]
+    if not grammar.is_subject(token):
+        return False
+    clause = grammar.predicate_of(grammar.governor(token))
+    return clause is not None and clause.lemma_.lower() in words("speech")
+
+
+def _kind(clusters: Clusters, root: int, doc: Doc, kinds: frozenset[str]) -> ActorKind:
+    if "person" in kinds:
+        return "person" if not all(clusters.mentions[m].plural for m in clusters.members(root)) else "group"
+    if "government" in kinds:
+        return "government"
+    if all(clusters.mentions[m].plural for m in clusters.members(root)):
+        return "group"
+    if kinds == frozenset({"group"}):
+        return "group"
+    heads = {
+        doc[clusters.mentions[m].head].lemma_.lower()
+        for m in clusters.members(root)
+        if clusters.mentions[m].form == "nominal"
+    }
+    if heads & _ARMED and not heads & (words("organisation") - words("group")):
+        return "group"
+    return "organisation"
+
+
+_ARMED = frozenset(
+    "group militia faction cell outfit insurgency guerrilla movement party gang cartel tribe clan".split()
+)
+
+
+def _actor(
+    doc: Doc,
+    article: Article,
+    clusters: Clusters,
+    root: int,
+    actor: str,
+    kind: ActorKind,
+    weight: float,
+    titles: tuple[_roles.Title, ...],
+    shown: Mapping[int, str],
+    belongs: _Belonging,
+) -> Actor:
+    numbers = clusters.members(root)
+    mentions = []
+    for number in numbers:
+        found = clusters.mentions[number]
+        start, end = edges(doc, found.first, found.last)
+        rule = clusters.rules[number]
+        if found.first in shown and found.form == "name":
+            rule = f"{rule}, acting as {shown[found.first]}" if rule else f"acting as {shown[found.first]}"
+        mentions.append(Mention(start, end, found.form, rule))
+    named = clusters.names(root)
+    name = _best_name(named, kind) if named else _description(clusters, numbers)
+    aliases = tuple(dict.fromkeys(m.text for m in named if m.text != name and _fold(m.text) != _fold(name)))
+    code = next((m.country for m in named if m.country), None) if kind == "government" else None
+    own = [t for t in titles if clusters.root(t.name) == root]
+    roles = _roles_of(doc, article, clusters, numbers, own)
+    return Actor(
+        actor,
+        name,
+        kind,
+        roles,
+        belongs.of(root, roles),
+        aliases,
+        weight,
+        tuple(mentions),
+        code,
+        _names.key(gazetteer.country_name(code) if code else name) if named else "",
+    )
+
+
+def _fold(text: str) -> str:
+    return gazetteer.fold(text)
+
+
+def _best_name(named: list[Found], kind: ActorKind) -> str:
+    """The fullest name; for governments the country's own name before that of its capital or seat."""
+    if kind == "government":
+        countries = [m.text for m in named if gazetteer.country(m.text)]
+        texts = countries or [m.text for m in named]
+        tally = Counter(texts)
+        return max(texts, key=lambda t: (tally[t], -texts.index(t)))
+    tally = Counter(m.text for m in named)
+    return max(
+        (m.text for m in named),
+        key=lambda t: (len(_names.name_words(t)) - (3 if t.isupper() and " " in t else 0), tally[t], len(t), t),
+    )
+
+
+def _description(clusters: Clusters, numbers: list[int]) -> str:
+    described = [clusters.mentions[n].text for n in numbers if clusters.mentions[n].form == "nominal"]
+    return " ".join(described[0].split())
+
+
+def _roles_of(
+    doc: Doc, article: Article, clusters: Clusters, numbers: list[int], titles: list[_roles.Title]
+) -> tuple[Role, ...]:
+    found = []
+    for title in titles:
+        name = clusters.mentions[title.name]
+        found.append(_role(doc, article, title.first, title.last, name))
+    for number in numbers:
+        mention = clusters.mentions[number]
+        if mention.form == "nominal" and clusters.rules[number] in {"apposition", "copula"}:
+            bearer = _nearest_name(clusters, numbers, number)
+            if bearer is not None:
+                found.append(_role(doc, article, mention.first, mention.last, bearer))
+    worded = {role.text.casefold() for role in found}
+    first_name = next((clusters.mentions[n] for n in numbers if clusters.mentions[n].form == "name"), None)
+    for number in numbers:
+        mention = clusters.mentions[number]
+        if mention.form == "nominal" and clusters.rules[number] == BY_OFFICE and first_name is not None:
+            role = _role(doc, article, mention.first, mention.last, first_name)
+            if role.text.casefold() not in worded:
+                worded.add(role.text.casefold())
+                found.append(role)
+    return tuple(sorted(found, key=lambda r: r.start))
+
+
+def _nearest_name(clusters: Clusters, numbers: list[int], number: int) -> Found | None:
+    sentence = clusters.mentions[number].sentence
+    named = [
+        clusters.mentions[n]
+        for n in numbers
+        if clusters.mentions[n].form == "name" and clusters.mentions[n].sentence == sentence
+    ]
+    return min(named, key=lambda m: abs(m.first - clusters.mentions[number].first)) if named else None
+
+
+def _role(doc: Doc, article: Article, first: int, last: int, name: Found) -> Role:
+    while first < last and doc[first].lower_ in {"a", "an", "the"}:
+        first += 1
+    start, end = edges(doc, first, last)
+    bearer = edges(doc, name.first, name.last)
+    return Role(
+        start,
+        end,
+        article.text[start:end],
+        Span(*bearer),
+        _roles.status(doc, first, last),
+        "opinion" if _roles.is_loaded(doc, first, last) else "reported",
+    )
+
+
+class _Belonging:
+    """Finds whom the words of a role say its bearer belongs to."""
+
+    def __init__(self, doc: Doc, article: Article, clusters: Clusters, ids: Mapping[int, str]) -> None:
+        self._doc, self._article, self._clusters, self._ids = doc, article, clusters, ids
+        self._at = {
+            i: n for n, m in enumerate(clusters.mentions) if m.form == "name" for i in range(m.first, m.last + 1)
+        }
+        self._governments = {
+            m.country: clusters.root(n)
+            for n, m in enumerate(clusters.mentions)
+            if "government" in m.kinds and m.country is not None
+        }
+
+    def of(self, root: int, roles: tuple[Role, ...]) -> tuple[Affiliation, ...]:
+        """One affiliation for each body or country named inside a role."""
+        found: dict[tuple[int, int], Affiliation] = {}
+        for role in roles:
+            span = self._doc.char_span(role.start, role.end, alignment_mode="expand")
+            if span is None:
+                continue
+            i = span.start
+            while i < span.end:
+                number = self._at.get(i)
+                if number is not None and self._clusters.root(number) != root:
+                    mention = self._clusters.mentions[number]
+                    self._add(found, mention.first, mention.last, role.of, self._id(number))
+                    i = mention.last + 1
+                    continue
+                if number is None:
+                    nation = _roles.nationality(self._doc, i, min(i, span.end - 1))
+                    if nation is not None:
+                        self._add(found, nation[0], nation[1], role.of, self._of_country(nation[2]))
+                i += 1
+        return tuple(found[where] for where in sorted(found))
+
+    def _id(self, number: int) -> str | None:
+        own = self._ids.get(self._clusters.root(number))
+        country = self._clusters.mentions[number].country
+        return own or (self._of_country(country) if country else None)
+
+    def _of_country(self, code: str) -> str | None:
+        root = self._governments.get(code)
+        return self._ids.get(self._clusters.root(root)) if root is not None else None
+
+    def _add(
+        self, found: dict[tuple[int, int], Affiliation], first: int, last: int, of: Span, actor: str | None
+    ) -> None:
+        start, end = edges(self._doc, first, last)
+        found.setdefault((start, end), Affiliation(start, end, self._article.text[start:end], of, actor))
+
+
+def _all_places(doc: Doc, clusters: Clusters) -> tuple[Place, ...]:
+    countries = frozenset(m.country for m in clusters.mentions if m.country)
+    countries |= {
+        code for token in doc if token.text[0].isupper() and (code := gazetteer.nationality(token.text)) is not None
+    }
+    found: list[Place] = []
+    for root in clusters.roots():
+        if clusters.kinds(root) != frozenset({"place"}) or not clusters.names(root):
+            continue
+        mentions = []
+        for number in clusters.members(root):
+            mention = clusters.mentions[number]
+            start, end = edges(doc, mention.first, mention.last)
+            mentions.append(Mention(start, end, mention.form, clusters.rules[number]))
+        named = clusters.names(root)
+        label = doc[named[0].head].ent_type_
+        name = max((m.text for m in named), key=lambda t: (len(t), t)) if not named[0].country else named[0].text
+        found.append(
+            _places.locate(len(found) + 1, name, tuple(mentions), countries, is_city=label not in {"LOC", "FAC"})
+        )
+    return tuple(found)

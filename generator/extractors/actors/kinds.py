@@ -1,0 +1,123 @@
+"""The kind of each name, by the votes of all its occurrences: the pipeline's labels and the words beside them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from generator.extractors import _grammar as grammar
+from generator.extractors.actors import gazetteer
+from generator.extractors.actors.found import BODY, PEOPLE, PERSON, PLACE, Found
+from generator.extractors.actors.lexicon import words
+from generator.extractors.actors.names import is_acronym
+from generator.extractors.actors.roles import holds_post
+
+
+def vote(doc: Doc, found: list[Found]) -> tuple[Found, ...]:
+    """Give each name the kind that the document speaks for; leave out names of no kind at all."""
+    votes: dict[tuple[str, ...], Counter[str]] = {}
+    for name in found:
+        tally = votes.setdefault(name.words, Counter())
+        for kind, weight in _evidence(doc, name):
+            tally[kind] += weight
+    for form, tally in votes.items():
+        short = votes.get(form[-1:], Counter()) if len(form) > 1 else Counter()
+        if short["person"] > short["organisation"] + short["place"] and form[-1] not in words("designator"):
+            tally["person"] += short["person"]
+    surnames = {
+        form
+        for form, tally in votes.items()
+        if len(form) > 1 and tally and max(tally, key=lambda k: (tally[k], k)) == "person"
+    }
+    companies = {form[0] for form in votes if len(form) > 1 and form[-1] in words("corporate")}
+    last_words = {form[-1] for form in surnames} - companies
+    kept = []
+    for name in found:
+        tally = votes[name.words]
+        if not tally or not name.words:
+            continue
+        kind = max(tally, key=lambda k: (tally[k], k))
+        if len(name.words) == 1 and name.words[0] in companies and not name.country:
+            kind = "organisation"
+        elif len(name.words) == 1 and name.words[0] in last_words and not name.country and not _is_in(doc, name.first):
+            kind = "person"
+        kinds = {"person": PERSON, "organisation": BODY, "group": PEOPLE, "place": PLACE}[kind]
+        if kind == "organisation" and (name.words[-1] in _ARMED or "liberation" in name.words):
+            kinds = PEOPLE
+        kept.append(replace(name, kinds=kinds))
+    return tuple(kept)
+
+
+_ARMED = frozenset("front brigade brigades party movement militia rebels insurgents faction jihad".split())
+
+
+def _is_before_noun(doc: Doc, last: int) -> bool:
+    """Whether a noun for a body follows a name as its kind: "Tasnim *news agency*"."""
+    after = last + 1
+    if after < len(doc) and doc[after].lower_ == "news":
+        after += 1
+    return after < len(doc) and doc[after].pos_ == "NOUN" and doc[after].lower_ in words("called")
+
+
+def _is_described_as_person(doc: Doc, last: int) -> bool:
+    """Whether a post follows a name behind a comma: "Ali Shamkhani, *secretary of* …", "X, *a former ambassador*"."""
+    if last + 2 >= len(doc) or doc[last + 1].text != ",":
+        return False
+    for token in doc[last + 2 : last + 8]:
+        if token.pos_ in {"NOUN", "PROPN"} and token.lower_ in words("office") and token.tag_ not in {"NNS", "NNPS"}:
+            after = doc[token.i + 1] if token.i + 1 < len(doc) else None
+            return after is None or after.text in {",", "."} or after.lower_ in {"of", "for", "to", "at", "in"}
+        if token.pos_ not in {"DET", "ADJ", "NOUN", "PROPN", "PART", "ADV"}:
+            return False
+    return False
+
+
+def _speaks(token: Token) -> bool:
+    clause = grammar.predicate_of(grammar.governor(token)) if grammar.is_subject(token) else None
+    return clause is not None and clause.lemma_.lower() in words("speech")
+
+
+def _is_in(doc: Doc, first: int) -> bool:
+    """Whether a preposition of place stands right before: "in Paris"."""
+    return first > 0 and doc[first - 1].lower_ in words("locative") and doc[first - 1].lower_ != "over"
+
+
+def _evidence(doc: Doc, name: Found) -> list[tuple[str, int]]:
+    """What speaks for which kind: the pipeline's label, a title before, the last word, the gazetteer."""
+    found = [
+        (kind, 2)
+        for kinds, kind in ((PERSON, "person"), (BODY, "organisation"), (PLACE, "place"), (PEOPLE, "group"))
+        if name.kinds == kinds
+    ]
+    before = doc[name.first - 1] if name.first else None
+    if before is not None and before.text == "." and name.first > 1:
+        before = doc[name.first - 2]
+    last = doc[name.last].lower_
+    if doc[name.first].lower_ in words("opens-group"):
+        found.append(("group", 8))
+    if _is_before_noun(doc, name.last):
+        found.append(("organisation", 4))
+    if name.kinds == PLACE and not name.country and is_acronym(name.text) and not gazetteer.cities(name.text):
+        found.append(("organisation", 3))
+    if name.kinds == PLACE and doc[name.last].tag_ == "NNPS" and len(name.words) == 1 and not name.country:
+        found.append(("group", 3))
+    if not name.country and last not in words("designator") and holds_post(doc, name):
+        found.append(("person", 6))
+    if not name.country and last not in words("designator") and _is_described_as_person(doc, name.last):
+        found.append(("person", 4))
+    titled = before is not None and before.lower_ in words("office", "rank", "honorific")
+    if titled and last not in words("designator") and doc[name.first].pos_ == "PROPN":
+        found.append(("person", 3))
+    if len(name.words) > 1 and last in words("designator"):
+        found.append(("organisation", 3 if name.kinds != PERSON else 1))
+    elif len(name.words) > 1 and last in words("place-word") and name.kinds != PERSON:
+        found.append(("place", 2))
+    if name.kinds == PLACE and not name.country and _speaks(doc[name.head]) and not gazetteer.cities(name.text):
+        found.append(("organisation", 3))
+    if name.country:
+        found.append(("place", 8))
+    elif gazetteer.capital(name.text) and name.kinds != PERSON:
+        found.append(("place", 3))
+    return found

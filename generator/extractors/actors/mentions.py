@@ -1,0 +1,134 @@
+"""Names in a document, with their boundaries mended and their kinds voted on; knows nothing of who is who.
+
+The entities of the language pipeline are the start. Titles are split off, runs of proper nouns that the pipeline cut or
+missed are completed, and every name gets the kind that most of its occurrences speak for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from generator.extractors.actors import gazetteer
+from generator.extractors.actors.found import KINDS, Found
+from generator.extractors.actors.kinds import vote
+from generator.extractors.actors.lexicon import words
+from generator.extractors.actors.name_edges import Piece
+from generator.extractors.actors.names import is_acronym, name_words
+from generator.extractors.actors.runs import is_capitalised, pieces
+
+
+def names(doc: Doc) -> tuple[Found, ...]:
+    """All names of persons, bodies, peoples and places, in text order, without overlaps."""
+    sentence_of = sentences(doc)
+    found = []
+    for piece in _join_acronyms(doc, pieces(doc)):
+        text = _name_text(doc, piece.first, piece.last)
+        found.append(
+            Found(
+                piece.first,
+                piece.last,
+                head_of(doc, piece.first, piece.last),
+                "name",
+                KINDS.get(piece.label, frozenset()),
+                text,
+                name_words(text),
+                sentence_of[piece.first],
+                country=gazetteer.country(text),
+                gender=_gender_before(doc, piece.first),
+                definite=True,
+            )
+        )
+    return _repeat(doc, vote(doc, found), sentence_of)
+
+
+def _repeat(doc: Doc, found: tuple[Found, ...], sentence_of: list[int]) -> tuple[Found, ...]:
+    """Add the occurrences of known names that the pipeline missed."""
+    known: dict[str, dict[tuple[str, ...], Found]] = {}
+    taken: set[int] = set()
+    for name in found:
+        taken.update(range(name.first, name.last + 1))
+        written = tuple(t.text for t in doc[name.first : name.last + 1])
+        if len(written) > 1 or (len(written[0]) > 2 and written[0][0].isupper()):
+            known.setdefault(written[0], {}).setdefault(written, name)
+    added = []
+    for token in doc:
+        if token.i in taken or token.text not in known:
+            continue
+        for written, name in sorted(known[token.text].items(), key=lambda k: -len(k[0])):
+            end = token.i + len(written)
+            if tuple(t.text for t in doc[token.i : end]) != written or any(i in taken for i in range(token.i, end)):
+                continue
+            if len(written) == 1 and (token.pos_ != "PROPN" or _is_beside_capital(doc, token.i)):
+                continue
+            head = head_of(doc, token.i, end - 1)
+            added.append(
+                replace(name, first=token.i, last=end - 1, head=head, sentence=sentence_of[token.i], gender="")
+            )
+            taken.update(range(token.i, end))
+            break
+    return tuple(sorted((*found, *added), key=lambda n: n.first))
+
+
+def _is_beside_capital(doc: Doc, i: int) -> bool:
+    """Whether the word is part of a longer run of capitalised words, which may be another name."""
+    before = i > 0 and not doc[i].is_sent_start and is_capitalised(doc[i - 1]) and doc[i - 1].pos_ == "PROPN"
+    after = i + 1 < len(doc) and doc[i + 1].pos_ == "PROPN" and is_capitalised(doc[i + 1])
+    posts = words("office", "rank", "honorific", "abbreviated")
+    return (before and doc[i - 1].lower_ not in posts) or (after and doc[i + 1].lower_ not in posts)
+
+
+def sentences(doc: Doc) -> list[int]:
+    """For each token the number of its sentence."""
+    numbers = [0] * len(doc)
+    for number, sent in enumerate(doc.sents):
+        for i in range(sent.start, sent.end):
+            numbers[i] = number
+    return numbers
+
+
+def head_of(doc: Doc, first: int, last: int) -> int:
+    """The token of a stretch that depends on something outside it; the last such for broken parses."""
+    found = last
+    for i in range(last, first - 1, -1):
+        head = doc[i].head.i
+        if head < first or head > last or head == i:
+            found = i
+            if not doc[i].is_punct:
+                break
+    return found
+
+
+def _join_acronyms(doc: Doc, cut: list[Piece]) -> list[Piece]:
+    """Give an acronym in parentheses the label of the name before it."""
+    mended = []
+    for number, piece in enumerate(cut):
+        before = cut[number - 1] if number else None
+        if (
+            before is not None
+            and before.last + 2 == piece.first
+            and doc[piece.first - 1].text == "("
+            and is_acronym(doc[piece.first].text)
+            and before.label
+        ):
+            piece = replace(piece, label=before.label)
+        mended.append(piece)
+    return mended
+
+
+def _name_text(doc: Doc, first: int, last: int) -> str:
+    return " ".join(doc[first : last + 1].text.split())
+
+
+def _gender_before(doc: Doc, first: int) -> str:
+    for i in (first - 1, first - 2):
+        if i >= 0:
+            word = doc[i].lower_
+            if word in words("male") and (word in words("honorific", "office", "rank")):
+                return "male"
+            if word in words("female") and (word in words("honorific", "office", "rank")):
+                return "female"
+            if word != ".":
+                return ""
+    return ""

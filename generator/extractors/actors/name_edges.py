@@ -1,0 +1,173 @@
+"""Where a name begins and ends: without the title before it, the post behind it, and marks at its edges."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from generator.extractors.actors import gazetteer
+from generator.extractors.actors.lexicon import words
+
+CALENDAR = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec gmt utc".split()
+)
+_EDGE = frozenset(
+    "'s ’s ' ’ \" “ ” ‘ ( ) [ ] , . ; : - – — the The a A an An Yesterday Today Image Photo Video Audio File".split()
+)
+HYPHENS = frozenset("- ‐ ‑ –".split())
+POSTED = frozenset({"to", "in", "at", "of", "for"})
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of tokens that is one name, with the label most of its tokens bear; `""` when none does."""
+
+    first: int
+    last: int
+    label: str
+
+
+def trim(doc: Doc, first: int, last: int) -> tuple[int, int] | None:
+    """First and last token without articles, possessive endings and marks; None when nothing is left."""
+    while first <= last and (doc[first].text in _EDGE or doc[first].is_space or doc[first].is_punct):
+        first += 1
+    while last >= first and (
+        doc[last].text in _EDGE or doc[last].is_space or (doc[last].is_punct and not doc[last].text.endswith("."))
+    ):
+        last -= 1
+    return (first, last) if first <= last else None
+
+
+def untitled(doc: Doc, first: int, last: int, label_at: dict[int, str]) -> list[Piece]:
+    """The name without the title it opens with; nothing when it is all title."""
+    labels = Counter(label_at[i] for i in range(first, last + 1) if i in label_at)
+    label = max(labels, key=lambda name: (labels[name], name)) if labels else ""
+    titles = words("office", "rank", "honorific", "abbreviated")
+    cut = first
+    if label == "ORG":
+        titles = titles - _IN_NAMES - {"major", "private", "director", "judge", "justice", "doctor", "officer"}
+    if label in {"PERSON", "", "NORP", "GPE", "ORG"} or doc[first].lower_ in words("honorific"):
+        for i in range(first, last + 1):
+            if doc[i].lower_ in titles and doc[i].text[0].isupper() and (label != "ORG" or i < last):
+                cut = i + 1
+                if cut <= last and doc[cut].text == ".":
+                    cut += 1
+                if cut + 1 <= last and doc[cut].text in HYPHENS and doc[cut + 1].lower_ in {"elect", "designate"}:
+                    cut += 2
+    if cut > last:
+        whole = doc[first : last + 1]
+        if label in {"PERSON", ""} or any(t.lower_ in words("office") for t in whole):
+            return []
+        cut = first
+    if cut > first and any(doc[i].lower_ in words("designator", "place-word") for i in range(cut, last + 1)):
+        cut = first
+    if cut > first and label in {"", "NORP", "GPE", "ORG"}:
+        label = "PERSON"
+    trimmed = trim(doc, cut, last)
+    if trimmed is None:
+        return []
+    cut, last = trimmed
+    if label in {"ORG", "PERSON", ""}:
+        last = _without_post(doc, cut, last)
+        if last < cut:
+            return []
+    if _is_known_people(doc, cut, last):
+        label = "NORP"
+    if doc[cut].text.islower() and doc[cut].tag_ in {"VBD", "VBZ", "VBP", "MD"} and cut == last:
+        return []
+    if label == "NORP" and not _is_people(doc, cut, last):
+        return []
+    if not any(c.isupper() for c in doc[cut : last + 1].text):
+        return []
+    posts = words("abbreviated", "office", "rank")
+    if last == cut and (doc[last].lower_ in posts or _is_description(doc, last)):
+        return []
+    if last == cut and doc[last].lower_ in words("portfolio") and cut > 0 and doc[cut - 1].lower_ in POSTED:
+        return []
+    if not label and (last == cut and not _is_name_like(doc[cut])):
+        return []
+    if all(doc[i].lower_ in CALENDAR or doc[i].lower_ in {"mid", "late", "early", "-"} for i in range(cut, last + 1)):
+        return []
+    if _is_shouted(doc, cut, last) or (cut == last and label in {"PERSON", ""} and _is_stray(doc[cut])):
+        return []
+    return [Piece(cut, last, label)]
+
+
+def _is_shouted(doc: Doc, first: int, last: int) -> bool:
+    """Whether several words in capitals stand in a line of capitals, where no name can be told from other words."""
+    if last == first or not all(t.is_upper for t in doc[first : last + 1] if t.is_alpha):
+        return False
+    around = [t for t in doc[max(0, first - 4) : last + 5] if t.is_alpha and len(t) > 1]
+    return sum(t.is_upper for t in around) > 0.8 * len(around)
+
+
+def _is_stray(token: Token) -> bool:
+    """Whether one word is no name: a single letter, or a sentence's first word that is no proper noun."""
+    letters = sum(c.isalpha() for c in token.text)
+    return letters < 2 or (bool(token.is_sent_start) and token.tag_ not in {"NNP", "NNPS"} and not token.is_upper)
+
+
+def _is_name_like(token: Token) -> bool:
+    return token.is_alpha and len(token.text) > 1 and token.lower_ not in words("office", "designator", "place-word")
+
+
+def _is_description(doc: Doc, i: int) -> bool:
+    """Whether one capitalised noun is a body the text has named before: "the Church", "the Court"."""
+    common = words("organisation", "government", "group")
+    return i > 0 and doc[i].lower_ in common and doc[i - 1].lower_ in {"the", "its", "his", "her", "their", "this"}
+
+
+def _without_post(doc: Doc, first: int, last: int) -> int:
+    """Last token of a name that the pipeline ran together with a post: "Apple CEO", "State Department Spokesperson"."""
+    end = next(
+        (
+            i
+            for i in range(first, last)
+            if doc[i].lower_ in words("office") - _IN_NAMES and doc[i + 1].lower_ in {"for", "of", "to"}
+        ),
+        last,
+    )
+    if end < last and end == first:
+        return first - 1
+    if end > first + 1 and doc[end].lower_ == "general" and doc[end - 1].lower_ in words("office"):
+        end -= 2
+    while end > first and doc[end].lower_ in words("office", "abbreviated") and doc[end].lower_ not in _IN_NAMES:
+        end -= 1
+    if end == last:
+        return last
+    while end > first and doc[end].lower_ in _POST_WORDS:
+        end -= 1
+    return end
+
+
+_IN_NAMES = frozenset("general press deputy chief head speaker principal captain".split())
+_POST_WORDS = frozenset(
+    "press prime foreign defence defense interior finance vice deputy chief executive general managing state special "
+    "senior".split()
+)
+
+
+def _is_known_people(doc: Doc, first: int, last: int) -> bool:
+    """Whether every word names a people, faith or party: "Sunni Muslims"."""
+    return all(
+        doc[i].lower_ in words("faith")
+        or (doc[i].lower_ == "and" and first < i < last)
+        or (gazetteer.nationality(doc[i].text) and not gazetteer.country(doc[i].text))
+        for i in range(first, last + 1)
+    )
+
+
+def _is_people(doc: Doc, first: int, last: int) -> bool:
+    """Whether a nationality, faith or party stands as a noun: "the Palestinians", not "Palestinian groups"."""
+    head = doc[last]
+    if last > first and not _is_known_people(doc, first, last):
+        return True
+    if head.tag_ in {"NNPS", "NNS"}:
+        return True
+    after = doc[last + 1] if last + 1 < len(doc) else None
+    if after is not None and (after.pos_ in {"NOUN", "PROPN", "ADJ"} or after.text in HYPHENS):
+        return False
+    return head.pos_ in {"NOUN", "PROPN"} and first > 0 and doc[first - 1].lower_ == "the"

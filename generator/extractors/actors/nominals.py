@@ -1,0 +1,213 @@
+"""Mentions that are no names: descriptions of people and bodies ("the top Iranian diplomat"), and pronouns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from generator.extractors import _grammar as grammar
+from generator.extractors.actors import gazetteer
+from generator.extractors.actors.found import GOVERNMENT, Found
+from generator.extractors.actors.lexicon import words
+from generator.extractors.actors.mentions import sentences
+from generator.extractors.actors.roles import Title, nationality
+
+_GENDER = {
+    "male": frozenset("he him his himself".split()),
+    "female": frozenset("she her hers herself".split()),
+}
+_THING = frozenset("it its itself".split())
+_THEY = frozenset("they them their theirs themselves".split())
+_I = frozenset("i me my mine myself".split())
+_WE = frozenset("we us our ours ourselves".split())
+PRONOUNS = _GENDER["male"] | _GENDER["female"] | _THING | _THEY | _I | _WE
+
+ACTORS = frozenset({"person", "organisation", "group", "government"})
+_DEFINITE = frozenset("the this that these those both".split())
+_SECTIONS = (
+    ("office", "person"),
+    ("person", "person"),
+    ("group", "group"),
+    ("organisation", "organisation"),
+    ("government", "government"),
+    ("people", "group"),
+    ("place", "place"),
+)
+
+
+def kinds_of(lemma: str) -> frozenset[str]:
+    """What a common noun can stand for; nothing for nouns that are no actors and no places."""
+    found = {kind for section, kind in _SECTIONS if lemma in words(section)}
+    if "organisation" in found or "group" in found:
+        found |= {"organisation", "group"} if found & {"organisation", "group"} else set()
+    return frozenset(found)
+
+
+def nominals(doc: Doc, names: Sequence[Found], titles: Sequence[Title]) -> tuple[Found, ...]:
+    """Noun phrases headed by a noun for people, bodies or places; none that is the title or part of a name."""
+    inside = {i for name in names for i in range(name.first, name.last + 1)}
+    inside |= {title.head for title in titles}
+    opens = {name.first: name for name in names}
+    sentence_of = sentences(doc)
+    found = []
+    for token in doc:
+        if token.i in inside or token.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        kinds = kinds_of(token.lemma_.lower()) or kinds_of(token.lower_)
+        if not kinds or _is_title(token, opens) or _is_part(token):
+            continue
+        span = grammar.noun_phrase(token)
+        first, last = _bounded(doc, token, span.start, span.end - 1)
+        plural = token.tag_ in {"NNS", "NNPS"} or token.lower_ in {"police", "people"}
+        code = None
+        if token.lower_ in {"government", "regime", "administration"}:
+            kinds, code = GOVERNMENT, _governed(doc, token, first)
+        found.append(
+            Found(
+                first,
+                last,
+                token.i,
+                "nominal",
+                kinds,
+                doc[first : last + 1].text,
+                (),
+                sentence_of[token.i],
+                plural,
+                _gender(token.lower_),
+                code,
+                _is_definite(doc, token, first),
+            )
+        )
+    found.extend(
+        Found(
+            title.first,
+            title.last,
+            title.head,
+            "nominal",
+            names[title.name].kinds,
+            doc[title.first : title.last + 1].text,
+            (),
+            sentence_of[title.head],
+            False,
+            _gender(doc[title.head].lower_),
+            None,
+            True,
+        )
+        for title in titles
+    )
+    return tuple(found)
+
+
+def _governed(doc: Doc, token: Token, first: int) -> str | None:
+    """Country of a government: "the *Iranian* government", "the government of *Iran*"."""
+    nation = nationality(doc, first, token.i - 1) if token.i > first else None
+    if nation is not None:
+        return nation[2]
+    if token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "of":
+        after = token.i + 2
+        if after < len(doc) and doc[after].lower_ == "the":
+            after += 1
+        nation = nationality(doc, after, min(after + 2, len(doc) - 1)) if after < len(doc) else None
+        return nation[2] if nation is not None and nation[0] == after else None
+    return None
+
+
+def _is_title(token: Token, opens: dict[int, Found]) -> bool:
+    """Whether the noun is the title of the name right after it."""
+    after = token.i + 1
+    if after < len(token.doc) and token.doc[after].text in {",", "."} and token.doc[after].text == ".":
+        after += 1
+    name = opens.get(after)
+    return name is not None and name.kinds != frozenset({"place"}) and token.sent.end > after
+
+
+def _is_part(token: Token) -> bool:
+    """Whether the noun only narrows another noun ("*police* station")."""
+    head = token.head
+    return head.i != token.i and (
+        (grammar.is_name_part(token) and head.i > token.i) or (token in grammar.modifiers(head) and head.i > token.i)
+    )
+
+
+def _bounded(doc: Doc, token: Token, first: int, last: int) -> tuple[int, int]:
+    """The phrase without stray punctuation at its ends, never longer than its sentence allows a reader to take in."""
+    stop = next((i for i in range(token.i + 1, last + 1) if doc[i].text in _STOPS or doc[i].tag_ in _FINITE), None)
+    if stop is not None:
+        last = stop - 1
+    if last - token.i > _LONGEST_TAIL:
+        last = token.i
+    while first < token.i and (doc[first].is_punct or doc[first].is_space):
+        first += 1
+    while last > token.i and (doc[last].is_punct or doc[last].is_space):
+        last -= 1
+    return first, last
+
+
+_LONGEST_TAIL = 8
+_STOPS = frozenset({",", ";", ":", "—", "–"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def _gender(word: str) -> str:
+    return "male" if word in words("male") else "female" if word in words("female") else ""
+
+
+def _is_definite(doc: Doc, token: Token, first: int) -> bool:
+    if doc[first].lower_ in _DEFINITE or doc[first].tag_ == "PRP$":
+        return True
+    if grammar.possessors(token):
+        return True
+    return any(t.lower_ in _DEFINITE for t in doc[first : token.i])
+
+
+def pronouns(doc: Doc) -> tuple[Found, ...]:
+    """Personal and possessive pronouns of the first and third person."""
+    sentence_of = sentences(doc)
+    found = []
+    for token in doc:
+        word = token.lower_
+        if word not in PRONOUNS or (token.pos_ not in {"PRON", "DET"} and token.tag_ not in {"PRP", "PRP$"}):
+            continue
+        if word == "us" and token.text == "US":
+            continue
+        gender = next((g for g, forms in _GENDER.items() if word in forms), "")
+        if gender or word in _I:
+            kinds = frozenset({"person"})
+        elif word in _THING:
+            kinds = frozenset({"organisation", "group", "government", "place", "thing"})
+        else:
+            kinds = ACTORS | {"thing", "place"}
+        found.append(
+            Found(
+                token.i,
+                token.i,
+                token.i,
+                "pronoun",
+                kinds,
+                token.text,
+                (word,),
+                sentence_of[token.i],
+                word in _THEY or word in _WE,
+                gender,
+                None,
+                True,
+            )
+        )
+    return tuple(found)
+
+
+def nationality_of(found: Found, doc: Doc) -> str | None:
+    """Country of a description, from its adjective or possessor: "the *Pakistani* minister", "*Iran's* minister"."""
+    for i in range(found.first, found.last + 1):
+        token = doc[i]
+        if i == found.head:
+            continue
+        code = gazetteer.nationality(token.text) if token.text[0].isupper() else None
+        if code and (token.i < found.head):
+            return code
+    for possessor in grammar.possessors(doc[found.head]):
+        code = gazetteer.country(possessor.text)
+        if code:
+            return code
+    return None

@@ -1,0 +1,97 @@
+"""What the text has said of each person's office and nationality, as far as sieves need it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from generator.extractors.actors.clusters import Clusters
+from generator.extractors.actors.lexicon import words
+from generator.extractors.actors.nominals import nationality_of
+from generator.extractors.actors.roles import Title, nationality
+
+_BROADER = {
+    "diplomat": frozenset({"foreign minister", "foreign secretary", "ambassador", "envoy", "secretary of state"}),
+    "leader": frozenset({"president", "prime minister", "premier", "chancellor", "king", "emir", "chief", "head"}),
+    "official": frozenset(
+        {"minister", "secretary", "spokesman", "spokeswoman", "ambassador", "director", "commissioner"}
+    ),
+    "lawmaker": frozenset({"senator", "congressman", "congresswoman", "representative"}),
+    "premier": frozenset({"prime minister"}),
+    "spokesperson": frozenset({"spokesman", "spokeswoman"}),
+    "commander": frozenset({"general", "colonel", "admiral"}),
+}
+_NARROWING = frozenset(
+    "foreign prime defence defense finance interior home energy health education justice trade deputy vice first "
+    "supreme chief executive police oil labour labor transport agriculture culture environment economy state general "
+    "managing assistant associate regional provincial".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One thing the text says of a person."""
+
+    mention: int
+    """A mention of the person."""
+    offices: frozenset[str]
+    country: str | None
+    since: int
+    """Token from which on the reader knows."""
+
+    def holds(self, wanted: str, country: str | None) -> bool:
+        """Whether this answers a description by office and (unless None) nationality."""
+        if country is not None and self.country is not None and country != self.country:
+            return False
+        if country is not None and self.country is None:
+            return False
+        if wanted in self.offices:
+            return True
+        broader = _BROADER.get(wanted.split()[-1], frozenset())
+        return bool(self.offices & broader) and " " not in wanted
+
+
+def office_of(doc: Doc, first: int, head: int) -> str | None:
+    """The office a phrase names, with the word that narrows it: `foreign minister`; None for other nouns."""
+    lemma = doc[head].lemma_.lower() if doc[head].lemma_.lower() in words("office") else doc[head].lower_
+    if lemma not in words("office") and lemma not in {"official", "politician"}:
+        return None
+    before = doc[head - 1].lower_ if head > first else ""
+    if before in _NARROWING:
+        return f"{before} {lemma}"
+    if head + 2 < len(doc) and doc[head + 1].lower_ == "of" and doc[head + 2].lower_ == "state":
+        return f"{lemma} of state"
+    return lemma
+
+
+def profiles(clusters: Clusters, doc: Doc, titles: tuple[Title, ...]) -> tuple[Profile, ...]:
+    """What titles, appositions and copulas have said so far; "his Pakistani counterpart X" holds the same office."""
+    found: list[Profile] = []
+    for title in titles:
+        offices = office_of(doc, title.first, title.head)
+        nation = nationality(doc, title.first, title.last)
+        if offices is None:
+            continue
+        held = {offices}
+        if offices.endswith("counterpart"):
+            held |= _offices_in_sentence(found, clusters, clusters.mentions[title.name].sentence, nation)
+        found.append(Profile(title.name, frozenset(held), nation[2] if nation else None, title.first))
+    for number, mention in enumerate(clusters.mentions):
+        if mention.form == "nominal" and not mention.plural and len(clusters.members(number)) > 1:
+            offices = office_of(doc, mention.first, mention.head)
+            if offices is not None and clusters.names(number):
+                found.append(Profile(number, frozenset({offices}), nationality_of(mention, doc), mention.last))
+    return tuple(found)
+
+
+def _offices_in_sentence(
+    found: list[Profile], clusters: Clusters, sentence: int, nation: tuple[int, int, str] | None
+) -> set[str]:
+    """The offices of the others in a sentence, nationals of another country than this one."""
+    present = {clusters.root(n) for n, m in enumerate(clusters.mentions) if m.sentence == sentence and m.form == "name"}
+    held: set[str] = set()
+    for profile in found:
+        if clusters.root(profile.mention) in present and (nation is None or profile.country != nation[2]):
+            held |= profile.offices
+    return held

@@ -1,0 +1,233 @@
+"""What somebody is said to be, and where somebody belongs, in the article's exact words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from generator.extractors.actors import gazetteer
+from generator.extractors.actors.found import PERSON, Found
+from generator.extractors.actors.lexicon import words
+from generator.models import Status
+
+_STATUS: dict[str, Status] = {
+    "former": "former", "ex": "former", "erstwhile": "former", "late": "former", "then": "former", "onetime": "former",
+    "one-time": "former", "retired": "former", "ousted": "former", "deposed": "former", "formerly": "former",
+    "acting": "acting", "interim": "acting", "caretaker": "acting",
+    "new": "new", "newly": "new", "incoming": "new", "newly-appointed": "new", "newly-elected": "new",
+    "elect": "elect", "president-elect": "elect", "designate": "elect",
+}  # fmt: skip
+_STOP = frozenset('and or but , ; : ( ) [ ] " “ ” — – said says told'.split())
+_LINKS = frozenset({"to", "of", "for", "at", "in"})
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Words beside a name that say what its bearer is; tokens, ends included."""
+
+    first: int
+    last: int
+    head: int
+    name: int
+    """Index of the name among the mentions."""
+
+
+def titles_before(doc: Doc, names: tuple[Found, ...]) -> tuple[Title, ...]:
+    """Titles that stand before a name: "Iranian Foreign Minister X", "Pakistan's new Ambassador to Tehran X"."""
+    inside = {i: n for n, name in enumerate(names) if name.form == "name" for i in range(name.first, name.last + 1)}
+    found = []
+    for number, name in enumerate(names):
+        if name.form != "name" or "place" in name.kinds or "government" in name.kinds:
+            continue
+        position = name.first
+        for _ in range(_MOST_TITLES):
+            head = _head_before(doc, position, name, inside)
+            if head is None:
+                break
+            first, last = _left_edge(doc, head), _last_before(doc, position)
+            if last < head:
+                break
+            found.append(Title(first, last, head, number))
+            position = first
+    return tuple(found)
+
+
+def holds_post(doc: Doc, name: Found) -> bool:
+    """Whether a name of unsure kind follows a post as its holder does: "Ambassador to Tehran *X*"."""
+    return _head_before(doc, name.first, replace(name, kinds=PERSON), {}) is not None
+
+
+_MOST_TITLES = 2
+"""Titles in front of one name: "the commanding general, Lt. Gen. X"."""
+
+
+def _last_before(doc: Doc, position: int) -> int:
+    last = position - 1
+    while last > 0 and (
+        doc[last].text in {",", "-", "–"} or doc[last].is_space or doc[last].lower_ in words("honorific")
+    ):
+        last -= 1
+    return last
+
+
+def _head_before(doc: Doc, position: int, name: Found, inside: dict[int, int]) -> int | None:
+    """The noun of the post before a name: right before it, before "to Tehran", or with a comma between."""
+    i = position - 1
+    start = doc[name.first].sent.start
+    while i >= start and (
+        doc[i].lower_ in words("honorific") or (doc[i].text == "." and doc[i - 1].lower_ in words("rank"))
+    ):
+        i -= 1
+    if i < start or doc[i].text in {"-", "–"}:
+        return None
+    comma = doc[i].text == ","
+    if comma:
+        i -= 1
+        if "person" not in name.kinds or not _stands_alone(doc, name.last + 1):
+            return None
+    if doc[i].lower_ in {"elect", "designate"} and i - 2 >= start and doc[i - 1].text in {"-", "–"}:
+        i -= 2
+    if i >= start and is_post(doc[i], name) and i not in inside:
+        return i if not comma or _is_single_post(doc, i) else None
+    return _head_over_place(doc, i, start, position, name, inside, comma=comma)
+
+
+def _head_over_place(
+    doc: Doc, i: int, start: int, position: int, name: Found, inside: dict[int, int], *, comma: bool
+) -> int | None:
+    """The post in "Ambassador to Tehran X", "Minister for the Middle East, X": more words lie between it and X."""
+    steps = 0
+    while i > start and steps < _LONGEST_POST:
+        token = doc[i]
+        if token.lower_ in _LINKS and is_post(doc[i - 1], name) and i - 1 not in inside:
+            head = i - 1
+            if comma:
+                return head if _is_single_post(doc, head) else None
+            # Without a comma only a place can stand between a post and its holder.
+            between = doc[i + 1 : position].text
+            portfolio = all(t.lower_ in words("portfolio") for t in doc[i + 1 : position])
+            opening = i + 2 if doc[i + 1].lower_ == "the" else i + 1
+            one_name = opening in inside and inside[opening] == inside.get(position - 1)
+            known = portfolio or gazetteer.country(between) or gazetteer.capital(between) or one_name
+            return head if known and position > i + 1 else None
+        if token.pos_ not in {"PROPN", "NOUN", "ADJ", "DET", "CCONJ"} and token.lower_ not in {
+            "of",
+            "for",
+            "the",
+            "and",
+        }:
+            return None
+        i, steps = i - 1, steps + 1
+    return None
+
+
+_LONGEST_POST = 7
+"""Words between a post and a name after a comma."""
+
+
+def _is_single_post(doc: Doc, head: int) -> bool:
+    """Whether a post is one man's: definite, or written large like a title; not "a minister, John Smith"."""
+    if doc[head].tag_ in {"NNS", "NNPS"}:
+        return False
+    first = head
+    while first > doc[head].sent.start and doc[first - 1].pos_ in {"PROPN", "NOUN", "ADJ", "PART"}:
+        first -= 1
+    opening = doc[first - 1] if first > doc[head].sent.start else None
+    if opening is None:
+        return True
+    return opening.lower_ in {"the", "his", "her", "its", "their"} or doc[first].text[0].isupper()
+
+
+def _stands_alone(doc: Doc, after: int) -> bool:
+    """Whether no list goes on after a name."""
+    if after >= len(doc):
+        return True
+    if doc[after].lower_ in {"and", "or", "&"}:
+        return False
+    return not (doc[after].text == "," and after + 1 < len(doc) and doc[after + 1].lower_ in {"and", "or"})
+
+
+def is_post(token: Token, name: Found) -> bool:
+    """Whether a noun can be the title of a name of this kind."""
+    if token.pos_ not in {"NOUN", "PROPN"} and not token.text[0].isupper():
+        return False
+    lemma = token.lower_
+    if "person" in name.kinds:
+        return lemma in words("office", "rank", "person", "abbreviated") or token.lemma_.lower() in words(
+            "office", "person"
+        )
+    if name.kinds & {"organisation", "group"}:
+        return token.pos_ == "NOUN" and lemma in words("organisation", "group") and token.tag_ != "NNS"
+    return False
+
+
+def _left_edge(doc: Doc, head: int) -> int:
+    """First token of the words that belong to a post, its nationality, possessor and adjectives included."""
+    first = head
+    start = doc[head].sent.start
+    while first - 1 >= start:
+        before = doc[first - 1]
+        if before.text == "." and first - 2 >= start and doc[first - 2].lower_ in words("rank"):
+            first -= 2
+            continue
+        if before.is_space or before.text in _STOP or before.is_digit:
+            if (
+                before.lower_ == "and"
+                and first - 2 >= start
+                and _is_office(doc[first - 2])
+                and not doc[head].text[0].isupper()
+            ):
+                first -= 2
+                continue
+            break
+        if before.pos_ in {"NOUN", "PROPN", "ADJ"} or before.tag_ in {"JJ", "POS", "NNP", "NN"}:
+            if before.lower_ in words("office") and before.pos_ == "NOUN" and before.tag_ == "NNS":
+                break
+            first -= 1
+        elif before.text in {"-", "–", "‑"} or before.lower_ in {"newly", "then", "ex", "vice"}:
+            first -= 1
+        elif (
+            (before.lower_ in {"of", "for"} and first - 2 >= start and _is_office(doc[first - 2]))
+            or before.tag_ == "PRP$"
+            or before.lower_ in {"the", "a", "an"}
+        ):
+            break
+        else:
+            break
+    while first < head and doc[first].text in {"-", "'s", "’s", "'", "’"}:
+        first += 1
+    return first
+
+
+def _is_office(token: Token) -> bool:
+    return token.lower_ in words("office", "rank")
+
+
+def status(doc: Doc, first: int, last: int) -> Status:
+    """Whether the post is held, was held, is held for somebody else, is new, or will be held."""
+    for token in doc[first : last + 1]:
+        if token.lower_ in _STATUS:
+            return _STATUS[token.lower_]
+    before = doc[first - 1].lower_ if first else ""
+    return _STATUS[before] if before in {"formerly", "then", "ex"} else "current"
+
+
+def is_loaded(doc: Doc, first: int, last: int) -> bool:
+    """Whether the words judge: "terror outfit", "regime"."""
+    return any(
+        token.lower_ in words("loaded") or token.lemma_.lower() in words("loaded") for token in doc[first : last + 1]
+    )
+
+
+def nationality(doc: Doc, first: int, last: int) -> tuple[int, int, str] | None:
+    """First and last token of the nationality or country in a post, and its code."""
+    for i in range(first, last + 1):
+        for width in (3, 2, 1):
+            if i + width - 1 > last:
+                continue
+            text = doc[i : i + width].text
+            code = gazetteer.nationality(text) or gazetteer.country(text)
+            if code and text[0].isupper():
+                return i, i + width - 1, code
+    return None

@@ -1,0 +1,145 @@
+"""Names that are one name: written twice, spelled otherwise, abbreviated, or shortened."""
+
+from __future__ import annotations
+
+from generator.extractors.actors.clusters import Clusters
+from generator.extractors.actors.gazetteer import nationality
+from generator.extractors.actors.lexicon import words
+from generator.extractors.actors.names import (
+    is_acronym,
+    is_acronym_of,
+    same_person,
+    short_person,
+    skeleton,
+    spelled_alike,
+)
+from generator.extractors.actors.scene import Scene
+
+
+def same(scene: Scene) -> None:
+    """The same words of the same kind; governments by country."""
+    clusters = scene.clusters
+    seen: dict[tuple[object, ...], int] = {}
+    for number, name in enumerate(clusters.mentions):
+        if name.form != "name" and not name.country:
+            continue
+        what: object = name.country if "government" in name.kinds else name.words
+        if "place" in name.kinds and name.country:
+            what = name.country
+        first = seen.setdefault((tuple(sorted(name.kinds)), what), number)
+        if first != number:
+            clusters.merge(first, number, "same name" if name.form == "name" else "government of")
+
+
+def spelling(scene: Scene) -> None:
+    """Names of persons and bodies that differ in transliteration only ("Raisi", "Raeisi")."""
+    clusters = scene.clusters
+    seen: dict[tuple[str, ...], list[int]] = {}
+    for number in _first_names(clusters):
+        name = clusters.mentions[number]
+        if name.country or sum(len(w) for w in name.words) < 5:
+            continue
+        sound = tuple(skeleton(w) for w in name.words)
+        alike = seen.setdefault((sound[0][:1], *sound[1:]) if len(sound) > 1 else sound, [])
+        for other in alike:
+            if spelled_alike(clusters.mentions[other].words, name.words):
+                clusters.merge(other, number, "spelling")
+                break
+        alike.append(number)
+
+
+def acronym(scene: Scene) -> None:
+    """An acronym and the one name whose initials it is; in parentheses after it no initials are asked for."""
+    clusters = scene.clusters
+    known = _first_names(clusters)
+    full = [n for n in known if len(clusters.mentions[n].words) > 1 and "person" not in clusters.kinds(n)]
+    for number in known:
+        name = clusters.mentions[number]
+        if not is_acronym(name.text) or "person" in clusters.kinds(number):
+            continue
+        fitting = sorted({clusters.root(f) for f in full if is_acronym_of(name.text, clusters.mentions[f].text)})
+        if len(fitting) == 1:
+            clusters.merge(fitting[0], number, "acronym")
+
+
+def short(scene: Scene) -> None:
+    """A surname, given name or part after the one full name it can belong to."""
+    clusters = scene.clusters
+    known = [n for n in _first_names(clusters) if clusters.kinds(n) == frozenset({"person"})]
+    full = [n for n in known if len(clusters.mentions[n].words) > 1]
+    for number in full:
+        for other in full:
+            if other < number and same_person(clusters.mentions[other].words, clusters.mentions[number].words):
+                clusters.merge(other, number, "middle name")
+                break
+    for wanted in ("surname", "part", "given name"):
+        for number in known:
+            fitting = _fitting(clusters, number, full, wanted, before=wanted == "given name")
+            if len(fitting) > 1:
+                # Whoever was introduced before the short form was first used is meant by it.
+                fitting = _fitting(clusters, number, full, wanted, before=True)
+            if len(fitting) == 1 and not _has_fuller(clusters, number):
+                clusters.merge(fitting.pop(), number, wanted)
+
+
+def _fitting(clusters: Clusters, number: int, full: list[int], wanted: str, *, before: bool) -> set[int]:
+    """Persons whose full name a short one can continue in the way wanted."""
+    short = clusters.mentions[number].words
+    return {
+        clusters.root(f)
+        for f in full
+        if f != number and (f < number or not before) and short_person(short, clusters.mentions[f].words) == wanted
+    } - {clusters.root(number)}
+
+
+def _has_fuller(clusters: Clusters, number: int) -> bool:
+    """Whether a short name has already found its full name."""
+    own = len(clusters.mentions[number].words)
+    return any(len(m.words) > own for m in clusters.names(number))
+
+
+def body(scene: Scene) -> None:
+    """A body's name without its nationality, its "Inc." or its last, generic words, when only one body fits."""
+    clusters = scene.clusters
+    known = [
+        n
+        for n in _first_names(clusters)
+        if clusters.kinds(n) & {"organisation", "group"} and "person" not in clusters.kinds(n)
+    ]
+    for number in known:
+        name = clusters.mentions[number].words
+        fitting = {clusters.root(f) for f in known if f != number and _shortens(name, clusters.mentions[f].words)}
+        fitting.discard(clusters.root(number))
+        if len(fitting) == 1:
+            clusters.merge(fitting.pop(), number, "short name")
+
+
+def _shortens(name: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    if not 0 < len(name) < len(full):
+        return False
+    if full[: len(name)] == name and all(w in words("corporate") for w in full[len(name) :]):
+        return True
+    if full[: len(name)] == name and full[-1] in words("corporate") and not _is_common(name):
+        return True
+    dropped = full[: len(full) - len(name)]
+    return full[-len(name) :] == name and all(nationality(w) for w in dropped) and len(name) > 1
+
+
+def _is_common(name: tuple[str, ...]) -> bool:
+    """Whether a word opens the names of many bodies: "United", "National", "First"."""
+    return len(name) == 1 and (
+        name[0] in words("designator", "office")
+        or name[0] in {"united", "national", "first", "international", "american", "royal", "new", "central", "global"}
+        or nationality(name[0]) is not None
+    )
+
+
+def _first_names(clusters: Clusters) -> list[int]:
+    """One named mention for each wording of each cluster, in text order."""
+    seen: set[tuple[int, tuple[str, ...]]] = set()
+    found = []
+    for number, name in enumerate(clusters.mentions):
+        if name.form == "name" and (clusters.root(number), name.words) not in seen:
+            seen.add((clusters.root(number), name.words))
+            found.append(number)
+    return found

@@ -1,0 +1,144 @@
+"""Mentions of several actors at once, tied to their members: "the two ministers", "both sides"."""
+
+from __future__ import annotations
+
+import itertools
+
+from spacy.tokens import Doc
+
+from generator.extractors import _grammar as grammar
+from generator.extractors.actors.clusters import Clusters
+from generator.extractors.actors.lexicon import words
+from generator.extractors.actors.profiles import Profile, office_of, profiles
+from generator.extractors.actors.scene import Scene, Several
+
+_COUNT = {"two": 2, "both": 2, "three": 3, "four": 4, "2": 2, "3": 3, "pair": 2, "duo": 2}
+_REACH = 6
+"""Sentences that a plural reaches back for its members."""
+_STATES = frozenset("country nation state neighbour neighbor government capital republic".split())
+_SIDES = frozenset("side party".split())
+
+
+def coordinations(clusters: Clusters, doc: Doc) -> tuple[tuple[int, ...], ...]:
+    """Actors named side by side, one actor each: "Iran and Pakistan"."""
+    at = {m.head: n for n, m in enumerate(clusters.mentions) if m.form != "pronoun" and not m.plural}
+    found = []
+    for head, number in sorted(at.items()):
+        token = doc[head]
+        if grammar.is_coordinate(token):
+            continue
+        others = grammar.conjuncts(token)
+        if others and all(o.i in at for o in others):
+            found.append((number, *(at[o.i] for o in others)))
+    known = {group[0] for group in found}
+    found.extend(group for group in _side_by_side(clusters, doc) if group[0] not in known)
+    return tuple(sorted(found))
+
+
+def _side_by_side(clusters: Clusters, doc: Doc) -> list[tuple[int, int]]:
+    """Two names of one kind with nothing but "and" and a title between them, whatever the parser made of it."""
+    titles = {
+        i for n, m in enumerate(clusters.mentions) if clusters.rules[n] == "title" for i in range(m.first, m.last + 1)
+    }
+    named = [n for n, m in enumerate(clusters.mentions) if m.form == "name"]
+    found = []
+    for one, other in itertools.pairwise(named):
+        left, right = clusters.mentions[one], clusters.mentions[other]
+        if right.first - left.last == 1 or not clusters.kinds(one) & clusters.kinds(other):
+            # A place inside the title of the second name may come between.
+            later = next((n for n in named if n > other and clusters.kinds(n) & clusters.kinds(one)), None)
+            if later is None:
+                continue
+            other, right = later, clusters.mentions[later]
+        between = [doc[i].lower_ for i in range(left.last + 1, right.first) if i not in titles]
+        if between == ["and"] and left.sentence == right.sentence and clusters.root(one) != clusters.root(other):
+            found.append((one, other))
+    return found
+
+
+def several(scene: Scene) -> None:
+    """Plural descriptions and pronouns with their members, where one reading stands."""
+    clusters, doc = scene.clusters, scene.doc
+    groups = coordinations(clusters, doc)
+    known = profiles(clusters, doc, scene.titles)
+    for number, mention in enumerate(clusters.mentions):
+        if not mention.plural or len(clusters.members(number)) > 1 or mention.form == "name":
+            continue
+        if mention.form == "nominal":
+            result = _described(scene, number, groups) or _office(scene, number, known)
+        else:
+            result = _pronoun(scene, number, groups)
+        if result is not None:
+            scene.several[number] = result
+
+
+def _described(scene: Scene, number: int, groups: tuple[tuple[int, ...], ...]) -> Several | None:
+    clusters, doc = scene.clusters, scene.doc
+    mention = clusters.mentions[number]
+    count = next((_COUNT[doc[i].lower_] for i in range(mention.first, mention.head) if doc[i].lower_ in _COUNT), None)
+    if count is None:
+        return None
+    lemma = doc[mention.head].lemma_.lower()
+    if lemma in _STATES or lemma in _SIDES:
+        wanted = "government"
+    elif lemma in words("office", "person"):
+        wanted = "person"
+    elif lemma in words("organisation", "group"):
+        wanted = "organisation"
+    else:
+        return None
+    fitting: dict[frozenset[int], tuple[int, ...]] = {}
+    for group in reversed(groups):
+        first = clusters.mentions[group[0]]
+        if group[-1] >= number or mention.sentence - first.sentence > _REACH or len(group) != count:
+            continue
+        if all(_is(clusters, m, wanted, loose=lemma in _SIDES) for m in group):
+            fitting.setdefault(frozenset(clusters.root(m) for m in group), group)
+    if not fitting:
+        return None
+    # Of several pairs the one that the article is about.
+    weight = {members: min(len(clusters.members(m)) for m in members) for members in fitting}
+    best = max(weight.values())
+    foremost = [members for members in fitting if weight[members] == best]
+    return Several(number, fitting[foremost[0]], "named together") if len(foremost) == 1 else None
+
+
+def _is(clusters: Clusters, mention: int, wanted: str, *, loose: bool) -> bool:
+    kinds = clusters.kinds(mention)
+    return wanted in kinds or (loose and bool(kinds & {"organisation", "group", "person"}))
+
+
+def _office(scene: Scene, number: int, known: tuple[Profile, ...]) -> Several | None:
+    """ "The two ministers", "the two countries' foreign ministers": all who hold that office, when they are two."""
+    clusters, doc = scene.clusters, scene.doc
+    mention = clusters.mentions[number]
+    lemma = doc[mention.head].lemma_.lower()
+    if lemma not in words("office") or not any(doc[i].lower_ in _COUNT for i in range(mention.first, mention.head)):
+        return None
+    wanted = office_of(doc, mention.first, mention.head)
+    holders: dict[int, int] = {}
+    for profile in known:
+        if profile.since < mention.first and any(o == wanted or o.endswith(f" {wanted}") for o in profile.offices):
+            holders.setdefault(clusters.root(profile.mention), profile.mention)
+    return Several(number, tuple(sorted(holders.values())), "office") if len(holders) == 2 else None
+
+
+def _pronoun(scene: Scene, number: int, groups: tuple[tuple[int, ...], ...]) -> Several | None:
+    """They and their, when the last sentence but one or nearer names several side by side as its subject."""
+    clusters, doc = scene.clusters, scene.doc
+    mention = clusters.mentions[number]
+    if mention.words[0] not in {"they", "them", "their", "theirs", "themselves"}:
+        return None
+    told = next((s for n, s in sorted(scene.several.items(), reverse=True) if n < number), None)
+    if told is not None and clusters.mentions[told.mention].sentence == mention.sentence:
+        return Several(number, told.members, "pronoun:several")
+    for group in reversed(groups):
+        first = clusters.mentions[group[0]]
+        if clusters.mentions[group[-1]].last >= mention.first:
+            continue
+        if mention.sentence - first.sentence > 1:
+            return None
+        near = mention.sentence == first.sentence and "person" in clusters.kinds(group[0])
+        if (near or grammar.is_subject(doc[first.head])) and "place" not in clusters.kinds(group[0]):
+            return Several(number, group, "pronoun:named together")
+    return None

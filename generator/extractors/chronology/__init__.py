@@ -1,0 +1,293 @@
+"""What happened when, in the text's own words: one event for each thing that happens at a time the text gives.
+
+The publication date is never an event's date of itself, only where the words count from it. Durations and repeated
+times ("every Friday") make no events.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from spacy.tokens import Doc, Span, Token
+
+from generator import dates
+from generator.extractors import _grammar, _tense
+from generator.extractors._cast import Cast
+from generator.extractors._passage import anchors, body_sentences, is_body, passage, sentence_index
+from generator.extractors.chronology import clauses
+from generator.extractors.chronology import times as when
+from generator.extractors.chronology import wording as words
+from generator.extractors.chronology.parts import band, participants, polarity, voice
+from generator.extractors.chronology.times import When
+from generator.extractors.timexes import published
+from generator.models import Article, Event, Passage, Statement, Timex
+
+_LEAD = 2
+"""Last sentence of the lead, in which the day of the first sentence also holds for the next paragraph."""
+_NEWS = 8
+"""Sentences from the top in which an undated occurrence is taken for part of the news."""
+
+
+def extract(
+    doc: Doc, article: Article, times: tuple[Timex, ...], cast: Cast, statements: tuple[Statement, ...]
+) -> tuple[Event, ...]:
+    """The events of an article in text order, the undated ones too (band `undated`)."""
+    found = _dated(doc, article, times)
+    found |= _beside(doc, times, found)
+    found = _carried(doc, article, times, found) | found
+    found |= _undated(doc, article, times, found)
+    made: list[tuple[Token, Event]] = []
+    for head, (at, span) in sorted(found.items(), key=lambda item: item[0].i):
+        if is_body(article, sentence_index(article, head.idx)):
+            made.append((head, _event(article, head, at, span, found, times, cast, statements)))
+    events = _merged(_shortened(sorted(made, key=lambda pair: (pair[1].start, pair[1].end)), article, times))
+    named = anchors("e", [e.text for e in events])
+    return tuple(replace(e, id=f"e{i}", anchor=a) for i, (e, a) in enumerate(zip(events, named, strict=True), 1))
+
+
+Heads = dict[Token, tuple[When | None, Span | None]]
+"""What happens, its time, and the time expression if it stands in the same sentence."""
+
+
+def _dated(doc: Doc, article: Article, times: tuple[Timex, ...]) -> Heads:
+    """The events whose time stands in their own clause; the first time of a clause is its time."""
+    found: Heads = {}
+    for index, time in enumerate(times):
+        span = doc.char_span(time.start, time.end, alignment_mode="expand")
+        if span is None or not len(span) or when.continues(index, times, article):
+            continue
+        if dates.is_dateline(article.text, time.start, time.end):
+            continue
+        if time.type == "DURATION":
+            _deadline(index, time, span, article, times, found)
+            continue
+        if time.type == "SET" or (time.edtf is None and time.basis != "unresolved") or time.value.endswith("_REF"):
+            continue
+        head = clauses.head_of(span)
+        if head is None:
+            continue
+        at = when.of_timex(index, times, span, head, article)
+        if _is_attribution(head, at, article):
+            continue
+        earlier = found.get(head)
+        if earlier is not None and earlier[0] is not None and earlier[0].date and at.date:
+            finer = dates.compare(at.date, earlier[0].date) == "within"
+            found[head] = (at, span) if finer else earlier
+            continue
+        if earlier is None or (earlier[0] is not None and earlier[0].date is None and at.date is not None):
+            found[head] = (at, span)
+    return found
+
+
+def _is_attribution(head: Token, at: When, article: Article) -> bool:
+    """Whether the time is only that of the words that give the source: "…, he said on Monday".
+
+    Saying is an event of its own on another day than that of publication, and where somebody announces what he will do.
+    """
+    if not _grammar.is_predicate(head) or head.lemma_.lower() not in words.REPORTS or head.tag_ in {"VBG", "VBN"}:
+        return False
+    if any(_announces(content) for content in _grammar.clause_complements(head)):
+        return False
+    day = published(article)
+    return at.date is None or day is None or dates.compare(at.date, day.isoformat()) != "before"
+
+
+def _announces(content: Token) -> bool:
+    """ "said on Wednesday that *it was recalling* its ambassador": what the speaker himself does by saying so."""
+    own = any(s.lower_ in {"it", "he", "she", "they", "we", "i"} for s in _grammar.subjects(content, inherited=False))
+    return own and content.tag_ == "VBG" and content.lemma_.lower() not in words.STATES
+
+
+def _deadline(index: int, time: Timex, span: Span, article: Article, times: tuple[Timex, ...], found: Heads) -> None:
+    """ "within two months" of the day named last, or of publication."""
+    near = [
+        t
+        for t in times[:index]
+        if t.precision == "day" and t.edtf and sentence_index(article, t.start) == sentence_index(article, time.start)
+    ]
+    anchor = dates.bounds(near[-1].edtf or "") if near else None
+    day = anchor[0] if anchor else published(article)
+    edtf = when.deadline(time, span, day)
+    head = clauses.head_of(span)
+    if edtf is not None and head is not None and head not in found and _tense.of_clause(head) != "past":
+        basis = near[-1].basis if near else "relative to publication"
+        found[head] = (When(edtf, "interval", basis, index), span)
+
+
+def _beside(doc: Doc, times: tuple[Timex, ...], found: Heads) -> Heads:
+    """ "… recalled its ambassador, a day after *Iran fired missiles*"."""
+    more: Heads = {}
+    for index, time in enumerate(times):
+        if time.type != "DURATION":
+            continue
+        span = doc.char_span(time.start, time.end, alignment_mode="expand")
+        beside = when.beside(time, span) if span is not None and len(span) else None
+        if beside is None or span is None or beside[0] in found:
+            continue
+        verb, days = beside
+        sentence = span.sent
+        same = [t for t in times[:index] if t.start >= sentence.start_char and t.precision in {"day", "time"}]
+        bounds = dates.bounds(same[-1].edtf or "") if same else None
+        day = when.moved(bounds[0], -days, "D") if bounds else None
+        if day is not None:
+            more[verb] = (When(day.isoformat(), "day", same[-1].basis, index), None)
+    return more
+
+
+def _carried(doc: Doc, article: Article, times: tuple[Timex, ...], found: Heads) -> Heads:
+    """ "On Monday the ministers met. *They signed …*": the day of the sentence before, for what goes on from it."""
+    more: Heads = {}
+    busy = {
+        sentence_index(article, t.start)
+        for t in times
+        if t.type in {"DATE", "TIME"} and t.precision in {None, "day", "time", "week"} and not t.value.endswith("_REF")
+    }
+    last: tuple[int, When] | None = None
+    by_sentence: dict[int, list[tuple[Token, When]]] = {}
+    for head, (at, _) in found.items():
+        if at is not None:
+            by_sentence.setdefault(sentence_index(article, head.idx), []).append((head, at))
+    for index, sentence in body_sentences(doc, article):
+        own = by_sentence.get(index, [])
+        main = [at for head, at in own if _is_main(head, sentence) and _tense.of_clause(head) == "past"]
+        if main and main[-1].precision in {"day", "time"} and main[-1].date is not None:
+            last = (index, main[-1])
+            continue
+        told = any(_is_main(head, sentence) for head, _ in own)
+        if last is None or told or index in busy or index - last[0] != 1:
+            last = None
+            continue
+        here, before = article.sentences[index].paragraph, article.sentences[last[0]].paragraph
+        head_now = sentence.root
+        if (here == before or index <= _LEAD) and _goes_on(head_now) and _grammar.subjects(head_now):
+            at = last[1]
+            more[head_now] = (When(_day(at.date or ""), "day", at.basis, at.timex), None)
+            last = None
+        else:
+            last = None
+    return more
+
+
+def _day(edtf: str) -> str:
+    """The day alone: the clock time of one clause is not that of the next."""
+    return edtf.partition("T")[0]
+
+
+def _is_main(head: Token, sentence: Span) -> bool:
+    return head.i == sentence.root.i or (_grammar.is_coordinate(head) and head.head.i == sentence.root.i)
+
+
+def _goes_on(head: Token) -> bool:
+    """Whether a clause tells the next thing in the simple past."""
+    lemma = head.lemma_.lower()
+    return (
+        head.tag_ in {"VBD", "VBN"}
+        and _grammar.tense(head) == "past"
+        and not _tense.is_pluperfect(head)
+        and not _tense.is_perfect(head)
+        and not _grammar.is_negated(head)
+        and lemma not in words.STATES
+        and lemma not in words.REPORTS
+    )
+
+
+def _together(head: Token, found: Heads) -> tuple[Token, ...]:
+    """Later verbs of the same subject that have no time of their own, up to the first that has."""
+    together: list[Token] = []
+    for later in _grammar.conjuncts(head) if _grammar.is_predicate(head) else ():
+        if later in found or _grammar.subjects(later, inherited=False) or not _goes_on(later):
+            break
+        together.append(later)
+    return tuple(together)
+
+
+def _undated(doc: Doc, article: Article, times: tuple[Timex, ...], found: Heads) -> Heads:
+    """Clear occurrences near the top to which the text gives no time."""
+    more: Heads = {}
+    busy = {sentence_index(article, t.start) for t in times}
+    for position, (index, sentence) in enumerate(body_sentences(doc, article)):
+        head = sentence.root
+        if position >= _NEWS or index in busy or head in found or head.lemma_.lower() not in words.CLEAR:
+            continue
+        past = _grammar.tense(head) == "past" and not _tense.is_pluperfect(head)
+        if past and _grammar.subjects(head) and not _grammar.is_negated(head):
+            more[head] = (None, None)
+    return more
+
+
+def _event(
+    article: Article,
+    head: Token,
+    at: When | None,
+    span: Span | None,
+    taken: Heads,
+    times: tuple[Timex, ...],
+    cast: Cast,
+    statements: tuple[Statement, ...],
+) -> Event:
+    where = _past_dateline(passage(clauses.clause(head, span, _together(head, taken)), article), article)
+    spoken, speaker = voice(head, statements)
+    taking_part = participants(head, where, cast)
+    return Event(
+        where.start,
+        where.end,
+        where.text,
+        id="",
+        anchor="",
+        sentence=sentence_index(article, where.start),
+        date=at.date if at else None,
+        precision=at.precision if at else None,
+        basis=at.basis if at else "unresolved",
+        timex=at.timex if at else None,
+        band=band(head, at, published(article), times),
+        voice=spoken,
+        speaker=speaker,
+        actors=tuple(p.actor for p in taking_part),
+        participants=taking_part,
+        places=cast.places_in(where.start, where.end),
+        polarity=polarity(head, statements),
+    )
+
+
+def _past_dateline(where: Passage, article: Article) -> Passage:
+    opens = where.start == 0 or article.text[where.start - 1] == "\n"
+    start = dates.past_dateline(article.text, where.start) if opens else where.start
+    return Passage(start, where.end, article.text[start : where.end]) if start < where.end else where
+
+
+def _shortened(
+    events: list[tuple[Token, Event]], article: Article, times: tuple[Timex, ...]
+) -> list[tuple[Token, Event]]:
+    """Clauses without what hangs on at their end, where that is an event of its own."""
+    short: list[tuple[Token, Event]] = []
+    for head, event in events:
+        end = event.end
+        for other, inner in events:
+            comma = article.text.rfind(",", event.start, max(other.idx, event.start))
+            gap = article.text[comma + 1 : inner.start] if comma >= 0 else ""
+            if inner.end != event.end or inner.start <= event.start or other.i <= head.i or head.idx > comma:
+                continue
+            whole = len(gap.split()) <= 2
+            time = times[event.timex] if event.timex is not None else None
+            if comma > 0 and whole and (time is None or time.end <= comma or time.start > event.end):
+                end = min(end, comma)
+        text = article.text[event.start : end]
+        short.append((head, replace(event, end=end, text=text)))
+    return short
+
+
+def _merged(events: Iterable[tuple[Token, Event]]) -> list[Event]:
+    """One event told twice: the same day, the same verb, and an actor in common."""
+    kept: list[tuple[Token, Event]] = []
+    for head, event in events:
+        for i, (other, first) in enumerate(kept):
+            same_day = event.date is not None and event.date == first.date and event.polarity == first.polarity
+            if same_day and head.lemma_ == other.lemma_ and set(event.actors) & set(first.actors):
+                kept[i] = (other, replace(first, also=(*first.also, Passage(event.start, event.end, event.text))))
+                break
+            if (event.start, event.end) == (first.start, first.end):
+                break
+        else:
+            kept.append((head, event))
+    return [event for _, event in kept]

@@ -1,0 +1,203 @@
+"""From a time expression to what happens then: the word that names it, and the shortest clause that tells it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Span, Token
+
+from generator.extractors import _grammar
+from generator.extractors.chronology import wording as words
+
+_CLOSING = frozenset({"”", '"', "’", "'", ")", "]", "»", "%"})
+_NAMING = frozenset({"call", "describe", "term", "label", "regard"})
+_PHRASE = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "DET", "PART"})
+_OPENERS = frozenset(
+    "that and but or after before when while as because since although though whereas until once so if whether then "
+    "nor".split()
+)
+_STRIP = frozenset({",", ";", ":", "-", "–", "—", "(", "“", '"', "‘"})
+
+
+def is_event_noun(token: Token) -> bool:
+    """Whether a noun names something that happens: "attack", "visit"."""
+    return token.pos_ == "NOUN" and token.lemma_.lower() in words.NOUNS
+
+
+def head_of(time: Span) -> Token | None:
+    """The verb (or noun) of what happens at a time; None when nothing does ("the 2018 budget")."""
+    root = time.root
+    for token in time:
+        if token.head.i < time.start or token.head.i >= time.end:
+            root = token
+            break
+    if _grammar.is_object(root) and _grammar.preposition(root) is None:
+        return None
+    head = _climb(_outside(root, time), root)
+    if head is None or not _grammar.is_predicate(head):
+        return head
+    if head.lemma_.lower() in _NAMING and any(t.lower_ == "what" for t in head.doc[head.sent.start : head.i]):
+        above = None if _grammar.is_root(head) else _grammar.predicate_of(head.head)
+        head = above if above is not None and above.i < head.i else head
+    if _grammar.is_adnominal(head) and head.i < time.start and _after_comma(time):
+        above = _grammar.predicate_of(head.head)
+        head = above if above is not None and above.i < head.i else head
+    later = [c for c in _grammar.conjuncts(head) if c.i < time.start and _grammar.is_predicate(c)]
+    return later[-1] if later and head.i < time.start else head
+
+
+def _after_comma(time: Span) -> bool:
+    start = _with_preposition(time)
+    return start > time.sent.start and time.doc[start - 1].text == ","
+
+
+def _climb(governor: Token | None, root: Token) -> Token | None:
+    steps = 0
+    while governor is not None and steps < 8:
+        if _grammar.is_predicate(governor):
+            return governor
+        if is_event_noun(governor) and _own_time(governor, root):
+            return governor
+        above = _grammar.governor(governor) if not _grammar.is_root(governor) else None
+        if above is None or above.i == governor.i:
+            return governor if is_event_noun(governor) else None
+        governor, steps = above, steps + 1
+    return None
+
+
+def _outside(root: Token, time: Span) -> Token | None:
+    """The word outside the expression that it depends on."""
+    token, steps = root, 0
+    while steps < 8:
+        above = _grammar.governor(token)
+        if above.i == token.i:
+            return token if _grammar.is_predicate(token) else None
+        if not time.start <= above.i < time.end:
+            return above
+        token, steps = above, steps + 1
+    return None
+
+
+def _own_time(noun: Token, time: Token) -> bool:
+    """Whether the time is that of the noun and not of the clause around it."""
+    preposition = _grammar.preposition(time)
+    possessive = _grammar.is_possessor(time) or (preposition is not None and preposition.lower_ == "of")
+    verb = _grammar.predicate_of(noun)
+    if verb is None:
+        return True
+    if verb.lemma_.lower() in words.ABOUT or verb.lemma_.lower() in words.REPORTS:
+        return True
+    if possessive or time.i < noun.i:
+        return not (_grammar.is_subject(noun) or _inside(noun))
+    return False
+
+
+def _inside(noun: Token) -> bool:
+    """ "killed *in* Tuesday's attack": the clause happens in the event, and has its time."""
+    preposition = _grammar.preposition(noun)
+    return preposition is not None and preposition.lower_ in {"in", "during", "by"}
+
+
+def clause(head: Token, time: Span | None, together: tuple[Token, ...] = ()) -> Span:
+    """The words that tell the event: from the subject to the last thing that belongs to it, the time included.
+
+    Args:
+        head: the verb or noun of what happens.
+        time: the time expression, if it stands in the same sentence.
+        together: further verbs of the same subject that share the time ("attacked … and *killed* …").
+    """
+    if not _grammar.is_predicate(head):
+        return _noun_clause(head, time)
+    left, right = _reach(head, time)
+    for also in together:
+        right = max(right, _reach(also, None)[1])
+    if _grammar.is_adnominal(head):
+        left = min(left, _antecedent_start(head.head))
+    elif not _grammar.subjects(head, inherited=False):
+        governing = _grammar.governing_clause(head)
+        if governing is not None and governing.i < head.i and not _grammar.is_coordinate(head):
+            left = min(left, _reach(governing, None)[0])
+        elif _grammar.is_adverbial(head) and head.head.i < head.i and head.tag_ in {"VB", "VBG"}:
+            left = min(left, _reach(head.head, None)[0])
+    if time is not None and time.sent.start == head.sent.start:
+        left, right = min(left, _with_preposition(time)), max(right, time.end - 1)
+    return _trimmed(head.doc, left, right)
+
+
+def _reach(head: Token, time: Span | None) -> tuple[int, int]:
+    """First and last word of a clause without what is added to it: later clauses, asides, insertions."""
+    left = right = head.i
+    for child in head.children:
+        if _added(child, head) and not (time is not None and child.left_edge.i <= time.start <= child.right_edge.i):
+            continue
+        if child.is_punct:
+            continue
+        low, high = child.left_edge.i, child.right_edge.i
+        left, right = min(left, low), max(right, high)
+    return left, right
+
+
+def _added(child: Token, head: Token) -> bool:
+    """Whether a child opens something that the event can be understood without."""
+    if child.lower_ in _OPENERS and child.i < head.i and child.left_edge.i == child.right_edge.i:
+        return True
+    first = child.left_edge.i
+    behind = child.i > head.i and "," in {child.doc[first].text, child.doc[first - 1].text}
+    if not _grammar.is_predicate(child):
+        return behind and not _grammar.is_object(child) and not _grammar.is_coordinate(child)
+    if behind and child.lemma_.lower() in words.REPORTS:
+        return True
+    if _grammar.is_coordinate(child) or _grammar.parenthetical(head) == child:
+        return True
+    if _grammar.is_adverbial(child):
+        between = child.doc[min(child.i, head.i) : max(child.i, head.i)]
+        return child.i < head.i or any(t.text == "," for t in between)
+    return False
+
+
+def _with_preposition(time: Span) -> int:
+    """First word of the phrase that holds the time: "*on* Monday"."""
+    start = time.start
+    doc = time.doc
+    while start > time.sent.start and doc[start - 1].pos_ in {"ADP", "SCONJ"} and time.start - start < 2:
+        start -= 1
+    return start
+
+
+def _antecedent_start(noun: Token) -> int:
+    """Where the noun begins that a relative clause describes; an apposition begins with the name it explains."""
+    left, doc = _grammar.noun_phrase(noun)[0].i, noun.doc
+    explained = left - 2
+    if explained > noun.sent.start and doc[left - 1].text == "," and doc[explained].pos_ == "PROPN":
+        while explained > noun.sent.start and (doc[explained - 1].pos_ == "PROPN" or doc[explained - 1].text == "-"):
+            explained -= 1
+        return explained
+    return _grammar.noun_phrase(noun.head)[0].i if _grammar.is_apposition(noun) else left
+
+
+def _noun_clause(noun: Token, time: Span | None) -> Span:
+    """ "an attack in December 2023 on a police station in the city of Rask"."""
+    phrase = _grammar.noun_phrase(noun, clauses=True)
+    left, right = phrase.start, phrase.end - 1
+    verb = _grammar.predicate_of(noun)
+    if verb is not None and verb.i < left and verb.lemma_.lower() in words.ABOUT:
+        right = max(right, _reach(verb, time)[1])
+    if time is not None and time.sent.start == noun.sent.start:
+        left, right = min(left, _with_preposition(time)), max(right, time.end - 1)
+    return _trimmed(noun.doc, left, right)
+
+
+def _trimmed(doc: Doc, left: int, right: int) -> Span:
+    while left < right and (doc[left].is_space or doc[left].text in _STRIP or _opens(doc[left])):
+        left += 1
+    if doc[left].tag_ in {"WDT", "WP"} and left - 2 > doc[left].sent.start and doc[left - 1].text == ",":
+        described = left - 2
+        while described > doc[left].sent.start and doc[described - 1].pos_ in _PHRASE:
+            described -= 1
+        left = described if doc[left - 2].pos_ in _PHRASE else left
+    while right > left and (doc[right].is_space or (doc[right].is_punct and doc[right].text not in _CLOSING)):
+        right -= 1
+    return doc[left : right + 1]
+
+
+def _opens(token: Token) -> bool:
+    """Whether a word only ties the clause to others: "that", "and", "when"."""
+    return token.lower_ in _OPENERS and token.pos_ not in {"PRON", "DET"}

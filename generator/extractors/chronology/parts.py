@@ -1,0 +1,101 @@
+"""What is said of an event beside its time: who takes part, whose word it is, whether it happened, and its band."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from spacy.tokens import Token
+
+from generator import dates
+from generator.extractors import _grammar, _tense
+from generator.extractors._cast import Cast
+from generator.extractors.chronology.times import When
+from generator.models import Band, Part, Participant, Passage, Polarity, Statement, Timex, Voice
+
+
+def participants(head: Token, where: Passage, cast: Cast) -> tuple[Participant, ...]:
+    """The actors named in the clause, and its subject where that stands before it ("came and *left*")."""
+    part: dict[str, Part] = {}
+    if _grammar.is_predicate(head):
+        for token in _grammar.agents(head):
+            _take(part, cast, token, "agent")
+        for token in _grammar.patients(head):
+            _take(part, cast, token, "patient")
+    for actor in cast.actors_in(where.start, where.end):
+        part.setdefault(actor, "other")
+    return tuple(Participant(actor, how) for actor, how in part.items())
+
+
+def _take(part: dict[str, Part], cast: Cast, token: Token, how: Part) -> None:
+    for plural in cast.plurals:
+        if plural.start <= token.idx < plural.end:
+            for member in plural.actors:
+                part.setdefault(member, how)
+    actor = cast.actor_at(token.idx, token.idx + len(token))
+    if actor is not None:
+        part.setdefault(actor, how)
+
+
+def _statement(head: Token, statements: tuple[Statement, ...]) -> Statement | None:
+    """The innermost statement that holds the word."""
+    inside = [s for s in statements if _holds(s, head.idx)]
+    return min(inside, key=lambda s: (s.end - s.start, s.start), default=None)
+
+
+def _holds(statement: Statement, offset: int) -> bool:
+    spans = statement.spans or ((statement.start, statement.end),)
+    return any(start <= offset < end for start, end in spans)
+
+
+def voice(head: Token, statements: tuple[Statement, ...]) -> tuple[Voice, str | None]:
+    """Whose word it is: that of the statement it stands in; else the article's own, as report or plan."""
+    said = _statement(head, statements)
+    if said is not None:
+        return said.voice, said.speaker
+    return ("plan" if _tense.of_clause(head) == "future" else "reported"), None
+
+
+def polarity(head: Token, statements: tuple[Statement, ...]) -> Polarity:
+    """Whether it is told as having happened: not what is negated, denied or merely possible."""
+    said = _statement(head, statements)
+    if not _grammar.is_predicate(head):
+        return "negative" if said is not None and said.voice == "denial" else "positive"
+    if _grammar.is_negated(head) or (said is not None and said.voice == "denial"):
+        return "negative"
+    above = _grammar.governing_clause(head)
+    if above is not None and not _grammar.subjects(head, inherited=False):
+        if _grammar.is_negated(above):
+            return "negative"
+        if _tense.is_doubtful(above):
+            return "hypothetical"
+    return "hypothetical" if _tense.is_doubtful(head) else "positive"
+
+
+def band(head: Token, at: When | None, published: date | None, times: tuple[Timex, ...]) -> Band:
+    """Background, news or what comes next, as seen on the day of publication; by tense alone where that is not known.
+
+    The news is what happened on that day or the day before and is told in the simple past.
+    """
+    if at is None:
+        return "undated"
+    ahead = _tense.of_clause(head) == "future"
+    earlier = _grammar.is_predicate(head) and _tense.is_pluperfect(head)
+    if at.date is None:
+        return "next" if ahead else "background" if earlier else "news"
+    if published is None:
+        newest = _counts_from_writing(times[at.timex])
+        return "next" if ahead else "news" if newest and not earlier else "background"
+    relation = dates.compare(at.date, published.isoformat())
+    if relation == "after":
+        return "next"
+    if relation == "before":
+        recent = dates.compare(at.date, date.fromordinal(published.toordinal() - 1).isoformat())
+        return "background" if earlier or recent == "before" else "news"
+    days = dates.bounds(at.date)
+    if ahead or (days is not None and days[0] >= published < days[1]):
+        return "next"
+    return "background" if earlier or days is None or (days[1] - days[0]).days > 7 else "news"
+
+
+def _counts_from_writing(time: Timex) -> bool:
+    return time.basis == "relative to publication"

@@ -1,0 +1,79 @@
+"""Why and how: phrases that give a cause, an aim or a manner, and how plainly they say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from generator.extractors import _grammar as grammar
+from generator.extractors._passage import edges
+from generator.extractors.facts import clauses as _clauses
+
+LATER = 0.9
+"""What each sentence further down leaves of a score."""
+_BLAMED = frozenset(
+    "blame arrest charge criticise criticize condemn sentence jail fine sue fire sack suspend ban accuse thank praise "
+    "apologise apologize protest resign quit row dispute outrage anger protester criticism concern fear fury punish "
+    "punishment sanction investigate investigation detain convict strike clash summon kill attack".split()
+)
+
+
+def why(sents: list[tuple[int, Span]]) -> Iterator[tuple[int, int, float]]:
+    """Causes and aims, those that say so in as many words first."""
+    for order, (_, sent) in enumerate(sents):
+        for token in sent:
+            phrase, worth = _reason(token)
+            if phrase is not None and 3 <= len(phrase) <= 30:
+                yield (*edges(phrase.doc, phrase.start, phrase.end - 1), worth * LATER**order)
+
+
+def _reason(token: Token) -> tuple[Span | None, float]:
+    word, before = token.lower_, token.nbor(-1).lower_ if token.i else ""
+    if word in {"because", "due"} and token.pos_ in {"SCONJ", "ADP", "ADJ", "ADV"}:
+        return _phrase_after(token), 1.0
+    if word in {"response", "protest", "retaliation", "revenge", "result"} and before in {"in", "a", "as"}:
+        return _phrase_after(token), 1.0
+    if word in {"amid", "over", "for"} and token.pos_ in {"ADP", "SCONJ"} and _is_blame(token):
+        return _phrase_after(token), 0.9
+    if word in {"aimed", "designed", "intended"} and token.i + 1 < len(token.doc):
+        return _clauses.trimmed(grammar.clause(token)), 0.7
+    verbal = grammar.is_adverbial(token) and token.pos_ in {"VERB", "AUX"}
+    markers = {m.lower_ for m in grammar.markers(token)} if verbal else set()
+    if markers & {"after", "since", "as"}:
+        return _clauses.trimmed(grammar.clause(token)), 0.6
+    if markers & {"to", "so"}:
+        return _clauses.trimmed(grammar.clause(token)), 0.5
+    return None, 0.0
+
+
+def _is_blame(preposition: Token) -> bool:
+    """Whether a preposition names the matter of a quarrel, a sentence or a protest: "arrested *for* …"."""
+    head = preposition.head if preposition.head.i < preposition.i else preposition.head.head
+    return head.lemma_.lower() in _BLAMED
+
+
+def _phrase_after(token: Token) -> Span:
+    """What a causal word governs, up to the end of its phrase."""
+    head = token.head if token.head.i > token.i else token
+    right = head.right_edge.i
+    return _clauses.trimmed(token.doc[token.i : min(right + 1, token.sent.end)])
+
+
+def how(sents: list[tuple[int, Span]]) -> Iterator[tuple[int, int, float]]:
+    for order, (_, sent) in enumerate(sents):
+        for token in sent:
+            if not grammar.is_adverbial(token) or token.pos_ not in {"VERB", "AUX"}:
+                continue
+            markers = {m.lower_ for m in grammar.markers(token)}
+            worth = 0.0
+            if "by" in markers or token.doc[token.left_edge.i].lower_ in {"by", "using"}:
+                worth = 1.0
+            elif markers & {"after", "when", "as", "while"}:
+                worth = 0.7
+            elif token.tag_ == "VBG" and not markers:
+                worth = 0.5
+            phrase = _clauses.trimmed(grammar.clause(token))
+            if worth and 3 <= len(phrase) <= 30:
+                start, end = edges(phrase.doc, phrase.start, phrase.end - 1)
+                yield start, end, worth * LATER**order

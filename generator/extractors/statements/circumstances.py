@@ -1,0 +1,70 @@
+"""Through what and to whom somebody speaks: "in a statement on Friday", "told *reporters*"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from generator.extractors import _grammar as grammar
+from generator.extractors._passage import edges
+from generator.extractors.statements import nouns
+from generator.extractors.statements.cues import Verb
+from generator.extractors.statements.stretches import Parts
+
+_CHANNEL_PREPOSITIONS = frozenset({"in", "at", "on", "during", "via", "through", "by", "over"})
+
+
+def channel(token: Token, parts: Parts) -> tuple[int, int] | None:
+    """ "in a statement on Friday", "Speaking at a press conference"."""
+    doc = token.doc
+    for preposition, noun in grammar.obliques(token):
+        word = noun.lemma_.lower()
+        if preposition.lower_ in _CHANNEL_PREPOSITIONS and (
+            word in nouns.load("channels") or noun.lower_ in nouns.load("channels")
+        ):
+            span = edges(doc, preposition.i, max(noun.i, _end_of(noun)))
+            if not _overlaps(span, parts):
+                return span
+    for clause in grammar.adverbial_clauses(token):
+        if clause.lower_ in {"speaking", "addressing", "writing"}:
+            last = clause.right_edge.i
+            while last > clause.i and doc[last].is_punct:
+                last -= 1
+            span = edges(doc, clause.left_edge.i, last)
+            if not _overlaps(span, parts):
+                return span
+    for i in range(token.i + 1, min(token.i + 8, len(doc) - 2)):
+        if doc[i].text in {".", ",", ";", ":"} or doc[i].is_space:
+            break
+        named = next((t for t in doc[i + 1 : i + 5] if t.lemma_.lower() in nouns.load("channels")), None)
+        if doc[i].lower_ in _CHANNEL_PREPOSITIONS and named is not None:
+            span = edges(doc, i, named.i)
+            return span if not _overlaps(span, parts) else None
+    return None
+
+
+def _end_of(noun: Token) -> int:
+    """The last word of a noun phrase before a comma or clause."""
+    last = noun.right_edge.i
+    for i in range(noun.i + 1, last + 1):
+        if noun.doc[i].is_punct or noun.doc[i].is_space or noun.doc[i].tag_ == "WDT":
+            return i - 1
+    return last
+
+
+def addressee(token: Token, verb: Verb, parts: Parts) -> tuple[int, int] | None:
+    """ "told *reporters*", "said *to the council*"."""
+    heads = list(grammar.indirect_objects(token))
+    if not heads and "t" in verb.takes:
+        heads = [o for o in grammar.objects(token) if o.i > token.i]
+    if not heads and "q" in verb.takes:
+        heads = [n for word, n in grammar.obliques(token) if word.lower_ == "to" and n.pos_ in {"PROPN", "PRON"}]
+    for head in heads:
+        span = grammar.noun_phrase(head)
+        found = edges(token.doc, span.start, _end_of(head) if _end_of(head) >= span.start else head.i)
+        if not _overlaps(found, parts):
+            return found
+    return None
+
+
+def _overlaps(span: tuple[int, int], parts: Parts) -> bool:
+    return any(span[0] < b and a < span[1] for a, b in parts)

@@ -1,0 +1,227 @@
+"""What a reporting word governs: the stretches of text that are the content of a statement, without their frame."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from generator.extractors import _grammar as grammar
+from generator.extractors.statements import nouns, stretches
+from generator.extractors.statements.cues import Verb, verb_at
+
+_SMALL = frozenset({"as", "to", "of", "for", "from", "into", "against", "with"})
+
+
+def governed(token: Token, verb: Verb, last: int) -> tuple[stretches.Parts, str] | None:
+    """The content that a verb governs by the grammar, and by which of its complements; None when it governs none.
+
+    Args:
+        token: the verb.
+        verb: what the list knows about it.
+        last: index of its last particle, or its own.
+    """
+    for find in (_clause, _host, _infinitive, _predication, _behind_preposition, _object):
+        indices, take = find(token, verb, last)
+        if indices:
+            return stretches.parts(token.doc, _to_stop(token, indices)), take
+    return None
+
+
+def _to_stop(token: Token, indices: set[int]) -> set[int]:
+    """Ends content behind its verb at a full stop outside quotation marks: parsers run sentences together."""
+    doc = token.doc
+    marks = 0
+    for i in sorted(i for i in indices if i > token.i):
+        marks += (doc[i].text in {"“", "``"}) - (doc[i].text == "”")
+        odd = sum(doc[k].text == '"' for k in indices if token.i < k < i) % 2
+        if doc[i].text in {".", "!", "?"} and marks <= 0 and not odd:
+            return {k for k in indices if k <= i}
+    return indices
+
+
+def _clause(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
+    """ "said *that he will go*", "*he will go*, he said", "asked *whether …*"."""
+    take = next((t for t in "cd" if t in verb.takes), "")
+    if not take or (take == "d" and not is_document(token)):
+        return set(), ""
+    for complement in grammar.clause_complements(token):
+        if "m" in verb.takes and not _opens(complement):
+            continue
+        if complement.i > last and _is_inserted(complement):
+            continue
+        if (
+            verb_at(complement)
+            and complement.tag_ == "VBG"
+            and not grammar.markers(complement)
+            and "g" not in verb.takes
+        ) and not grammar.subjects(complement, inherited=False):
+            continue
+        if is_infinitive(complement) and not grammar.subjects(complement, inherited=False):
+            continue
+        if complement.i < token.i and take == "d":
+            continue
+        if complement.i > last and grammar.tense(complement) == "none" and not _opens(complement):
+            continue
+        if complement.i < token.i:
+            return stretches.around(token, complement), take
+        if grammar.is_predicate(complement) or complement.i > last:
+            return stretches.after(token, complement), take
+    return set(), ""
+
+
+def _is_inserted(complement: Token) -> bool:
+    """Whether a clause behind a comma is itself a report that closes the sentence: "…, *the army said*"."""
+    left = complement.left_edge.i
+    return (
+        verb_at(complement) is not None
+        and complement.doc[left - 1].text == ","
+        and complement.right_edge.i - complement.i <= 2
+    )
+
+
+def _opens(complement: Token) -> bool:
+    """Whether a clause opens with "that", "whether" or a question word."""
+    words = (*grammar.markers(complement), complement.doc[complement.left_edge.i])
+    return any(w.lower_ in {"that", "whether", "if"} or w.tag_ in {"WRB", "WP", "WDT"} for w in words)
+
+
+def _host(token: Token, verb: Verb, _last: int) -> tuple[set[int], str]:
+    """ "*The talks*, he said, *were short*": the parser hung the reporting clause below its content."""
+    if not {"c", "q"} & set(verb.takes) or {"m", "d"} & set(verb.takes) or not grammar.subjects(token, inherited=False):
+        return set(), ""
+    host = grammar.parenthetical(token)
+    return (stretches.around(token, host), "c") if host is not None else (set(), "")
+
+
+def _infinitive(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
+    """ "vowed *to go*", "denied *having met*"."""
+    for complement in grammar.clause_complements(token):
+        if complement.i > token.i and not grammar.objects(token):
+            if "i" in verb.takes and is_infinitive(complement):
+                return stretches.after(token, complement), "i"
+            if "g" in verb.takes and complement.lower_.endswith("ing"):
+                return stretches.after(token, complement), "g"
+    if "g" in verb.takes:
+        for clause in grammar.adverbial_clauses(token):
+            if clause.tag_ == "VBG" and last < clause.i and not token.doc[clause.left_edge.i - 1].is_punct:
+                return stretches.after(token, clause), "g"
+    return set(), ""
+
+
+def _predication(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
+    """ "called *it a crime*", "accused *him of lying*", "urged *them to stop*"."""
+    if "a" not in verb.takes:
+        return set(), ""
+    doc = token.doc
+    if grammar.is_passive(token):
+        return _passive_predication(token, verb, last)
+    objects = [t for t in grammar.objects(token) if t.i > last]
+    if verb.particles or not objects:
+        objects = objects or [noun for word, noun in grammar.obliques(token) if word.i == last]
+    if not objects:
+        objects = [
+            s for c in grammar.clause_complements(token) for s in grammar.subjects(c, inherited=False) if s.i > last
+        ]
+    if not objects:
+        return _about_pronoun(token, last)
+    first = max(last + 1, min(t.left_edge.i for t in objects))
+    edge = max(t.right_edge.i for t in objects)
+    end = stretches.right(token, edge)
+    rest = [t for t in doc[min(t.i for t in objects) + 1 : end + 1] if not t.is_punct]
+    if not any(t.lower_ in _SMALL or grammar.is_predicate(t) for t in rest) and end <= edge:
+        return set(), ""
+    return stretches.cut(token, set(range(first, end + 1))), "a"
+
+
+def _about_pronoun(token: Token, last: int) -> tuple[set[int], str]:
+    """ "called *it a great day*", where the parser sees no object in the pronoun."""
+    complement = next((c for c in grammar.clause_complements(token) if c.i > last + 1), None)
+    if complement is None or token.doc[last + 1].tag_ != "PRP":
+        return set(), ""
+    return set(range(last + 1, complement.right_edge.i + 1)), "a"
+
+
+def _passive_predication(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
+    """ "*He* was accused *of lying*": of accusing verbs only."""
+    subjects = [s for s in grammar.subjects(token) if s.i < token.i]
+    if verb.takes["a"] != "accusing" or not subjects:
+        return set(), ""
+    doc = token.doc
+    rest = set(range(last + 1, token.right_edge.i + 1))
+    for preposition, noun in grammar.obliques(token):
+        if preposition.lower_ == "by":
+            rest -= set(range(preposition.i, noun.right_edge.i + 1))
+    if not any(doc[i].lower_ in {"of", "for", "with"} for i in rest):
+        return set(), ""
+    edge = max(s.right_edge.i for s in subjects)
+    front = set(range(min(s.left_edge.i for s in subjects), min(edge, token.i - 1) + 1))
+    return front | stretches.cut(token, rest), "a"
+
+
+def _behind_preposition(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
+    """ "called for *restraint*"."""
+    for preposition, noun in grammar.obliques(token):
+        if preposition.lower_ in verb.prepositions and last < preposition.i <= last + 4:
+            end = stretches.right(token, noun.right_edge.i)
+            return stretches.cut(token, set(range(preposition.i + 1, end + 1))), "p"
+    return set(), ""
+
+
+def _object(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
+    """ "denied *the report*", "voiced *concern over the talks*"."""
+    if "o" not in verb.takes:
+        return set(), ""
+    objects = [t for t in grammar.patients(token) if t.i != token.i and (t.i > last or t.tag_ not in {"WDT", "WP"})]
+    if grammar.is_passive(token) and (grammar.objects(token) or not grammar.agents(token)):
+        return set(), ""
+    if verb.lemma in {"question", "welcome", "reject", "dismiss"} and any(_is_person(t) for t in objects):
+        return set(), ""
+    objects = [t for t in objects if t.i > last or (grammar.is_passive(token) and not _is_object_after(token, last))]
+    if not objects:
+        return set(), ""
+    if objects[0].i < token.i:
+        first, end = objects[0].left_edge.i, objects[0].right_edge.i
+        return {i for i in range(first, end + 1) if i < token.i}, "o"
+    if len(objects) == 1 and objects[0].lower_ in {
+        "him",
+        "her",
+        "them",
+        "me",
+        "us",
+        "himself",
+        "herself",
+        "themselves",
+    }:
+        return set(), ""
+    first = max(last + 1, min(t.left_edge.i for t in objects))
+    edge = max(t.right_edge.i for t in objects)
+    end = stretches.right(token, edge)
+    if edge + 1 <= end and token.doc[edge + 1].lower_ in {"in", "at", "on", "during", "via", "through", "after"}:
+        end = edge
+    return stretches.cut(token, set(range(first, end + 1))), "o"
+
+
+def _is_object_after(token: Token, last: int) -> bool:
+    """Whether a bare noun stands right behind a verb, so that it cannot be passive: "claimed *responsibility*"."""
+    doc = token.doc
+    return last + 1 < len(doc) and doc[last + 1].pos_ in {"NOUN", "PROPN"}
+
+
+def _is_person(noun: Token) -> bool:
+    return noun.ent_type_ == "PERSON" or noun.lemma_.lower() in nouns.load("people")
+
+
+def is_infinitive(predicate: Token) -> bool:
+    """Whether a clause is a "to" infinitive."""
+    if predicate.tag_ == "TO":
+        return True
+    return any(c.tag_ == "TO" and c.i < predicate.i for c in predicate.children) and not any(
+        a.tag_ in {"VBD", "VBZ", "VBP", "MD"} for a in grammar.auxiliaries(predicate)
+    )
+
+
+def is_document(token: Token) -> bool:
+    """Whether the subject of a verb is something written or a survey."""
+    return any(
+        s.lemma_.lower() in nouns.load("documents") or s.lower_.removesuffix("s") in nouns.load("documents")
+        for s in grammar.agents(token)
+    )

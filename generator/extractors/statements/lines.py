@@ -1,0 +1,112 @@
+"""Reports that the layout of a line makes: "MINISTER: We will go on.", "Talks failed: minister", "“…” — A. Salehi"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Span, Token
+
+from generator.extractors._cast import Cast
+from generator.extractors.statements import speakers
+from generator.extractors.statements.attribution import Tokens
+from generator.extractors.statements.cues import verb_at
+from generator.extractors.statements.reporting import Report, speaking_heads
+from generator.models import Article
+
+_LONGEST_NAME = 5
+"""Words in front of a colon that may be a speaker, at most."""
+
+_DASHES = frozenset({"—", "–", "―", "-", "--"})
+
+
+def by_lines(
+    doc: Doc, article: Article, quotes: Sequence[Tokens], cast: Cast, reports: Sequence[Report]
+) -> list[Report]:
+    """One report for each line that names its speaker by its layout, and for each block that a line leads in."""
+    found = []
+    lines = _lines(doc, article)
+    for number, line in enumerate(lines):
+        report = _labelled(line, cast) or _signed(line, quotes, cast, reports)
+        if report is None and number + 1 < len(lines):
+            report = _led_in(line, lines[number + 1], quotes, cast, reports)
+        if report is not None:
+            found.append(report)
+    return found
+
+
+def _lines(doc: Doc, article: Article) -> list[Span]:
+    """The headline and the paragraphs of running text as spans without white space."""
+    found = []
+    for number, paragraph in enumerate(article.paragraphs):
+        headline = number == 0 and paragraph.layout == "heading"
+        if not (headline or paragraph.layout == "body") or paragraph.start >= paragraph.end:
+            continue
+        span = doc.char_span(paragraph.start, paragraph.end, alignment_mode="contract")
+        while span is not None and len(span) and span[0].is_space:
+            span = span[1:]
+        while span is not None and len(span) and span[-1].is_space:
+            span = span[:-1]
+        if span is not None and len(span) > 2:
+            found.append(span)
+    return found
+
+
+def _labelled(line: Span, cast: Cast) -> Report | None:
+    """ "WALLACE: Will you go?": names in front of a colon, as in the transcript of an interview or in a headline."""
+    words = [t for t in line[: _LONGEST_NAME + 1] if t.text not in {"“", '"'}]
+    colon = next((t for t in words if t.text == ":"), None)
+    if colon is None or colon.i + 2 > line.end - 1:
+        return None
+    name = [t for t in words if t.i < colon.i]
+    if not name or not all(t.pos_ == "PROPN" and t.text[:1].isupper() for t in name):
+        return None
+    if not (all(t.text.isupper() for t in name) or all(t.ent_type_ == "PERSON" for t in name)):
+        return None
+    return _report(line[colon.i + 1 - line.start :], name[-1], cast)
+
+
+def _signed(line: Span, quotes: Sequence[Tokens], cast: Cast, reports: Sequence[Report]) -> Report | None:
+    """ "“We will go on.” — A. Salehi": a quotation of a whole line, a dash and a name."""
+    quote = next((q for q in quotes if line.start <= q.first <= line.start + 1), None)
+    if quote is None or quote.last + 2 >= line.end or line.doc[quote.last + 1].text not in _DASHES:
+        return None
+    name = line.doc[quote.last + 2 : line.end]
+    if len(name) > _LONGEST_NAME or not all(t.pos_ == "PROPN" or t.is_punct for t in name) or _known(reports, quote):
+        return None
+    head = next((t for t in reversed(list(name)) if t.pos_ == "PROPN"), None)
+    return _report(line.doc[quote.first : quote.last + 1], head, cast) if head is not None else None
+
+
+def _led_in(line: Span, block: Span, quotes: Sequence[Tokens], cast: Cast, reports: Sequence[Report]) -> Report | None:
+    """A line that closes with a reporting verb and a colon, and the paragraph behind it without quotation marks."""
+    if line[-1].text != ":" or any(block.start <= q.first < block.end for q in quotes):
+        return None
+    cue = next((t for t in reversed(list(line)[-8:]) if verb_at(t) and t.tag_ in {"VBD", "VBZ", "VBP"}), None)
+    found = verb_at(cue) if cue is not None else None
+    if cue is None or found is None or "q" not in found[0].takes:
+        return None
+    if any(r.head == cue.i for r in reports):
+        return None
+    heads = speaking_heads(cue)
+    speaker = speakers.several(heads, cast)
+    return Report(
+        ((block.start_char, block.end_char),),
+        speaker,
+        (cue.idx, cue.idx + len(cue)),
+        found[0].lemma,
+        found[0].kind,
+        "q",
+        cue.i,
+    )
+
+
+def _known(reports: Sequence[Report], quote: Tokens) -> bool:
+    start, end = quote.quotation.start, quote.quotation.end
+    return any(a < end and start < b for r in reports for a, b in r.parts)
+
+
+def _report(content: Span, head: Token, cast: Cast) -> Report | None:
+    words = [t for t in content if not t.is_space]
+    if len(words) < 2:
+        return None
+    return Report(((words[0].idx, words[-1].idx + len(words[-1])),), speakers.named(head, cast))

@@ -1,0 +1,270 @@
+"""One report for each reporting word: its content, its speaker, the channel and the person spoken to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from generator.extractors import _grammar as grammar
+from generator.extractors._cast import Cast
+from generator.extractors.statements import circumstances, contents, nouns, patterns, speakers, stretches
+from generator.extractors.statements.attribution import Tokens
+from generator.extractors.statements.cues import Verb, load, verb_at
+from generator.extractors.statements.speakers import Speaker
+from generator.models import CueClass
+
+_OTHERS = frozenset({"he", "she", "it", "they"})
+_LIGHT = frozenset("make issue give express voice repeat release level send deliver renew publish post write".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A piece of reported speech before it has an id and a voice."""
+
+    parts: tuple[tuple[int, int], ...]
+    speaker: Speaker | None
+    cue: tuple[int, int] | None = None
+    """First and last character of the reporting words."""
+    lemma: str = ""
+    kind: CueClass = "neutral"
+    take: str = ""
+    head: int = -1
+    """Token of the reporting word, -1 when there is none."""
+    negated: bool = False
+    channel: tuple[int, int] | None = None
+    addressee: tuple[int, int] | None = None
+
+    @property
+    def start(self) -> int:
+        """Where its content begins."""
+        return self.parts[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where its content ends."""
+        return self.parts[-1][1]
+
+
+def by_verb(token: Token, verb: Verb, last: int, quotes: Sequence[Tokens], cast: Cast) -> Report | None:
+    """What a reporting verb reports: the quotations that belong to it, and what it governs by the grammar."""
+    doc = token.doc
+    around, zone = patterns.parenthetical(token, verb, last)
+    found = (stretches.parts(doc, around), "c") if around and not quotes else contents.governed(token, verb, last)
+    if not quotes and (found is None or found[1] not in {"c", "q", "d"}):
+        behind = patterns.following(token, verb, last)
+        found = (stretches.parts(doc, behind), "c") if behind else found
+        if found is None:
+            noun = patterns.object_after(token, verb, last)
+            found = (stretches.parts(doc, noun), "o") if noun else None
+    if quotes and found is not None and found[1] not in {"c", "q", "d"}:
+        found = None
+    parts, take = found if found is not None else ((), "q")
+    parts = _joined(parts, quotes, token)
+    if not parts:
+        return None
+    kind = verb.takes.get(take, verb.kind)
+    if take == "p":
+        kind = next(iter(verb.prepositions.values()))
+    heads = _heads_within(token, quotes, zone if around and not quotes else None)
+    if quotes and "x" in verb.takes and heads and not any(speakers.can_speak(h, cast) for h in heads):
+        return None
+    if not quotes and (not _may_speak(token, verb, take, heads, cast) or is_unreal(token, take, kind)):
+        return None
+    if not quotes and not contents.is_document(token):
+        heads = tuple(h for h in heads if speakers.can_speak(h, cast) or grammar.preposition(h) is None)
+    return Report(
+        parts,
+        speakers.several(heads, cast),
+        (token.idx, doc[last].idx + len(doc[last])),
+        verb.lemma,
+        kind,
+        take,
+        token.i,
+        grammar.is_negated(token),
+        circumstances.channel(token, parts),
+        circumstances.addressee(token, verb, parts),
+    )
+
+
+def _joined(parts: stretches.Parts, quotes: Sequence[Tokens], token: Token) -> stretches.Parts:
+    """Grammar and quotation marks together: a quotation inside a governed clause adds nothing, one beside it a part.
+
+    Between a quotation and the verb behind it stands the speaker, never content.
+    """
+    closed = max((q.quotation.end for q in quotes if q.last < token.i), default=0)
+    parts = tuple((a, min(b, closed) if a < closed < b <= token.idx else b) for a, b in parts)
+    for quote in quotes:
+        start, before = quote.quotation.start, token.doc[quote.first - 1] if quote.first else None
+        if before is None or before.is_space or before.text[-1:] in {".", "!", "?", ":"}:
+            parts = tuple((max(a, start), b) if a < start < b else (a, b) for a, b in parts)
+    found = [(q.quotation.start, q.quotation.end) for q in quotes]
+    if not found:
+        return parts
+    merged: list[tuple[int, int]] = []
+    touching = [p for p in parts if any(p[0] < b and a < p[1] for a, b in found)]
+    for a, b in sorted((*touching, *found)):
+        if merged and a <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(b, merged[-1][1]))
+        else:
+            merged.append((a, b))
+    return tuple(merged)
+
+
+def _heads_within(token: Token, quotes: Sequence[Tokens], zone: tuple[int, int] | None) -> tuple[Token, ...]:
+    """Who utters a reporting verb; between the edges of the reporting clause when it is set off by commas."""
+    heads = tuple(h for h in _heads(token, quotes) if not _is_dateline(h))
+    if heads and (any(_is_time(h) for h in heads) or not speakers.coordinated(heads)):
+        noun = patterns.subject_before(token, patterns.bounds(token).start - 1)
+        near = sorted((h for h in heads if not _is_time(h)), key=lambda h: abs(h.i - token.i))
+        heads = (noun,) if noun is not None and not _is_time(noun) else tuple(near[:1])
+    if zone is not None and (not heads or not all(zone[0] <= h.i <= zone[1] for h in heads) or heads[0].i > token.i):
+        before = patterns.subject_before(token, zone[0])
+        noun = before or speakers.nominal_between(token.doc, token.i + 1, zone[1])
+        if before is not None or not heads or heads[0].i < token.i:
+            heads = (noun,) if noun is not None else ()
+    return tuple(h for h in heads if h.lower_ not in {"there", "what", "nothing", "everything"})
+
+
+def _is_time(head: Token) -> bool:
+    """Whether a word names a time, which the parser may take for a subject: "*The following day*, the bank said"."""
+    return head.ent_type_ in {"DATE", "TIME"} or head.lemma_.lower() in _TIMES
+
+
+_TIMES = frozenset("day week month year morning evening afternoon night hour minute moment today yesterday".split())
+
+
+def _is_dateline(head: Token) -> bool:
+    """Whether a word in capitals stands in front of the dash that opens a report: "ISLAMABAD — Pakistan said"."""
+    doc = head.doc
+    behind = doc[head.i + 1].text if head.i + 1 < len(doc) else ""
+    return head.is_upper and len(head) > 2 and behind in {"—", "–", "--", "-"}
+
+
+def _heads(token: Token, quotes: Sequence[Tokens]) -> tuple[Token, ...]:
+    heads = speaking_heads(token)
+    if heads:
+        return heads
+    beside = _beside(token, quotes)
+    if not beside and patterns.finite(token) and not grammar.is_passive(token):
+        noun = patterns.subject_before(token, patterns.bounds(token).start - 1)
+        return (noun,) if noun is not None else ()
+    return beside
+
+
+def speaking_heads(token: Token, depth: int = 0) -> tuple[Token, ...]:
+    """Heads of the subject that a verb of speech has, through participles, passives and "issued a statement saying"."""
+    if depth > 3:
+        return ()
+    chain = _chained(token, depth)
+    if chain is not None:
+        return chain
+    if grammar.is_passive(token) and not grammar.is_adverbial(token):
+        return grammar.agents(token)
+    heads = grammar.agents(token)
+    if grammar.is_adnominal(token) and token.tag_ == "VBG" and heads and contents_noun(heads[0]):
+        return issuers(heads[0], depth + 1) or heads
+    if heads:
+        return heads
+    if grammar.is_adverbial(token) or token.tag_ == "VBG":
+        above = token.head if token.head.pos_ not in {"ADP", "SCONJ"} else token.head.head
+        if above.i != token.i and grammar.is_predicate(above):
+            subjects = grammar.subjects(above)
+            if subjects and grammar.clause_complements(above) and not verb_at(above) and above.i > token.i:
+                return subjects
+            return subjects or speaking_heads(above, depth + 1)
+    return ()
+
+
+def _chained(token: Token, depth: int) -> tuple[Token, ...] | None:
+    """Who speaks in "…, he said, *adding* that …": the subject of the reporting clause in front of the participle.
+
+    None when the participle follows no reporting clause; nobody when it may as well belong to what was reported.
+    """
+    doc = token.doc
+    i = token.i - 1
+    while i > 0 and doc[i].pos_ == "ADV":
+        i -= 1
+    if token.tag_ != "VBG" or doc[i].text != ",":
+        return None
+    clause = patterns.segment_before(doc, i, patterns.bounds(token).start)
+    finites = [t for t in clause if t.tag_ in {"VBD", "VBZ", "VBP", "MD"} and not patterns.helps(t)]
+    if not finites:
+        return None
+    found = verb_at(finites[0])
+    if found is None or not {"c", "q"} & set(found[0].takes):
+        return None
+    own = verb_at(token)
+    clausal = own is not None and bool({"c", "q"} & set(own[0].takes))
+    if len(finites) > 1 and not clausal:
+        return ()
+    return _heads(finites[0], ()) if depth < 3 else ()
+
+
+def contents_noun(noun: Token) -> bool:
+    """Whether a noun is a piece of speech or writing: "a *statement* saying"."""
+    return noun.lower_ in load().nouns or noun.lemma_.lower() in nouns.load("channels")
+
+
+def issuers(noun: Token, depth: int = 0) -> tuple[Token, ...]:
+    """Heads of who makes a statement or claim: "*its* claim", "the claim *of the group*", "*he* made a claim"."""
+    owners = grammar.possessors(noun)
+    if owners:
+        return owners
+    behind = tuple(n for word, n in grammar.obliques(noun) if word.lower_ in {"by", "from", "of"})
+    if behind:
+        return behind
+    if grammar.is_object(noun):
+        verb = grammar.governor(noun)
+        if verb.lemma_.lower() in _LIGHT and verb.i < noun.i:
+            return speaking_heads(verb, depth + 1)
+    return ()
+
+
+def _beside(token: Token, quotes: Sequence[Tokens]) -> tuple[Token, ...]:
+    """The noun phrase between a quotation and the verb, or right behind the verb, where the parse gives no subject."""
+    doc = token.doc
+    before = next((q for q in reversed(quotes) if q.last < token.i), None)
+    if before is not None:
+        if token.i - before.last > 1:
+            head = speakers.nominal_between(doc, before.last + 1, token.i - 1)
+            if head is not None:
+                return (head,)
+        stop = next((i for i in range(token.i + 1, len(doc)) if doc[i].is_punct or doc[i].is_space), len(doc))
+        head = speakers.nominal_between(doc, token.i + 1, stop - 1)
+        return (head,) if head is not None and head.pos_ in {"PROPN", "PRON"} else ()
+    if quotes:
+        first = next((i for i in range(token.i, token.sent.start - 1, -1) if doc[i].is_punct), token.sent.start)
+        head = speakers.nominal_between(doc, first, token.i - 1)
+        return (head,) if head is not None else ()
+    return ()
+
+
+def is_unreal(token: Token, take: str, kind: CueClass) -> bool:
+    """Whether nobody has said it: "refused *to discuss*", "could *call for*"; full clauses are let pass."""
+    if take in {"c", "q", "d"}:
+        return kind in {"neutral", "assertive"} and grammar.is_negated(token)
+    if contents.is_infinitive(token) or grammar.modal(token) is not None:
+        return True
+    return take in {"o", "a", "p"} and grammar.is_negated(token)
+
+
+def _may_speak(token: Token, verb: Verb, take: str, heads: tuple[Token, ...], cast: Cast) -> bool:
+    """Whether a verb without a quotation is used of somebody who can speak.
+
+    Verbs that only people use are let pass without a known subject, since the parser may have lost it.
+    """
+    if take == "d" or (take in {"c", "q"} and contents.is_document(token)):
+        return True
+    if "b" in verb.takes and take == "i":
+        return any(h.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} or h.lower_ in _OTHERS for h in heads)
+    if "b" in verb.takes and any(h.lower_ == "you" for h in heads):
+        return False
+    if any(speakers.can_speak(head, cast) for head in heads):
+        return True
+    if "x" in verb.takes or "b" in verb.takes or not (patterns.finite(token) or grammar.is_passive(token)):
+        return False
+    if grammar.is_passive(token) and ("m" in verb.takes or verb.kind not in {"neutral", "assertive"}):
+        return False
+    return take in {"c", "q"} or verb.takes.get(take) in {"denying", "accusing", "praising"}

@@ -1,0 +1,144 @@
+"""Statements without a reporting verb: "according to the ministry", "the claim that …"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from generator.extractors import _grammar as grammar
+from generator.extractors._cast import Cast
+from generator.extractors.statements import patterns, reporting, speakers, stretches
+from generator.extractors.statements.cues import load
+from generator.extractors.statements.reporting import Report
+
+_ACCORDING = frozenset({"according", "words", "view", "opinion", "eyes", "per"})
+
+
+def by_phrases(doc: Doc, inside: tuple[int, ...], cast: Cast) -> list[Report]:
+    """One report for each phrase that names a source: the rest of its sentence is what the source says."""
+    found = []
+    for token in doc:
+        phrase = _phrase_at(doc, token.i)
+        if phrase is None or inside[token.i] >= 0 or token.lower_ in {"citing", "quoting"}:
+            continue
+        last = token.i + len(phrase) - 1
+        head = _noun_after(doc, last)
+        if head is None or not (speakers.can_speak(head, cast) or head.lower_ in contents_words()):
+            continue
+        if phrase[-1] == "per" and not head.ent_type_:
+            continue
+        speaker = speakers.named(head, cast)
+        end = max(head.i, _end_of_phrase(doc, head))
+        first = token.i
+        indices = _rest(doc, first, end)
+        parts = stretches.parts(doc, indices)
+        if parts:
+            cue = (token.idx, doc[last].idx + len(doc[last]))
+            found.append(Report(parts, speaker, cue, " ".join(phrase), "neutral", "s", token.i))
+    return found
+
+
+def by_views(doc: Doc, inside: tuple[int, ...], cast: Cast) -> list[Report]:
+    """One report for each "in his view", "in the minister's words": the rest of its sentence is what they say."""
+    found = []
+    for token in doc:
+        preposition = grammar.preposition(token) if token.lemma_.lower() in _VIEWS and inside[token.i] < 0 else None
+        owners = grammar.possessors(token)
+        if preposition is None or preposition.lower_ != "in" or not owners or token.i - preposition.i > 6:
+            continue
+        parts = stretches.parts(doc, _rest(doc, preposition.i, token.i))
+        if parts:
+            cue = (preposition.idx, token.idx + len(token))
+            speaker = speakers.several(owners, cast)
+            found.append(Report(parts, speaker, cue, f"in … {token.lemma_}", "neutral", "s", token.i))
+    return found
+
+
+_VIEWS = frozenset({"view", "opinion", "word", "estimation", "judgment", "judgement"})
+
+
+def contents_words() -> frozenset[str]:
+    """Nouns for pieces of speech and writing, which may stand as sources."""
+    return frozenset(load().nouns)
+
+
+def _phrase_at(doc: Doc, i: int) -> tuple[str, ...] | None:
+    if doc[i].lower_ not in {"according", "in", "as", "per", "citing", "quoting"}:
+        return None
+    for phrase in load().sources:
+        if i + len(phrase) < len(doc) and all(doc[i + n].lower_ == word for n, word in enumerate(phrase)):
+            return phrase
+    return None
+
+
+def _noun_after(doc: Doc, last: int) -> Token | None:
+    """The head of the noun phrase behind the source phrase, by the grammar if it fits, else the next noun."""
+    for token in doc[last + 1 : last + 14]:
+        if token.is_punct and token.text in {",", ".", ";"}:
+            break
+        if token.pos_ in {"NOUN", "PROPN", "PRON"}:
+            head: Token = token
+            while (
+                head.head.i > last
+                and head.head.i != head.i
+                and head.head.pos_ in {"NOUN", "PROPN"}
+                and (grammar.is_name_part(head) or grammar.is_possessor(head) or head.i < head.head.i)
+            ):
+                head = head.head
+            return head
+    return None
+
+
+def _end_of_phrase(doc: Doc, head: Token) -> int:
+    """The last word of the phrase that names the source, with what is set off by commas behind it."""
+    last = head.i
+    for token in head.subtree:
+        last = max(last, token.i)
+    for i in range(head.i + 1, last + 1):
+        if doc[i].text in {",", "—", "–", ";"} and not _apposed(head, i):
+            return i - 1
+        if doc[i].is_space and "\n" in doc[i].text:
+            return i - 1
+    return last
+
+
+def _apposed(head: Token, comma: int) -> bool:
+    """Whether behind the comma stands an apposition or relative clause of the source."""
+    return any(c.left_edge.i == comma + 1 for c in (*grammar.appositions(head), *grammar.relative_clauses(head)))
+
+
+def _rest(doc: Doc, first: int, end: int) -> set[int]:
+    """The sentence without the source phrase."""
+    sentence = patterns.bounds(doc[first])
+    start = sentence.start
+    before = first - 1
+    while before > start and doc[before].is_punct:
+        before -= 1
+    if before < first - 1 and (doc[before].tag_ in {"WDT", "WP", "WRB", "CC"} or doc[before].lower_ == "that"):
+        start = end + 1
+    return {i for i in range(start, sentence.end) if not first <= i <= end}
+
+
+def by_nouns(doc: Doc, inside: tuple[int, ...], cast: Cast, reports: Sequence[Report]) -> list[Report]:
+    """One report for each noun of speech with a clause that tells its content: "the claim *that …*"."""
+    taken = [r.parts for r in reports]
+    found = []
+    for token in doc:
+        known = load().nouns.get(token.lower_)
+        if known is None or inside[token.i] >= 0 or token.pos_ != "NOUN":
+            continue
+        for clause in grammar.adnominal_clauses(token):
+            opens = [m.lower_ for m in grammar.markers(clause)]
+            if "that" not in opens or clause.i < token.i:
+                continue
+            if any(s.lower_ == "that" for s in grammar.subjects(clause, inherited=False)):
+                continue
+            parts = stretches.parts(doc, set(range(clause.left_edge.i, clause.right_edge.i + 1)))
+            if not parts or parts in taken:
+                continue
+            speaker = speakers.several(reporting.issuers(token), cast)
+            if speaker is None and any(p[0][0] <= token.idx < p[-1][1] for p in taken):
+                continue
+            found.append(Report(parts, speaker, (token.idx, token.idx + len(token)), known[0], known[1], "n", token.i))
+    return found

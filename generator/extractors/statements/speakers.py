@@ -1,0 +1,188 @@
+"""Who speaks: from the word that the grammar gives as speaker to a span and, when sure, an actor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from generator.extractors import _grammar as grammar
+from generator.extractors._cast import Cast
+from generator.extractors._passage import edges
+from generator.extractors.statements import nouns
+
+_SPEAKING_ENDINGS = ("man", "woman", "ist", "er", "or", "ian", "ant", "ee", "person", "people")
+
+_VAGUE = frozenset("a an another some several many one two three four five few most other".split())
+_ANONYMITY = ("anonymity", "not to be named", "not to be identified", "not be named", "not be identified")
+_PRONOUNS = frozenset("it this that which what there these those everything something nothing".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody who speaks, as the text names them next to the words that report."""
+
+    start: int
+    end: int
+    actor: str | None
+    unnamed: bool = False
+
+
+def named(head: Token, cast: Cast) -> Speaker:
+    """The speaker that a noun or pronoun names."""
+    start, end = _extent(head)
+    actor = _actor(head, cast) or _named_last(head, start, end, cast)
+    unnamed = _is_unnamed(head) and not _has_name(actor, cast)
+    return Speaker(start, end, None if unnamed else actor, unnamed)
+
+
+def _named_last(head: Token, start: int, end: int, cast: Cast) -> str | None:
+    """The actor whose name closes the phrase, when nothing in it could make that name a complement."""
+    span = head.doc.char_span(start, end, alignment_mode="expand")
+    if span is None or any(t.pos_ == "ADP" or t.tag_ == "POS" for t in span):
+        return None
+    return next(
+        (a.id for a in cast.actors for m in a.mentions if m.form == "name" and start <= m.start and m.end == end), None
+    )
+
+
+def _has_name(actor: str | None, cast: Cast) -> bool:
+    return any(a.id == actor and any(m.form == "name" for m in a.mentions) for a in cast.actors)
+
+
+def several(heads: tuple[Token, ...], cast: Cast) -> Speaker | None:
+    """The speaker that the coordinated heads of a subject name: one actor, or several at once and then nobody's id."""
+    if not heads:
+        return None
+    if len(heads) == 1:
+        return named(heads[0], cast)
+    if not coordinated(heads):
+        return None
+    parts = [named(head, cast) for head in heads]
+    actors = {part.actor for part in parts}
+    return Speaker(
+        min(p.start for p in parts),
+        max(p.end for p in parts),
+        actors.pop() if len(actors) == 1 else None,
+        all(p.unnamed for p in parts),
+    )
+
+
+_FENCES = frozenset({"“", "”", '"', ";", ":", "—", ",", "''", "``"})
+
+
+def coordinated(heads: tuple[Token, ...]) -> bool:
+    """Whether between the heads stands nothing but more names, commas and conjunctions."""
+    doc = heads[0].doc
+    between = doc[min(h.i for h in heads) : max(h.i for h in heads) + 1]
+    return not any(t.pos_ in {"VERB", "AUX"} or t.text in {".", ";", ":"} for t in between)
+
+
+def _extent(head: Token) -> tuple[int, int]:
+    """The noun phrase of a speaker, up to what follows its name: no clauses, no appositions behind a comma."""
+    span = grammar.noun_phrase(head)
+    first, last = span.start, span.end - 1
+    doc = head.doc
+    for i in range(head.i, last + 1):
+        if doc[i].text in {",", "(", "—", "–", ";", ":"} or doc[i].is_space:
+            last = max(head.i, i - 1)
+            break
+    for i in range(head.i - 1, first - 1, -1):
+        listed = doc[i].text == "," and doc[i + 1].tag_ == "JJ"
+        if doc[i].is_space or (doc[i].text in _FENCES and not listed) or doc[i].tag_ in {"VBD", "VBZ", "VBP", "MD"}:
+            first = i + 1
+            break
+    while first < head.i and (doc[first].tag_ in {"IN", "CC", "WRB"}):
+        first += 1
+    while (
+        last + 2 < len(doc)
+        and doc[last + 1].text == "-"
+        and not doc[last + 1].whitespace_
+        and not doc[last].whitespace_
+    ):
+        last += 2
+    while first < head.i and doc[first].is_punct:
+        first += 1
+    return edges(doc, first, last)
+
+
+def _actor(head: Token, cast: Cast) -> str | None:
+    """The actor whose mention holds the head of the phrase, or the name that stands in apposition to it.
+
+    A name beats a description; a possessor or complement inside the phrase ("*Iran*'s minister") never counts.
+    """
+    name = [c for c in head.children if grammar.is_name_part(c) and c.i > head.i]
+    beside = [t for a in grammar.appositions(head) for t in (a, *(c for c in a.children if grammar.is_name_part(c)))]
+    above = [head.head] if grammar.is_apposition(head) else []
+    plural = head.tag_ in {"NNS", "NNPS"}
+    for tokens in ([head],) if plural else ([head], name, beside, above):
+        found = _mention_of(tokens, cast)
+        if found is not None:
+            return found
+    return None
+
+
+def _mention_of(tokens: list[Token], cast: Cast) -> str | None:
+    best: tuple[int, int] | None = None
+    found = None
+    for actor in cast.actors:
+        for mention in actor.mentions:
+            if any(mention.start <= t.idx < mention.end for t in tokens):
+                rank = (0 if mention.form == "name" else 1, mention.end - mention.start)
+                if best is None or rank < best:
+                    best, found = rank, actor.id
+    return found
+
+
+def _is_unnamed(head: Token) -> bool:
+    """Whether the phrase stands for people the article does not name."""
+    lemma = head.lemma_.lower()
+    if lemma not in nouns.load("people") and head.lower_.removesuffix("s") not in nouns.load("people"):
+        return False
+    if head.pos_ == "PROPN" and head.ent_type_:
+        return False
+    determiner = grammar.determiner(head)
+    if head.tag_ in {"NNS", "NNPS"}:
+        return not grammar.possessors(head) and (determiner is None or determiner.lower_ in _VAGUE)
+    if grammar.possessors(head):
+        return is_anonymous(head)
+    return determiner is None or determiner.lower_ in _VAGUE or is_anonymous(head)
+
+
+def is_anonymous(head: Token) -> bool:
+    """Whether the sentence says that the speaker asked not to be named."""
+    words = head.sent.text.lower()
+    return any(phrase in words for phrase in _ANONYMITY)
+
+
+def can_speak(head: Token, cast: Cast) -> bool:
+    """Whether a noun or pronoun may stand for somebody who speaks, rather than for a thing."""
+    if head.tag_ == "DT" or head.lower_ in {"both", "neither", "all", "others"}:
+        return head.lower_ not in _PRONOUNS
+    if head.pos_ == "PRON":
+        return head.lower_ not in _PRONOUNS or head.lower_ == "it"
+    if head.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}:
+        return True
+    if head.ent_type_ or head.pos_ == "PROPN":
+        return not head.ent_type_
+    lemma = head.lemma_.lower()
+    if lemma in nouns.load("people") or lemma in nouns.load("bodies") or lemma.endswith(_SPEAKING_ENDINGS):
+        return lemma not in nouns.load("things")
+    return any(m.start <= head.idx < m.end for actor in cast.actors for m in actor.mentions)
+
+
+def nominal_between(doc: Doc, first: int, last: int) -> Token | None:
+    """The head of the one noun phrase that fills the tokens `first` to `last`; None when there is none.
+
+    For sentences that the parser did not understand: the last name, noun or pronoun before a comma or preposition.
+    """
+    head: Token | None = None
+    for i in range(first, last + 1):
+        token = doc[i]
+        if token.pos_ in {"VERB", "AUX"}:
+            return None if head is None else head
+        if token.pos_ in {"NOUN", "PROPN", "PRON"} and token.lower_ not in _PRONOUNS:
+            head = token
+        elif head is not None and (token.pos_ in {"ADP", "SCONJ"} or token.is_punct):
+            break
+    return head
