@@ -1,7 +1,8 @@
 """What articles say about the same matter, side by side: figures that agree or differ, claims and their denials.
 
 Two figures are on the same matter when they count the same thing, in the same unit, for the same event, or in sentences
-about the same actor and date. The page shows both; which is right is not ours to say.
+about the same actor and date; casualties also when their sentences name the same town and speak of the same day. The
+page shows both; which is right is not ours to say.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Literal
 
 from generator.collection import actors
@@ -17,6 +19,7 @@ from generator.models import (
     Article,
     Briefing,
     Dossier,
+    Event,
     Figure,
     LedgerEntry,
     LedgerSide,
@@ -89,6 +92,10 @@ def _matters(
         return
     what = (figure.kind, figure.unit, "|".join(sorted(counted)))
     event = next((e for e in briefing.extraction.events if e.id == figure.event), None)
+    if figure.kind == "casualties" and counted:
+        for town in _towns(briefing, figure):
+            for day in _days(briefing.article, event):
+                yield (*what, "town", town, day)
     if event is None:
         return
     entry = entry_of.get((briefing.article.id, event.id))
@@ -99,6 +106,28 @@ def _matters(
             dossier = known.get((briefing.article.id, actor))
             if dossier is not None:
                 yield (*what, event.date.rstrip("?~%"), dossier)
+
+
+def _towns(briefing: Briefing, figure: Figure) -> list[str]:
+    """Places that the sentence of a figure names, but for countries and capitals that act in the article."""
+    found = briefing.extraction
+    sentence = found.article.sentences[figure.sentence]
+    acting = {name.casefold() for a in found.actors if a.kind == "government" for name in (a.name, *a.aliases)}
+    return [
+        place.name.casefold()
+        for place in found.places
+        if place.name.casefold() not in acting
+        and any(sentence.start <= mention.start < sentence.end for mention in place.mentions)
+    ]
+
+
+def _days(article: Article, event: Event | None) -> list[str]:
+    """The day of an event; without one the day of publication and the day before, of which news tells."""
+    if event is not None and event.date is not None:
+        return [event.date.rstrip("?~%")] if event.precision in {"day", "time"} else []
+    if article.published is None:
+        return []
+    return [(article.published - timedelta(days=back)).isoformat() for back in (0, 1)]
 
 
 def _one_each(given: list[_Given]) -> list[_Given]:

@@ -29,6 +29,7 @@ VERDICTS = {
     "differ": "Articles differ",
     "claim and denial": "Claimed and denied",
 }
+COMPATIBLE = "Figures differ, both can be right"
 FLAGS = {
     "doubt": "words of doubt",
     "loaded": "the article’s own judgement",

@@ -22,6 +22,8 @@ class Side:
     """What one article says."""
 
     text: str
+    told: str
+    """The sentence of a figure; `""` for claims, which can be read alone."""
     value: str
     voice: str
     label: str
@@ -45,10 +47,25 @@ def export(book: Book, render: Render) -> Iterator[Page]:
             root="",
             here=path,
             pages=pages if len(pages) > 1 else [],
-            entries=[(one, _words.VERDICTS[one.verdict], _sides(book, lines, one)) for one in chunk],
+            entries=[(one, _verdict(one), _sides(book, lines, one)) for one in chunk],
         )
         title = "Ledger" if number == "1" else f"Ledger, page {number}"
         yield Page(PurePosixPath(path), title, body, "Where articles agree and where they differ.", "ledger")
+
+
+def _verdict(entry: LedgerEntry) -> str:
+    """Agreement in words; "at least seven" and "nine" do not agree, but can both be right."""
+    if entry.verdict == "agree" and len({side.value for side in entry.sides}) > 1:
+        return _words.COMPATIBLE
+    return _words.VERDICTS[entry.verdict]
+
+
+def _sentence(book: Book, side: LedgerSide) -> str:
+    if side.value is None:
+        return ""
+    article = book.article(side.article)
+    sentence = article.sentences[side.sentence]
+    return article.text[sentence.start : sentence.end]
 
 
 def _sides(book: Book, lines: Lines, entry: LedgerEntry) -> list[Side]:
@@ -64,6 +81,7 @@ def _side(book: Book, lines: Lines, side: LedgerSide) -> Side:
         label = {"claim": "Said by", "denial": "Denied or disputed by", "opinion": "Opinion of"}[side.voice]
     return Side(
         side.passage.text,
+        _sentence(book, side),
         "" if side.value is None else _words.number(side.value),
         side.voice,
         label,

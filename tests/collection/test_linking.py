@@ -20,6 +20,7 @@ from generator.models import (
     Figure,
     Mention,
     Place,
+    Sentence,
     Statement,
 )
 
@@ -32,7 +33,8 @@ def briefing(
     text: str = "",
     **found: Any,
 ) -> Briefing:
-    article = Article(name, name, text, published=published, source=source)
+    sentences = (Sentence(0, len(text), 0),)
+    article = Article(name, name, text, published=published, source=source, sentences=sentences)
     return Briefing(Extraction(article, **found), (), (), (), (), (), (), (), (), (), (), ())
 
 
@@ -274,6 +276,20 @@ def test_figures_on_one_event_are_set_side_by_side(one: Figure, two: Figure, ver
     (entry,) = whole.ledger
     assert entry.verdict == verdict
     assert [side.value for side in entry.sides] == [one.value, two.value]
+
+
+def test_casualties_in_one_town_on_one_day_are_set_side_by_side() -> None:
+    def told(name: str, count: int, published: date) -> Briefing:
+        text = f"In Saravan {count} people were killed ."
+        saravan = Place("p1", "Saravan", mentions=(Mention(3, 10, "name"),))
+        dead = replace(figure(count), counted="people", event=None)
+        return briefing(name, text=text, published=published, places=(saravan,), figures=(dead,))
+
+    same = book(told("a", 7, date(2024, 1, 18)), told("b", 9, date(2024, 1, 19)))
+    later = book(told("a", 7, date(2024, 1, 18)), told("b", 9, date(2024, 3, 1)))
+
+    assert [entry.verdict for entry in same.ledger] == ["differ"]
+    assert later.ledger == ()
 
 
 def test_figures_on_the_dead_and_the_injured_are_not_compared() -> None:
