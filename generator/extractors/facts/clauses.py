@@ -118,7 +118,7 @@ def essential(sent: Span, most: int) -> Iterator[Span]:
 def _loose_ends(span: Span) -> Iterator[int]:
     """Where a phrase begins that hangs on a verb before it and that nothing after it needs."""
     for token in span:
-        if token not in span or token.i + 1 >= span.end:
+        if not span.start <= token.i < span.end - 1:
             continue
         if grammar.is_detachable(token) and not grammar.is_adnominal(token) and not _is_condition(token):
             start = token.left_edge.i
@@ -195,7 +195,11 @@ def trimmed(span: Span) -> Span:
 
 def head_of(span: Span) -> Token | None:
     """The word on which all others of the span hang; None when several hang outside."""
-    tops = [t for t in span if not t.is_space and not t.is_punct and (grammar.is_root(t) or t.head not in span)]
+    tops = [
+        t
+        for t in span
+        if not t.is_space and not t.is_punct and (grammar.is_root(t) or not span.start <= t.head.i < span.end)
+    ]
     return tops[0] if len(tops) == 1 else None
 
 
@@ -230,7 +234,7 @@ def _shorter(span: Span, sent: Span, cuts: int) -> Iterator[Span]:
     if cuts == 0:
         return
     for token in span:
-        if not grammar.is_detachable(token) or _is_condition(token) or token.head not in span:
+        if not grammar.is_detachable(token) or _is_condition(token) or not span.start <= token.head.i < span.end:
             continue
         left, right = token.left_edge.i, token.right_edge.i
         if left <= span.start or right >= span.end:

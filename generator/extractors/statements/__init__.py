@@ -30,7 +30,7 @@ def extract(doc: Doc, article: Article, cast: Cast) -> tuple[Statement, ...]:
     The speaker is None where the text names none, several at once, or one that nothing makes sure of.
     """
     skipped = _furniture(doc, article)
-    quotes = attribution.located(doc, find(article.text, article.paragraphs))
+    quotes = attribution.located(doc, article.text, find(article.text, article.paragraphs))
     quotes = tuple(q for q in quotes if q.first not in skipped)
     inside = attribution.mask(doc, quotes)
     reports = list(_by_verbs(doc, article, quotes, inside, cast))
@@ -38,7 +38,7 @@ def extract(doc: Doc, article: Article, cast: Cast) -> tuple[Statement, ...]:
     reports.extend(by_views(doc, inside, cast))
     reports.extend(by_nouns(doc, inside, cast, reports))
     reports.extend(by_lines(doc, article, quotes, cast, reports))
-    reports = remaining(doc, quotes, reports)
+    reports = remaining(doc, article.text, quotes, reports)
     return _statements(doc, article, quotes, reports)
 
 

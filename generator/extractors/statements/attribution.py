@@ -51,10 +51,9 @@ class Tokens:
         return alone and self.quotation.opens in {"‘", "'"}
 
 
-def located(doc: Doc, quotations: tuple[Quotation, ...]) -> tuple[Tokens, ...]:
+def located(doc: Doc, text: str, quotations: tuple[Quotation, ...]) -> tuple[Tokens, ...]:
     """The outer quotations with their first and last token."""
     found = []
-    text = doc.text
     for quotation in quotations:
         span = doc.char_span(quotation.start, quotation.end, alignment_mode="expand")
         if quotation.depth == 0 and span is not None and len(span):

@@ -14,7 +14,7 @@ _MARKS = frozenset("“”\"'‘’«»`")
 _STOPS = frozenset({".", "!", "?"})
 
 
-def remaining(doc: Doc, quotes: tuple[Tokens, ...], reports: list[Report]) -> list[Report]:
+def remaining(doc: Doc, text: str, quotes: tuple[Tokens, ...], reports: list[Report]) -> list[Report]:
     """The reports, with quotations that go on added to the one they continue, and the others as reports of their own.
 
     A quotation goes on when its paragraph opens with a mark while the one before was never closed, or when in the same
@@ -43,7 +43,6 @@ def remaining(doc: Doc, quotes: tuple[Tokens, ...], reports: list[Report]) -> li
         previous = len(known) - 1
         if known[-1].speaker is None:
             alone.append(previous)
-    text = doc.text
     for n in alone:
         known[n] = replace(known[n], speaker=_speaker_around(text, known, known[n]))
     return known

@@ -28,7 +28,7 @@ def flags(doc: Doc, article: Article) -> tuple[Flag, ...]:
     """
     text = article.text
     quotations = find(text, article.paragraphs)
-    quotes = attribution.located(doc, quotations)
+    quotes = attribution.located(doc, text, quotations)
     found: dict[tuple[int, int], Flag] = {}
     for match in _pattern().finditer(text):
         start, end = match.span()
