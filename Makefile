@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 CORPORA ?= corpora
 
-.PHONY: site serve test format lint types tests coverage browser wheel model bench lock clean help
+.PHONY: site serve test format lint types tests browser wheel model bench lock clean help
 
 help:
 	@echo "make site    build the demo book from content/ into site/"
@@ -36,9 +36,6 @@ browser: $(VENV)/dev
 	@sh .ci/browser $(BIN)/python
 
 tests: $(VENV)/dev
-	$(BIN)/pytest
-
-coverage: $(VENV)/dev
 	$(BIN)/pytest --cov --cov-report=term:skip-covered
 
 wheel: $(VENV)/dev
