@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from generator.extractors import _grammar as grammar
 
 import schemes
-from docs import vocab
+from docs import doc_of, vocab
 
 both = pytest.mark.parametrize("scheme", schemes.SCHEMES)
 
@@ -129,3 +129,15 @@ def test_the_clause_of_a_word_is_the_innermost(scheme: str) -> None:
     sentence = doc(schemes.SAID, scheme)
 
     assert grammar.predicate_of(sentence[9]) == sentence[11]
+
+
+def test_a_time_after_the_reporting_verb_belongs_to_it_whatever_the_parser_says() -> None:
+    sentence = doc_of(
+        "They will meet , he said on Sunday .",
+        heads="2 2 5 2 5 5 7 2 5",
+        deps="nsubj aux ccomp punct nsubj root case obl punct",
+        tags="PRP MD VB , PRP VBD IN NNP .",
+        pos="PRON AUX VERB PUNCT PRON VERB ADP PROPN PUNCT",
+    )
+
+    assert grammar.predicate_of(sentence[7]) == sentence[5]
