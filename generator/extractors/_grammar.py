@@ -410,7 +410,7 @@ def predicate_of(token: Token) -> Token | None:
 def _attachment(token: Token) -> Token:
     """The head of a token, but never one beyond the head's own governor.
 
-    "They will meet, he *said* on Sunday": parsers at times hang *Sunday* on *meet*, across *said*, which no reader does.
+    "They will meet, he *said* on Sunday": parsers at times hang *Sunday* on *meet*, across *said*; no reader does.
     """
     head = token.head
     while min(token.i, head.i) < head.head.i < max(token.i, head.i):
