@@ -74,6 +74,31 @@ def the_unit(f: Found) -> Expression | None:
     return Expression(f.start, f.end, "shift", unit=unit.code, count=0, counted_from=base, bare=True)
 
 
+def same_period(f: Found) -> Expression:
+    """ "the same period", of another year."""
+    return Expression(f.start, f.end, "shift", unit="same", count=0, counted_from="narrative", bare=True)
+
+
+def early_hours(f: Found) -> Expression | None:
+    """ "the early hours", "the early morning hours" of a day."""
+    unit, part = f.word("u"), f.word("p")
+    if unit is None or unit.lower != "hours":
+        return None
+    code = part.code if part is not None else "MO"
+    return Expression(
+        f.start,
+        f.end,
+        "shift",
+        "TIME",
+        unit="D",
+        count=0,
+        counted_from="narrative",
+        daypart=code,
+        mod="START",
+        bare=True,
+    )
+
+
 def before_last(f: Found) -> Expression | None:
     unit = f.word("u")
     if unit is None or unit.value:

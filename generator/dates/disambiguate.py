@@ -16,7 +16,7 @@ _PLAINLY_BEFORE_MONTH = frozenset(
 _BEFORE_MONTH = _PLAINLY_BEFORE_MONTH | frozenset("dash and to from by comma of open num ord".split())
 _BEFORE_YEAR = _BEFORE_MONTH | frozenset("the season holiday s dot for".split())
 _BEFORE_ANY_YEAR = frozenset("in since until by from ad month comma about of between".split())
-_BEFORE_SEASON = frozenset("year last next this that early late mid previous following every coming".split())
+_BEFORE_SEASON = frozenset("year last next this that same early late mid previous following every coming".split())
 _BEFORE_THE_SEASON = frozenset("in of by until since on to early late mid during over through".split())
 _ON_ITS_OWN = frozenset("in by until during since of and the".split())
 _NUMBERED = frozenset(
@@ -92,7 +92,9 @@ def _is_number(kind: str) -> bool:
 
 def _is_month(at: _Place) -> bool:
     word = at.word
-    dated = _is_number(at.right) or at.left in {"num", "ord"}
+    dated = (
+        _is_number(at.right) or at.left in {"num", "ord"} or (at.left == at.right == "dash" and at.kind(-2) == "num")
+    )
     if word.lower not in MONTHS:
         return len(word.lower) > 2 and (dated or at.left == "year" or word.text.endswith("."))
     if word.lower not in _NAMES:
@@ -106,8 +108,8 @@ def _is_month(at: _Place) -> bool:
     if at.left not in _BEFORE_MONTH:
         return word.lower in {"april", "june", "august"} and not (_is_capital(at.after) or _is_capital(at.before))
     if at.left in {"to", "and", "dash"}:
-        return at.kind(-2) in {"month", "year", "num"}
-    if at.left == "of" and at.kind(-2) in {"ord", "num"}:
+        return at.kind(-2) in {"month", "year", "num", "early", "mid", "late"}
+    if at.left == "of" and at.kind(-2) in {"ord", "num", "weekday", "unit"}:
         return True
     if word.lower == "may":
         return at.left != "comma" and at.right in {"of", "comma", "dot", "and", "to", "this", "last", "next"}
@@ -122,11 +124,12 @@ def _is_weekday(at: _Place) -> bool:
 
 
 def _is_season(at: _Place) -> bool:
-    if at.right == "year" or (at.right in {"of", "comma"} and at.kind(2) == "year") or at.left in _BEFORE_SEASON:
+    of_a_year = at.right in {"of", "comma"} and (at.kind(2) == "year" or at.kind(3) == "bc")
+    if at.right == "year" or of_a_year or at.left in _BEFORE_SEASON:
         return True
     if at.left == "dash" and at.kind(-2) in {"early", "late", "mid"}:
         return True
-    in_the = at.left == "the" and at.kind(-2) in _BEFORE_THE_SEASON
+    in_the = at.left == "the" and (at.kind(-2) in _BEFORE_THE_SEASON or (at.right == "and" and at.kind(2) == "season"))
     if at.word.lower == "fall":
         return (in_the and at.right != "of") or (at.left == "in" and at.right in {"dot", "comma", "and"})
     if at.word.lower == "spring":
@@ -143,6 +146,8 @@ def _is_year(at: _Place) -> bool:
         return False
     if before is not None and before.text == "-" and before.end == word.start:
         return placed
+    if after is not None and after.lower == "levels":
+        return 1900 <= word.value <= 2070
     if after is not None and (after.lower in _COUNTED or (after.kind == "unit" and (after.value or after.code == "Y"))):
         return False
     if not 1400 <= word.value <= 2150 and at.left not in _BEFORE_ANY_YEAR:
@@ -167,8 +172,8 @@ def _is_era(at: _Place) -> bool:
 
 
 def _is_edge(at: _Place) -> bool:
-    """ "the *end* of", "year's *end*"."""
-    return at.right in {"of", "portion"} or at.left == "s"
+    """ "the *end* of", "year's *end*", "the week *beginning*"."""
+    return at.right in {"of", "portion"} or at.left == "s" or (at.left == "unit" and at.word.lower.endswith("ing"))
 
 
 _RULES = {

@@ -10,7 +10,8 @@ from generator.models import TimexType
 Kind = Literal["calendar", "shift", "reference", "amount", "set", "clock"]
 SEASONS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
 """TIMEX3 codes of the seasons."""
-From = Literal["publication", "narrative", "expression", "either"]
+From = Literal["publication", "narrative", "expression", "either", "same"]
+"""`same` is the stretch of time named before, in another year: "the same month a year ago"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class Expression:
     day: int | None = None
     weekday: int | None = None
     """1 is Monday."""
+    nth: int | None = None
+    """Which `weekday` of the month; -1 is the last."""
     part: int | None = None
     """Part of the year as EDTF numbers it: seasons 21–24, quarters 33–36, half-years 40 and 41."""
     holiday: str = ""
@@ -38,7 +41,7 @@ class Expression:
     daypart: str = ""
     """TIMEX3: `MO`, `AF`, `EV`, `NI`, …"""
     unit: str = ""
-    """For shifts: `D W M Y E C WE Q`, `h m s`, `F`, or `""` when a named weekday, month or part of the year moves."""
+    """For shifts: `D W M Y E C WE Q`, `h m s`, `F`, `same` (any), or `""` for a named weekday, month or season."""
     count: int | None = 0
     """For shifts: how many units, forward or back; None when the words do not say ("a few days later")."""
     counted_from: From = "publication"

@@ -17,6 +17,7 @@ _FIRST, _SECOND = Rules(DATES), Rules(JOINS)
 _JOINED = re.compile(r"\s{0,2}(?:,|-|–|—|/|,?\s?\b(?:and|or|to|through|till|until)\b)\s{0,2}(?:the\s|on\s|in\s)?")
 _DAY_PREPOSITION = frozenset({"on", "until", "by", "from", "since", "of", "to"})
 _PART_PREPOSITION = frozenset({"in", "at", "on", "that", "by", "every", "early", "late"})
+_WEEKEND_PREPOSITION = frozenset("over in at on by before after since until through of for".split())
 _TIMES = frozenset({"times", "twice", "once", "thrice"})
 
 
@@ -46,6 +47,8 @@ def _sure(
     after = items[i + 1] if i + 1 < len(items) else None
     previous = before.lower if isinstance(before, Word) else ""
     if expression.kind == "amount":
+        if expression.unit == "Q" and isinstance(after, Word) and after.kind == "of":
+            return None
         if previous in _TIMES and expression.count == 1:
             return replace(expression, kind="set", type="SET")
         if expression.count == 1 and isinstance(after, Word) and after.start == expression.end and after.text == "-":
@@ -58,6 +61,10 @@ def _sure(
         if follows and isinstance(after, Word) and part_of_speech is not None:
             follows = part_of_speech(after.start) in {"NOUN", "PROPN", "ADJ"}
         return replace(expression, bare=False) if previous in _DAY_PREPOSITION and not follows else None
+    if expression.unit == "WE":
+        led = isinstance(before, Word) and before.kind in _WEEKEND_PREPOSITION
+        owns = isinstance(after, Word) and after.kind == "s"
+        return replace(expression, bare=False) if led or owns else None
     if expression.digits:
         return (
             replace(expression, bare=False)

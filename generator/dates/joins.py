@@ -10,11 +10,14 @@ from generator.dates.expression import Expression, From
 from generator.dates.measured import period
 
 _EDGE = {"start": "START", "middle": "MID", "end": "END", "early": "START", "late": "END", "mid": "MID"}
+_YEAR, _WEEKS = 6, frozenset({"W", "WE"})
 _SIZE = {"D": 1, "WE": 2, "W": 2, "M": 3, "Q": 4, "B": 5, "Y": 6, "E": 7, "C": 8}
 
 
 def _size(expression: Expression) -> int:
     """How long a stretch of time is, from 0 (a time of day) to 8 (a century)."""
+    if expression.unit == "same":
+        return 3
     if expression.kind == "clock" or (expression.daypart and expression.unit == "D"):
         return 0
     if expression.kind == "shift" and expression.unit:
@@ -109,6 +112,57 @@ def _relative_to(f: Found) -> Expression | None:
     )
 
 
+def _end_of(f: Found) -> Expression | None:
+    """ "the end of the day Saturday"."""
+    whole, day = f.expression("x"), f.expression("y")
+    word = f.word("e")
+    assert word is not None
+    assert whole is not None
+    if day is None or not (whole.bare and whole.unit == "D") or day.kind not in {"calendar", "shift"} or day.bare:
+        return None
+    return replace(day, start=f.start, end=f.end, mod=_EDGE[word.kind]) if _size(day) == 1 else None
+
+
+def _week_of(f: Found) -> Expression | None:
+    """ "the week of 8 January", "the weekend of 5 May", "week ending 20 January"."""
+    whole, unit, day = f.expression("x"), f.word("u"), f.expression("y")
+    code = whole.unit if whole is not None and whole.bare else unit.code if unit is not None and not unit.value else ""
+    if code not in _WEEKS or day is None or day.kind != "calendar" or _size(day) != 1:
+        return None
+    return Expression(f.start, f.end, "shift", unit=code, count=0, counted_from="expression", of=day)
+
+
+def _same_of(f: Found) -> Expression | None:
+    """ "the same month a year ago", "the same period of last year", "the same quarter in 2009"."""
+    part, year = f.expression("x"), f.expression("y")
+    assert part is not None
+    if part.kind != "shift" or not part.unit or part.count != 0 or part.counted_from != "narrative" or part.daypart:
+        return None
+    if year is None or year.kind not in {"calendar", "shift"} or year.digits or year.bare or _size(year) != _YEAR:
+        return None
+    return Expression(f.start, f.end, "shift", unit=part.unit, count=year.count, counted_from="same", of=year)
+
+
+def _time_from_now(f: Found) -> Expression | None:
+    """ "in three days' *time*"."""
+    amount = f.expression("q")
+    assert amount is not None
+    if amount.count is None or amount.unit in {"h", "m", "s"}:
+        return None
+    return Expression(f.start, f.end, "shift", unit=amount.unit, count=amount.count, value="FUTURE_REF")
+
+
+def _from_today(f: Found) -> Expression | None:
+    """ "two weeks from today"."""
+    amount, day = f.expression("q"), f.expression("x")
+    assert amount is not None
+    if day is None or day.kind != "shift" or day.unit != "D" or day.counted_from != "publication" or day.daypart:
+        return None
+    if amount.count is None:
+        return None
+    return Expression(f.start, f.end, "shift", unit=amount.unit, count=amount.count, counted_from="expression", of=day)
+
+
 def _of(f: Found) -> Expression | None:
     """ "the third quarter of last year", "24 January of the same year", "Monday last week", "the night of 5 May"."""
     one, other = f.expression("x"), f.expression("y")
@@ -188,6 +242,12 @@ def _year_end(f: Found) -> Expression | None:
 JOINS = (
     ("(?P<n><num|big|word>) <to|and|dash> (?P<q><amount>)", _amounts),
     ("<the>? <very>? (?P<e><start|middle|end|early|late>) <portion>? <of> (?P<x><date>)", _edge),
+    ("<the>? (?P<e><start|middle|end>) <of> (?P<x><date>) <on|comma>? (?P<y><date>)", _end_of),
+    ("(?P<x><date>) <of|ended|start> (?P<y><date>)", _week_of),
+    ("(?P<u><unit>) <of|ended|start> (?P<y><date>)", _week_of),
+    ("(?P<x><date>) <of|in>? (?P<y><date>)", _same_of),
+    ("(?P<q><amount>) <apostrophe|s> <time>", _time_from_now),
+    ("(?P<q><amount>) <from> (?P<x><date>)", _from_today),
     ("<the>? <very>? (?P<e><early|late|mid>) <dash>? <in>? <the>? (?P<x><date>)", _edge),
     ("<very>? (?P<e><early|late>) <on> (?P<x><date>)", _part_on),
     ("<earlier|later> <in|on>? (?P<x><date>)", _within),
@@ -201,7 +261,7 @@ JOINS = (
     ("(?P<k><moment>) <comma>? <on>? (?P<x><date>)", _clocked),
     ("(?P<x><date>) <comma>? <at>? <about>? (?P<k><moment>)", _clocked),
     ("(?P<k><moment>) <in|at> (?P<x><date>)", _clock_part),
-    ("<about> (?P<x><date>)", _about),
+    ("<about> <dot>? (?P<x><date>)", _about),
     ("(?P<x><date>) <open> (?P<y><date>) <close_>", _parenthesis),
     ("<the>? (?P<u><unit>) <s> <end>", _year_end),
 )

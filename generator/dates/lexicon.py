@@ -67,24 +67,25 @@ _CLASSES = {
     "afterwards": "later", "afterward": "later", "hence": "later", "last": "last", "past": "past", "this": "this",
     "previous": "previous", "preceding": "previous", "next": "next", "following": "following",
     "subsequent": "following", "ensuing": "following", "coming": "coming", "upcoming": "coming", "that": "that",
-    "those": "those", "these": "these", "same": "same", "very": "very", "early": "early", "late": "late", "mid": "mid",
-    "beginning": "start", "start": "start", "outset": "start", "onset": "start", "opening": "start", "middle": "middle",
-    "end": "end", "close": "end", "about": "about", "around": "about", "circa": "about", "approximately": "about",
-    "roughly": "about", "nearly": "about", "almost": "about", "some": "some", "every": "every", "each": "every",
-    "per": "per", "several": "vague", "few": "vague", "many": "vague", "numerous": "vague", "couple": "couple",
-    "recent": "recent", "half": "half", "fiscal": "fiscal", "financial": "fiscal", "bc": "bc", "bce": "bc",
-    "b.c.": "bc", "ad": "ad", "ce": "ad", "a.d.": "ad", "am": "am", "pm": "am", "a.m.": "am", "p.m.": "am",
-    "a.m": "am", "p.m": "am", "o'clock": "am", "o’clock": "am", "final": "final", "local": "local", "time": "time",
-    "period": "period", "now": "now", "-": "dash", "–": "dash", "—": "dash", "‑": "dash", "/": "stroke", ",": "comma",
-    "'s": "s", "’s": "s", "’": "apostrophe", "'": "apostrophe", ".": "dot", "(": "open", ")": "close_", "$": "money",
+    "those": "those", "these": "these", "same": "same", "very": "very", "early": "early", "late": "late",
+    "mid": "mid", "beginning": "start", "start": "start", "outset": "start", "onset": "start", "opening": "start",
+    "middle": "middle", "end": "end", "close": "end", "about": "about", "around": "about", "circa": "about",
+    "ca": "about", "c.": "about", "approximately": "about", "roughly": "about", "nearly": "about", "almost": "about",
+    "some": "some", "every": "every", "each": "every", "per": "per", "several": "vague", "few": "vague",
+    "many": "vague", "numerous": "vague", "couple": "couple", "recent": "recent", "half": "half", "fiscal": "fiscal",
+    "financial": "fiscal", "fy": "fiscal", "bc": "bc", "bce": "bc", "b.c.": "bc", "ad": "ad", "ce": "ad",
+    "a.d.": "ad", "am": "am", "pm": "am", "a.m.": "am", "p.m.": "am", "a.m": "am", "p.m": "am", "o'clock": "am",
+    "o’clock": "am", "final": "final", "local": "local", "time": "time", "period": "period", "now": "now",
+    "-": "dash", "–": "dash", "—": "dash", "‑": "dash", "/": "stroke", ",": "comma", "'s": "s", "’s": "s",
+    "’": "apostrophe", "'": "apostrophe", "‘": "apostrophe", ".": "dot", "(": "open", ")": "close_", "$": "money",
     "€": "money", "£": "money", "¥": "money", "%": "percent", "old": "old", "long": "long", "more": "more",
-    "less": "more", "than": "than", "least": "more", "over": "over", "within": "in", "during": "in", "for": "for",
-    "another": "another", "daily": "daily", "weekly": "daily", "monthly": "daily", "yearly": "daily",
-    "annual": "daily", "annually": "daily", "nightly": "daily", "hourly": "daily", "quarterly": "daily",
-    "biannual": "daily", "everyday": "daily", "full": "full", "whole": "full", "entire": "full",
-    "part": "portion", "latter": "late",
-    "further": "another", "additional": "another", "consecutive": "full", "straight": "full",
-    "ended": "ended", "ending": "ended", "other": "another", "eve": "eve",
+    "less": "more", "than": "than", "least": "more", "over": "over", "within": "in", "during": "in",
+    "throughout": "in", "for": "for", "another": "another", "daily": "daily", "weekly": "daily", "monthly": "daily",
+    "yearly": "daily", "annual": "daily", "annually": "daily", "nightly": "daily", "hourly": "daily",
+    "quarterly": "daily", "biannual": "daily", "everyday": "daily", "full": "full", "whole": "full", "entire": "full",
+    "part": "portion", "latter": "late", "further": "another", "additional": "another", "small": "small",
+    "wee": "small", "consecutive": "full", "straight": "full", "ended": "ended", "ending": "ended",
+    "other": "another", "eve": "eve",
 }  # fmt: skip
 CLOCK_UNITS = frozenset("hms")
 """Units of which a date knows nothing."""
@@ -104,7 +105,7 @@ NAMES = (
     "previous next following coming that those same very early late mid start middle end about some every per recent "
     "half fiscal bc ad am final local time period now dash stroke comma s apostrophe dot open close_ money percent old "
     "long more than over for another daily full portion deictic zone reference qmark break_ other decades "
-    "ended date amount moment eve these those"
+    "ended date amount moment eve these those small"
 ).split()
 """Every class a word can have; `date`, `amount` and `moment` are what the first step of the grammar makes."""
 SYMBOL = {name: chr(0xE000 + i) for i, name in enumerate(NAMES)}
@@ -112,15 +113,17 @@ SYMBOL = {name: chr(0xE000 + i) for i, name in enumerate(NAMES)}
 
 _TOKEN = re.compile(
     rf"(?P<holiday>(?:{'|'.join(re.escape(name) for name in NAMES_OF_DAYS)})(?!\w))"
-    r"|(?P<iso>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\w-]))"
-    r"|(?P<slashed>\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)(?![\w/])(?!\.\d))"
+    r"|(?P<iso>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\w-])"
+    r"|\d{4}(?P<stop>[/.])\d\d(?P=stop)\d\d(?![\w/]))"
+    r"|(?P<slashed>\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)(?![\w/])(?!\.\d)"
+    r"|(?<![\w-])\d\d-\d\d-\d{4}(?![\w-]))"
     r"|(?P<clock>\d{1,2}[:.][0-5]\d(?=(?:\s?[ap]\.?m\b))|(?<![\d:.])[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?![\d:]))"
-    r"|(?P<decade>(?:1\d|20)?\d0['’]?s(?!\w))"
+    r"|(?P<decade>\d{0,2}\d0['’]?s(?!\w))"
     r"|(?P<big>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\w)|\d+\.\d+(?![\w.]))"
-    r"|(?P<digits>\d+(?:st|nd|rd|th)?(?![^\W\d_]))"
-    r"|(?P<qmark>[QqH][1-4](?!\w))"
+    r"|(?P<digits>\d+(?:st|nd|rd|th)?(?![^\W\d_])|\d{1,2}(?=[ap]\.?m\b))"
+    r"|(?P<qmark>[QqH][1-4](?!\w)|[1-4][QH](?!\w))"
     r"|(?P<dotted>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.(?=,?\s{0,3}\w)"
-    r"|[AaPp]\.[Mm]\.?(?!\w)|[AB]\.[CD]\.(?!\w)|[Oo]['’]clock(?!\w))"
+    r"|[AaPp]\.[Mm]\.?(?!\w)|[AB]\.[CD]\.(?!\w)|c\.(?=\s?\d{3})|[Oo]['’]clock(?!\w))"
     r"|(?P<word>[^\W\d_]+(?:[-‑][^\W\d_]+(?=[\s,.;:)])|(?=[-‑]))?)"
     r"|(?P<s>['’]s(?!\w))"
     r"|(?P<break>\n)"
@@ -176,7 +179,7 @@ def _word(start: int, text: str, group: str) -> Word:
         return Word(start, end, text, group, lower)
     if group == "break":
         return Word(start, end, text, "break_", lower)
-    return _named(start, end, text, lower.rstrip(".") if group == "dotted" and lower[0] not in "apb" else lower)
+    return _named(start, end, text, lower.rstrip(".") if group == "dotted" and lower[0] not in "apbc" else lower)
 
 
 def _number(start: int, end: int, text: str, lower: str) -> Word:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from generator.dates.cascade import Found
 from generator.dates.expression import SEASONS, Expression
-from generator.dates.lexicon import CLOCK_UNITS, FREQUENCY, REFERENCES
+from generator.dates.lexicon import CLOCK_UNITS, FREQUENCY, REFERENCES, Word
 
 _LETTERS = {"F": ("W", 2), "E": ("E", 1), "C": ("C", 1), "K": ("E", 100), "WE": ("W", 1), "Q": ("M", 3), "B": ("M", 6)}
 _LONG = {"E": "DE", "C": "CE"}
@@ -27,7 +27,8 @@ def every(f: Found) -> Expression | None:
     if what.kind == "unit":
         if what.code in {"WE"}:
             return Expression(f.start, f.end, "set", "SET", value="XXXX-WXX-WE")
-        return Expression(f.start, f.end, "set", "SET", value=period(float(order.value) if order else 1.0, what.code))
+        times = float(order.value) if order else 2.0 if f.text("other") == "other" else 1.0
+        return Expression(f.start, f.end, "set", "SET", value=period(times, what.code))
     value = {
         "weekday": lambda: f"XXXX-WXX-{what.value}",
         "month": lambda: f"XXXX-{what.value:02}",
@@ -43,6 +44,13 @@ def frequency(f: Found) -> Expression:
     return Expression(f.start, f.end, "set", "SET", value=FREQUENCY[word.lower])
 
 
+def weekends(f: Found) -> Expression | None:
+    unit = f.word("u")
+    if unit is None or unit.lower != "weekends":
+        return None
+    return Expression(f.start, f.end, "set", "SET", value="XXXX-WXX-WE")
+
+
 def per(f: Found) -> Expression | None:
     unit = f.word("u")
     return None if unit is None or unit.value else Expression(f.start, f.end, "set", "SET", value=period(1, unit.code))
@@ -53,6 +61,8 @@ def amount(f: Found) -> Expression | None:
     if unit is None:
         return None
     numbers = f.words("n")
+    if len(numbers) > 1 and numbers[0].kind == "year":
+        return None
     how = f.word("how")
     if how is not None and not (unit.value and how.text.isalpha() and how.text.islower()):
         return None
@@ -111,9 +121,9 @@ def clock(f: Found) -> Expression | None:
     """A clock time with its zone."""
     word, half, zone = f.word("k"), f.word("am"), f.word("z")
     assert word is not None
-    hour, minute = (
-        (int(n) for n in word.text.replace(".", ":").split(":")[:2]) if word.kind == "clock" else (word.value, 0)
-    )
+    hour, minute = _hour_and_minute(word)
+    if word.kind == "big" and len(word.text) != 4:
+        return None
     where = f.word("where")
     if where is not None and not where.text[0].isupper():
         return None
@@ -127,6 +137,13 @@ def clock(f: Found) -> Expression | None:
     if hour > 24 or minute > 59:
         return None
     return Expression(f.start, f.end, "clock", "TIME", clock=f"{hour:02}:{minute:02}{zone.code if zone else ''}")
+
+
+def _hour_and_minute(word: Word) -> tuple[int, int]:
+    if word.kind == "clock":
+        hour, minute = (int(n) for n in word.text.replace(".", ":").split(":")[:2])
+        return hour, minute
+    return divmod(word.value, 100) if word.kind == "big" else (word.value, 0)
 
 
 def reference(f: Found) -> Expression:

@@ -109,8 +109,9 @@ def slashed(f: Found) -> Expression | None:
     """16/01/2024 where only one reading is a date; of 03/04/2024 the year alone, as its day cannot be told."""
     word = f.word("i")
     assert word is not None
-    one, other, year = (int(n) for n in word.text.replace(".", "/").split("/"))
-    if len(word.text.replace(".", "/").split("/")[2]) == 2:
+    numbers = word.text.replace(".", "/").replace("-", "/").split("/")
+    one, other, year = (int(n) for n in numbers)
+    if len(numbers[2]) == 2:
         year += 2000 if year < 50 else 1900
     dotted = "." in word.text
     if not 1 <= year <= 2199 or not (1 <= one <= 31 and 1 <= other <= 31) or (one > 12 and other > 12):
@@ -127,12 +128,12 @@ def slashed(f: Found) -> Expression | None:
 def quarter(f: Found) -> Expression | None:
     order, unit, mark = f.word("o"), f.word("u"), f.word("q")
     if mark is not None:
-        part = int(mark.text[1]) + (32 if mark.lower[0] == "q" else 39)
-        if mark.lower[0] == "h" and mark.text[1] not in "12":
+        letter, digit = sorted(mark.lower, reverse=True)
+        if letter == "h" and digit not in "12":
             return None
-        return Expression(
-            f.start, f.end, "calendar", year=_year(f), part=part, bare=mark.lower[0] == "h" and not f.has("y")
-        )
+        part = int(digit) + (32 if letter == "q" else 39)
+        bare = not f.has("y") and (letter == "h" or mark.text[0].isdigit())
+        return Expression(f.start, f.end, "calendar", year=_year(f), part=part, bare=bare)
     assert order is not None
     if unit is not None and unit.kind == "half":
         if order.value not in {1, 2}:
@@ -153,6 +154,8 @@ def decade(f: Found) -> Expression | None:
     number = "".join(c for c in word.text if c.isdigit())
     if bc is not None and bc.kind == "bc":
         return Expression(f.start, f.end, "calendar", digits="BC" + number.zfill(4)[:3])
+    if len(number) == 3:
+        return None
     if len(number) == 4 and number[:2] in {"15", "16", "17", "18", "19", "20"}:
         return Expression(f.start, f.end, "calendar", digits=number[:3])
     if len(number) == 2 and number >= "20":
@@ -185,8 +188,29 @@ def the_day(f: Found) -> Expression | None:
     return Expression(f.start, f.end, "calendar", day=word.value, bare=True)
 
 
+def weekday_of(f: Found) -> Expression | None:
+    """ "the second Sunday of May", "the last Friday in March 2024"."""
+    order, weekday, month = f.word("o"), f.word("w"), f.word("m")
+    assert order is not None
+    assert weekday is not None
+    assert month is not None
+    nth = -1 if order.kind in {"last", "final"} else order.value
+    if weekday.code or nth > 5 or (order.kind == "ord" and order.text[0].isdigit() and not f.has("the")):
+        return None
+    return Expression(f.start, f.end, "calendar", year=_year(f), month=month.value, weekday=weekday.value, nth=nth)
+
+
+def weekday_and_day(f: Found) -> Expression | None:
+    """ "Tuesday the 16th"."""
+    weekday, day = f.word("w"), f.word("d")
+    assert weekday is not None
+    if weekday.code or day is None or day.lower in ORDINALS:
+        return None
+    return Expression(f.start, f.end, "calendar", day=day.value, weekday=weekday.value)
+
+
 def fiscal(f: Found) -> Expression | None:
     unit = f.word("u")
-    if unit is None or unit.code != "Y":
+    if unit is not None and unit.code != "Y":
         return None
     return Expression(f.start, f.end, "calendar", year=_year(f), fiscal=True, bare=not f.has("y"))

@@ -12,7 +12,7 @@ from generator.dates.moment import Moment, moved, of_date, part_code
 def counts_from_writing(e: Expression) -> bool:
     """Whether an expression counts from the day of writing: bare weekdays, "yesterday", "last week"."""
     if e.kind == "calendar":
-        return e.weekday is not None and e.day is None and e.of is None
+        return e.weekday is not None and e.day is None and e.month is None and e.of is None
     return (
         e.kind == "shift" and e.counted_from == "publication" and (e.unit in {"D", "W", "WE"} or e.weekday is not None)
     )
@@ -28,9 +28,24 @@ def own_year(e: Expression) -> Moment | None:
         return None
     if e.fiscal:
         return Moment(e.year, fiscal=True)
+    return place(e)(e.year) if e.holiday or e.nth else years.in_year(e.month, e.day, e.part, None)(e.year)
+
+
+def place(e: Expression) -> years.Place:
+    """Where the day, month or part of the year lies in each year; a weekday beside a day must fit."""
     if e.holiday:
-        return holidays.moment(e.holiday, e.year)
-    return years.in_year(e.month, e.day, e.part, None)(e.year)
+        return lambda year: holidays.moment(e.holiday, year)
+    if e.nth is not None and e.month is not None and e.weekday is not None:
+        return years.nth_weekday(e.month, e.weekday, e.nth)
+    return years.in_year(e.month, e.day, e.part, e.weekday)
+
+
+def weekend(day: date, tense: str) -> Moment:
+    """The weekend that "this weekend" means: the last one to begin for what has happened, else the next one to end."""
+    monday = day - timedelta(days=day.weekday())
+    if tense == "past" and day.isoweekday() < 6:
+        monday -= timedelta(days=7)
+    return Moment(monday.year, week=monday, weekend=True)
 
 
 def still_on(moment: Moment, day: date) -> bool:
@@ -47,6 +62,31 @@ def weekday_from(day: date, weekday: int, count: int, tense: str) -> date:
     if count > 0:
         return day + timedelta(days=-back % 7 or 7)
     return day - timedelta(days=back) if tense == "past" else day + timedelta(days=-back % 7)
+
+
+def day_near(day: date, of_month: int, weekday: int | None, *, ahead: bool) -> date | None:
+    """ "the 16th": the last one up to a day, or the next one from it on; over a year when a weekday must fit."""
+    for step in range(13 if weekday else 3):
+        months = day.year * 12 + day.month - 1 + (step if ahead else -step)
+        try:
+            there = date(months // 12, months % 12 + 1, of_month)
+        except ValueError:
+            continue
+        if (there >= day if ahead else there <= day) and weekday in {None, there.isoweekday()}:
+            return there
+    return None
+
+
+def is_stretch(moment: Moment, unit: str) -> bool:
+    """Whether a moment is what "the same month", "quarter", "week" or "period" points at."""
+    if moment.digits or moment.year <= 0:
+        return False
+    named = {"M": bool(moment.month and not moment.day), "Q": moment.part is not None and 33 <= moment.part <= 36}
+    if unit in named:
+        return named[unit]
+    if unit == "D":
+        return moment.day is not None
+    return unit == "same" and moment.week is None and (moment.part is not None or named["M"])
 
 
 def last_of(whole: Moment, unit: str) -> Moment | None:

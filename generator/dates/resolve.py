@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from generator.dates import holidays, reckon, years
+from generator.dates import reckon, years
 from generator.dates.expression import Expression
-from generator.dates.moment import Moment, moved, of_date
+from generator.dates.moment import Moment, exists, moved, of_date
 from generator.models import Basis, Precision, TimexType
 
 _NEAR = 6
 """Sentences over which "two days later" still reaches back."""
 _NEAR_NEWS = 2
 """The same for "a day earlier" where the day of publication is known: the news soon counts from there again."""
+_TO = re.compile(r"\s{0,2}(?:-|–|—|to|through|till|until)\s{0,2}(?:the\s)?")
 _NO_ANCHOR = "the text does not say when it was published"
 
 
@@ -27,6 +29,8 @@ class Hint:
     """`past`, `present`, `future`, `none`."""
     opens: bool = False
     """Whether it stands at the beginning of its sentence."""
+    heading: bool = False
+    """Whether it stands in a heading: what is told below happens in the years that it names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +69,14 @@ class _Reading:
     """One pass over the expressions of a text, remembering the dates it has named."""
 
     def __init__(
-        self, text: str, expressions: Sequence[Expression], hints: Sequence[Hint], published: date | None
+        self, text: str, expressions: Sequence[Expression], hints: Sequence[Hint], published: date | None, day_is: str
     ) -> None:
-        self.text, self.expressions, self.hints, self.published = text, expressions, hints, published
+        self.text, self.expressions, self.hints = text, expressions, hints
+        self.published, self.day_is = published, day_is
         self.known: list[_Known] = []
+        self.section: tuple[int, int, int] | None = None
+        """Sentence of the last heading that named years, the first and the last of them."""
+        self.strayed = 0
         self.explicit = [
             _Known(i, m, hints[i].sentence, True)
             for i, e in enumerate(expressions)
@@ -83,6 +91,7 @@ class _Reading:
         for i, expression in enumerate(self.expressions):
             answer = self._answer(expression, i)
             if isinstance(answer, _Answer):
+                self._follow_sections(i, answer)
                 if expression.kind != "clock":
                     sure = answer.basis == "explicit"
                     self.known.append(_Known(i, answer.moment, self.hints[i].sentence, sure))
@@ -119,23 +128,37 @@ class _Reading:
             return self._part_of(e, i)
         if e.fiscal:
             return "the fiscal year is not named"
-        if e.weekday is not None and e.month is None:
+        if e.weekday is not None and e.month is None and e.day is None:
             return self._weekday(e, i)
         if e.day is not None and e.month is None:
             return self._day_of_month(e, i)
-        place = self._place(e)
-        answer = self._year_of_next(i, place)
+        place = reckon.place(e)
+        answer = self._year_of_next(i, place) or self._closing(i, place)
         if answer is None:
             by_day = self.published is not None
-            answer = self._year_by_publication(e, i, place) if by_day else self._year_by_narrative(i, place)
+            answer = self._year_by_publication(i, place) if by_day else self._year_by_narrative(i, place)
         if answer is not None:
             return answer
         return "the year is not in the text, and nothing tells it"
 
-    def _place(self, e: Expression) -> years.Place:
-        if e.holiday:
-            return lambda year: holidays.moment(e.holiday, year)
-        return years.in_year(e.month, e.day, e.part, e.weekday)
+    def _by_publication(self, moment: Moment) -> _Answer:
+        return _Answer(moment, "relative to publication", f"counted from {self.day_is}")
+
+    def _opening(self, i: int) -> _Known | None:
+        """The first end of a range that this expression closes: "from *Monday* to Friday"."""
+        before = self.known[-1] if self.known else None
+        if before is None or before.index != i - 1 or before.moment.digits:
+            return None
+        gap = self.text[self.expressions[i - 1].end : self.expressions[i].start]
+        return before if _TO.fullmatch(gap) else None
+
+    def _closing(self, i: int, place: years.Place) -> _Answer | None:
+        """The second end of a range lies after the first."""
+        opening = self._opening(i)
+        if opening is None or (opening.moment.month is None and opening.moment.part is None):
+            return None
+        moment = years.first_after(place, opening.moment)
+        return None if moment is None else _Answer(moment, "inferred year", self._taken_from(opening), opening.index)
 
     def _year_of_next(self, i: int, place: years.Place) -> _Answer | None:
         at = i
@@ -153,11 +176,11 @@ class _Reading:
                 return None if moment is None else _Answer(moment, "explicit")
         return None
 
-    def _year_by_publication(self, e: Expression, i: int, place: years.Place) -> _Answer | None:
+    def _year_by_publication(self, i: int, place: years.Place) -> _Answer | None:
         if self.published is None:
             return None
         tense = self.hints[i].tense
-        same = None if self._is_current(e) else self._same_sentence(i)
+        same = None if self._words_before(i, "as of ") else self._same_sentence(i)
         if same is not None and same.explicit and tense == "past" and same.moment.year < self.published.year:
             moment = years.nearest(place, same.moment)
             if moment is not None and (first := moment.first) is not None and first <= self.published:
@@ -172,7 +195,7 @@ class _Reading:
         if moment is None:
             return None
         side = "the first after" if moment is future and moment is not past else "the latest before"
-        return _Answer(moment, "inferred year", f"no year in the text: {side} the day of publication")
+        return _Answer(moment, "inferred year", f"no year in the text: {side} {self.day_is}")
 
     def _year_by_narrative(self, i: int, place: years.Place) -> _Answer | None:
         same = self._same_sentence(i)
@@ -188,8 +211,28 @@ class _Reading:
         anchor = same or before or next((k for k in self.explicit if k.index > i and k.moment.month), None)
         if anchor is None or anchor.moment.digits:
             return None
-        moment = years.nearest(place, anchor.moment)
+        moment = years.nearest(place, anchor.moment, None if same or self.section is None else self.section[1:])
         return None if moment is None else _Answer(moment, "inferred year", self._taken_from(anchor), anchor.index)
+
+    def _follow_sections(self, i: int, answer: _Answer) -> None:
+        """Below a heading with years, days without one lie in them, until the text names two other dates in a row."""
+        year, heading = answer.moment.year, self.hints[i].sentence
+        if not year or answer.moment.digits or answer.basis != "explicit":
+            return
+        if not self.hints[i].heading:
+            if self.section is not None and answer.moment.month is not None:
+                _, first, last = self.section
+                self.strayed = 0 if first <= year <= last else self.strayed + 1
+                self.section = None if self.strayed > 1 else self.section
+            return
+        self.strayed = 0
+        if self._words_before(i, "since "):
+            self.section = None
+        elif self.section is not None and self.section[0] == heading:
+            _, first, last = self.section
+            self.section = (heading, min(first, year), max(last, year))
+        else:
+            self.section = (heading, year, year)
 
     def _still_runs(self, i: int, start: Moment) -> bool:
         """Whether a range that opened at `start` ends on or after the day of publication."""
@@ -198,12 +241,12 @@ class _Reading:
         other = self.expressions[i + 1]
         if other.kind != "calendar" or other.month is None or other.year is not None:
             return False
-        end = years.first_after(self._place(other), start)
+        end = years.first_after(reckon.place(other), start)
         return end is not None and years.ordinal(end) >= years.ordinal(of_date(self.published))
 
-    def _is_current(self, e: Expression) -> bool:
-        """Whether it speaks of the state of things at publication: "as of February"."""
-        return self.text[max(0, e.start - 6) : e.start].lower() == "as of "
+    def _words_before(self, i: int, words: str) -> bool:
+        start = self.expressions[i].start
+        return self.text[max(0, start - len(words)) : start].lower() == words
 
     def _same_sentence(self, i: int) -> _Known | None:
         here = self.hints[i].sentence
@@ -234,7 +277,10 @@ class _Reading:
             moment = years.in_year(named.moment.month, e.day, None, e.weekday)(named.moment.year)
             if moment is not None:
                 return _Answer(moment, "relative to an earlier date", self._counted(named), named.index)
-        return "the month is not named"
+        if self.published is None or e.day is None:
+            return "the month is not named"
+        day = reckon.day_near(self.published, e.day, e.weekday, ahead=self.hints[i].tense == "future")
+        return "there is no such day in the calendar" if day is None else self._by_publication(of_date(day))
 
     def _counted(self, known: _Known) -> str:
         return f"counted from “{self._words(known.index)}”"
@@ -243,10 +289,14 @@ class _Reading:
         if self.published is None:
             return _NO_ANCHOR
         assert e.weekday is not None
+        opening = self._opening(i)
+        if opening is not None and opening.moment.day and (first := opening.moment.first) is not None:
+            day = first + timedelta(days=(e.weekday - first.isoweekday()) % 7)
+            return self._by_publication(of_date(day))
         back = (self.published.isoweekday() - e.weekday) % 7
         if self.hints[i].tense == "future":
-            return _by_publication(of_date(self.published + timedelta(days=-back % 7)))
-        return _by_publication(of_date(self.published - timedelta(days=back)))
+            return self._by_publication(of_date(self.published + timedelta(days=-back % 7)))
+        return self._by_publication(of_date(self.published - timedelta(days=back)))
 
     def _part_of(self, e: Expression, i: int) -> _Answer | str:
         """ "24 January of the same year", "Monday last week"."""
@@ -269,6 +319,8 @@ class _Reading:
             return "the words do not say how long"
         if e.counted_from == "expression":
             return self._from_expression(e, i)
+        if e.counted_from == "same":
+            return self._in_another_year(e, i)
         if e.counted_from == "publication" or (e.counted_from == "either" and self.published is not None):
             return _NO_ANCHOR if self.published is None else self._from_publication(e, i, self.published)
         return self._from_narrative(e, i)
@@ -281,13 +333,27 @@ class _Reading:
         moment = reckon.last_of(base.moment, e.unit) if e.value == "LAST" else moved(base.moment, e.unit, e.count or 0)
         return "the words do not fit together" if moment is None else replace(base, moment=moment)
 
+    def _in_another_year(self, e: Expression, i: int) -> _Answer | str:
+        """ "the same month a year ago": the month named last, a year earlier; the year alone when there is none."""
+        assert e.of is not None
+        named = next((k for k in reversed(self.known) if reckon.is_stretch(k.moment, e.unit)), None)
+        if named is None or self.hints[i].sentence - named.sentence > _NEAR_NEWS:
+            return self._answer(e.of, i)
+        year = e.of.year if e.of.kind == "calendar" else named.moment.year + (e.count or 0)
+        if year is None or not exists(year, named.moment.month, named.moment.day):
+            return "there is no such day in the calendar"
+        moment = replace(named.moment.of_day(), year=year)
+        return _Answer(moment, "relative to an earlier date", self._counted(named), named.index)
+
     def _from_publication(self, e: Expression, i: int, published: date) -> _Answer | str:
         count = e.count or 0
+        if e.unit == "WE" and count == 0:
+            return self._by_publication(reckon.weekend(published, self.hints[i].tense))
         if e.unit:
             moment = moved(of_date(published), e.unit, count)
-            return "hours are not counted" if moment is None else _by_publication(moment)
+            return "hours are not counted" if moment is None else self._by_publication(moment)
         if e.weekday is not None:
-            return _by_publication(of_date(reckon.weekday_from(published, e.weekday, count, self.hints[i].tense)))
+            return self._by_publication(of_date(reckon.weekday_from(published, e.weekday, count, self.hints[i].tense)))
         place = years.in_year(e.month, e.day, e.part, None)
         if count == 0:
             here = place(published.year)
@@ -299,7 +365,7 @@ class _Reading:
             here = years.by_publication(place, published, "future")
             if here is not None and (here.first or published) <= published:
                 here = place(here.year + 1)
-        return "there is no such time" if here is None else _by_publication(here)
+        return "there is no such time" if here is None else self._by_publication(here)
 
     def _from_narrative(self, e: Expression, i: int) -> _Answer | str:
         named = self._reference(e, i)
@@ -355,7 +421,11 @@ class _Reading:
 
 
 def resolve(
-    text: str, expressions: Sequence[Expression], hints: Sequence[Hint] | None = None, published: date | None = None
+    text: str,
+    expressions: Sequence[Expression],
+    hints: Sequence[Hint] | None = None,
+    published: date | None = None,
+    day_is: str = "the day of publication",
 ) -> tuple[Resolved, ...]:
     """The value of every expression of a text, in the same order.
 
@@ -364,12 +434,9 @@ def resolve(
         expressions: what `scan` found in it.
         hints: sentence and tense of each; without them all stand in one sentence without tense.
         published: the day of publication; None if not known, and then nothing is counted from it.
+        day_is: how a reason calls that day, where it is another one: "the day in the dateline".
     """
-    return _Reading(text, expressions, hints or [Hint()] * len(expressions), published).read()
-
-
-def _by_publication(moment: Moment) -> _Answer:
-    return _Answer(moment, "relative to publication", "counted from the day of publication")
+    return _Reading(text, expressions, hints or [Hint()] * len(expressions), published, day_is).read()
 
 
 def _resolved(e: Expression, answer: _Answer) -> Resolved:

@@ -9,7 +9,8 @@
    only when it is not its own. So the year is the one in which the day first comes after the latest month or day that
    the text names with a year ("On January 10, another attack" beside "December 2023" is 2024-01-10).
 5. It is not known, and the text is a *history*: the day nearest to the date before it in the text, bare years that are
-   mentioned in passing left aside; without one before, nearest to the first one after it.
+   mentioned in passing left aside; without one before, nearest to the first one after it. Below a heading that names
+   years ("Legislative Assembly (1791–1792)") only those years come into question.
 6. Nothing of this: unresolved, never guessed. A year alone ("founded in 2012") is no ground to count from in a report.
 
 A weekday that stands with the day ("Tuesday, January 16") must fit the year.
@@ -18,11 +19,13 @@ A weekday that stands with the day ("Tuesday, January 16") must fit the year.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from generator.dates.expression import SEASONS
-from generator.dates.moment import Moment, exists
+from generator.dates.moment import Moment, exists, of_date
 
+_LONGEST = 60
+"""Years that a heading may span and still say something of the days below it."""
 Place = Callable[[int], Moment | None]
 """The day, month or part of the year meant, in a given year; None when that year has no such day."""
 
@@ -39,6 +42,24 @@ def in_year(month: int | None, day: int | None, part: int | None, weekday: int |
             if first is None or first.isoweekday() != weekday:
                 return None
         return moment
+
+    return place
+
+
+def nth_weekday(month: int, weekday: int, nth: int) -> Place:
+    """The same for the second Sunday of a month; the last one when `nth` is -1."""
+
+    def place(year: int) -> Moment | None:
+        try:
+            first = date(year, month, 1)
+            if nth < 0:
+                following = date(year + month // 12, month % 12 + 1, 1)
+                day = following - timedelta(days=(following.isoweekday() - weekday - 1) % 7 + 1)
+            else:
+                day = first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
+        except ValueError:
+            return None
+        return of_date(day) if day.month == month else None
 
     return place
 
@@ -85,8 +106,16 @@ def _last_month(moment: Moment) -> int:
     return _month_of(moment) + (5 if moment.part >= 40 else 2)
 
 
-def nearest(place: Place, to: Moment) -> Moment | None:
-    """The moment nearest to a dated one, the later of equals; in the same year if only the year is dated."""
+def nearest(place: Place, to: Moment, within: tuple[int, int] | None = None) -> Moment | None:
+    """The moment nearest to a dated one, the later of equals; in the same year if only the year is dated.
+
+    Args:
+        within: first and last year that come into question at all.
+    """
+    if within is not None and within[1] - within[0] < _LONGEST:
+        here = ordinal(to)
+        candidates = _candidates(place, range(within[0], within[1] + 1))
+        return min(candidates, key=lambda moment: (abs(ordinal(moment) - here), -moment.year), default=None)
     if to.month is None and to.part is None and not to.digits:
         return place(to.year)
     here = ordinal(to)

@@ -28,7 +28,8 @@ def _resolve(text: str, published: date | None = None, tense: str = "past") -> l
         ("They will meet next Monday.", "future", "2024-02-05", "2024-02-05"),
         ("They met yesterday.", "past", "2024-01-28", "2024-01-28"),
         ("They met last week.", "past", "2024-W04", "2024-01-22/2024-01-28"),
-        ("They met this weekend.", "past", "2024-W05-WE", "2024-02-03/2024-02-04"),
+        ("They met this weekend.", "past", "2024-W04-WE", "2024-01-27/2024-01-28"),
+        ("They meet this weekend.", "present", "2024-W05-WE", "2024-02-03/2024-02-04"),
         ("They met last month.", "past", "2023-12", "2023-12"),
         ("They met last year.", "past", "2023", "2023"),
         ("They met a year ago.", "past", "2023", "2023"),
@@ -52,6 +53,16 @@ def _resolve(text: str, published: date | None = None, tense: str = "past") -> l
         ("They met in 490 BC.", "past", "BC0490", "-0489"),
         ("They met in the 19th century.", "past", "18", "18XX"),
         ("They met in fiscal year 2007.", "past", "FY2007", None),
+        ("They met over the weekend.", "past", "2024-W04-WE", "2024-01-27/2024-01-28"),
+        ("They will meet at the weekend.", "future", "2024-W05-WE", "2024-02-03/2024-02-04"),
+        ("They met in the week of January 8.", "past", "2024-W02", "2024-01-08/2024-01-14"),
+        ("They met on Tuesday the 16th.", "past", "2024-01-16", "2024-01-16"),
+        ("They met on the 16th.", "past", "2024-01-16", "2024-01-16"),
+        ("They will meet on the 16th.", "future", "2024-02-16", "2024-02-16"),
+        ("They met on the second Sunday of May.", "past", "2023-05-14", "2023-05-14"),
+        ("They will meet in three days' time.", "future", "2024-02-01", "2024-02-01"),
+        ("They will meet two weeks from today.", "future", "2024-W07", "2024-02-12/2024-02-18"),
+        ("They met in Q3 2023.", "past", "2023-Q3", "2023-35"),
     ],
 )
 def test_a_value_counts_from_the_day_of_publication(text: str, tense: str, value: str, edtf: str | None) -> None:
@@ -114,6 +125,53 @@ def test_a_history_goes_on_from_the_date_before() -> None:
     text = "War came on 1 September 1939. In November the sea froze. In January it thawed. Peace came on May 8, 1945."
 
     assert [r.edtf for r in _resolve(text)] == ["1939-09-01", "1939-11", "1940-01", "1945-05-08"]
+
+
+@pytest.mark.parametrize(
+    ("text", "closing"),
+    [
+        ("The fair ran from Friday to Monday.", "2024-01-29"),
+        ("It will run from January 30 to February 2.", "2024-02-02"),
+        ("It lasted from November to March.", "2024-03"),
+    ],
+)
+def test_the_second_end_of_a_range_lies_after_the_first(text: str, closing: str) -> None:
+    opening, end = _resolve(text, MONDAY, "future" if "will" in text else "past")
+
+    assert end.edtf == closing
+    assert dates.compare(opening.edtf or "", closing) == "before"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Sales rose in December from the same month a year earlier.", "2022-12"),
+        ("Sales rose in the third quarter, against the same period last year.", "2022-35"),
+        ("Sales rose in December, against the same month in 2019.", "2019-12"),
+        ("Sales rose against the same period last year.", "2023"),
+    ],
+)
+def test_the_same_stretch_of_another_year_is_the_one_named_before(text: str, edtf: str) -> None:
+    assert _resolve(text, MONDAY)[-1].edtf == edtf
+
+
+def test_below_a_heading_with_years_a_day_lies_in_them() -> None:
+    text = "Truce (1951). War came on 1 May 1950. In May they met."
+    found = dates.scan(text)
+
+    plain = dates.resolve(text, found, [Hint(i) for i in range(3)])
+    headed = dates.resolve(text, found, [Hint(0, heading=True), Hint(1), Hint(2)])
+
+    assert plain[2].edtf == "1950-05"
+    assert headed[2].edtf == "1951-05"
+
+
+def test_a_heading_no_longer_counts_once_the_text_has_moved_on() -> None:
+    text = "Truce (1951). They met on 1 May 1953. They met on 2 May 1953. In June they parted."
+
+    found = dates.scan(text)
+
+    assert dates.resolve(text, found, [Hint(0, heading=True), Hint(1), Hint(2), Hint(3)])[3].edtf == "1953-06"
 
 
 def test_a_bare_year_in_passing_does_not_move_a_history() -> None:
