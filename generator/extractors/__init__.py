@@ -16,6 +16,7 @@ def extract(doc: Doc, article: Article, pipeline: str = "") -> Extraction:
         article: with its paragraphs and sentences.
         pipeline: name and version of the language pipeline.
     """
+    article = timexes.dated(article)
     times = timexes.extract(doc, article)
     cast = actors.extract(doc, article)
     said = statements.extract(doc, article, cast)

@@ -2,24 +2,54 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from spacy.tokens import Doc
 
 from generator import dates
 from generator.extractors import _tense
-from generator.extractors._passage import sentence_index, token_at
+from generator.extractors._passage import entities_of, paragraph_of, sentence_index, token_at
 from generator.models import Article, Timex
 
 _OPENING = 12
 """Characters before a time expression that opens its sentence ("Meanwhile in 1942")."""
+_TOP = 600
+"""Characters from the beginning in which a dateline is looked for."""
+_TO_PRINT = 3
+"""Most days between writing and printing; within them, words count from the dateline."""
 _LATER = frozenset({"soon", "shortly"})
 """Words that speak of the future only in the future tense."""
+_DAY_IS = {"address": "the day in its address", "dateline": "the day in its dateline"}
+
+
+def dated(article: Article) -> Article:
+    """The article with the day of publication that its address or its dateline states, where it has no other.
+
+    A dateline tells it only with its year ("ISLAMABAD, Jan 29, 2024 -", or a line of its own below the headline).
+    """
+    if article.published is not None:
+        return article
+    day, basis = dates.in_address(article.url or ""), "address"
+    if day is None:
+        day, basis = _stated(article), "dateline"
+    return article if day is None else replace(article, published=day, published_basis=basis)
+
+
+def _stated(article: Article) -> date | None:
+    top = article.text[:_TOP]
+    for expression in dates.scan(top):
+        if expression.year is not None and _in_dateline(article, expression):
+            (found,) = dates.resolve(top, (expression,))
+            days = dates.bounds(found.edtf or "")
+            return days[0] if days is not None and days[0] == days[1] else None
+    return None
 
 
 def extract(doc: Doc, article: Article) -> tuple[Timex, ...]:
     """Every time expression, in text order, resolved as far as text and publication date allow."""
-    expressions = dates.scan(article.text, lambda offset: _part_of_speech(doc, offset))
+    scanned = dates.scan(article.text, lambda offset: _part_of_speech(doc, offset))
+    expressions = tuple(e for e in scanned if not _is_name(doc, e))
     hints = [_hint(doc, article, e) for e in expressions]
     ahead = [
         h.tense == "future"
@@ -48,32 +78,47 @@ def extract(doc: Doc, article: Article) -> tuple[Timex, ...]:
     )
 
 
-def published(article: Article) -> date | None:
-    """The day to count from: that of publication, or the one in the article's address."""
-    return article.published or (dates.in_address(article.url) if article.url else None)
+def _is_name(doc: Doc, expression: dates.Expression) -> bool:
+    """Whether the words are a family name: "Theresa *May*", "Johnnie *Christmas*"."""
+    if expression.day is not None or expression.year is not None:
+        return False
+    span = doc.char_span(expression.start, expression.end, alignment_mode="expand")
+    if span is None or len(span) != 1:
+        return False
+    return any(e.label_ == "PERSON" and e.start < span.start and span.end == e.end for e in entities_of(span))
 
 
 def _resolve(
     article: Article, expressions: tuple[dates.Expression, ...], hints: list[dates.Hint]
 ) -> tuple[dates.Resolved, ...]:
-    day = published(article)
-    resolved = dates.resolve(article.text, expressions, hints, day)
-    if day is None and expressions and _opens_with_dateline(article, expressions[0]):
-        stated = dates.bounds(resolved[0].edtf or "")
-        if stated is not None and stated[0] == stated[1]:
-            return (resolved[0], *dates.resolve(article.text, expressions, hints, stated[0])[1:])
-    return resolved
+    """The values, counted from the day in a dateline if there is one; it is itself counted from that of publication."""
+    day = article.published
+    day_is = _DAY_IS.get(article.published_basis or "", "the day of publication")
+    resolved = dates.resolve(article.text, expressions, hints, day, day_is)
+    at = next((i for i, e in enumerate(expressions) if e.start < _TOP and _in_dateline(article, e)), None)
+    days = dates.bounds(resolved[at].edtf or "") if at is not None else None
+    if at is None or days is None or days[0] != days[1] or days[0] == day:
+        return resolved
+    if day is not None and abs((day - days[0]).days) > _TO_PRINT:
+        return resolved
+    counted = dates.resolve(article.text, expressions, hints, days[0], _DAY_IS["dateline"])
+    return (*counted[:at], resolved[at], *counted[at + 1 :])
 
 
-def _opens_with_dateline(article: Article, first: dates.Expression) -> bool:
-    return first.day is not None and dates.is_dateline(article.text, first.start, first.end)
+def _in_dateline(article: Article, expression: dates.Expression) -> bool:
+    if expression.day is None:
+        return False
+    if dates.is_dateline(article.text, expression.start, expression.end):
+        return True
+    return any(p.layout == "dateline" and p.start <= expression.start < p.end for p in article.paragraphs)
 
 
 def _hint(doc: Doc, article: Article, expression: dates.Expression) -> dates.Hint:
     sentence = sentence_index(article, expression.start)
     opens = bool(article.sentences) and expression.start - article.sentences[sentence].start <= _OPENING
     span = doc.char_span(expression.start, expression.end, alignment_mode="expand")
-    return dates.Hint(sentence, "none" if span is None else _tense.direction(span), opens)
+    heading = bool(article.paragraphs) and article.paragraphs[paragraph_of(article, sentence)].layout == "heading"
+    return dates.Hint(sentence, "none" if span is None else _tense.direction(span), opens, heading)
 
 
 def _part_of_speech(doc: Doc, offset: int) -> str:

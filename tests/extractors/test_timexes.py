@@ -3,6 +3,7 @@
 from datetime import date
 
 from generator.extractors import timexes
+from generator.models import Paragraph
 
 from docs import article_of, doc_of
 
@@ -60,9 +61,45 @@ def test_without_any_date_a_weekday_stays_unresolved_and_says_why() -> None:
 def test_the_day_in_the_address_stands_in_for_the_day_of_publication() -> None:
     doc = doc_of("They met yesterday .")
 
-    (found,) = timexes.extract(doc, article_of(doc, url="https://news.example/2024/01/29/talks"))
+    article = timexes.dated(article_of(doc, url="https://news.example/2024/01/29/talks"))
+    (found,) = timexes.extract(doc, article)
 
-    assert found.edtf == "2024-01-28"
+    assert (article.published, article.published_basis) == (date(2024, 1, 29), "address")
+    assert (found.edtf, found.reason) == ("2024-01-28", "counted from the day in its address")
+
+
+def test_a_dateline_with_its_year_is_the_day_of_publication() -> None:
+    for line in ("ISLAMABAD , Jan 29, 2024 - They met .", "Monday, January 29, 2024"):
+        doc = doc_of(line)
+        layout = "body" if "met" in line else "dateline"
+
+        article = timexes.dated(article_of(doc, paragraphs=(Paragraph(0, len(doc.text), layout),)))
+
+        assert (article.published, article.published_basis) == (date(2024, 1, 29), "dateline")
+
+
+def test_a_dateline_without_year_and_a_date_in_the_text_are_no_day_of_publication() -> None:
+    for line in ("ISLAMABAD , Jan 29 - They met .", "They met on January 29, 2024 ."):
+        doc = doc_of(line)
+
+        assert timexes.dated(article_of(doc)).published is None
+
+
+def test_words_count_from_the_dateline_when_it_is_a_few_days_older_than_the_paper() -> None:
+    doc = doc_of("ISLAMABAD , Jan 28 - They met yesterday .")
+
+    fresh, stale = (
+        timexes.extract(doc, article_of(doc, published=day)) for day in (date(2024, 1, 29), date(2024, 3, 1))
+    )
+
+    assert (fresh[1].edtf, fresh[1].reason) == ("2024-01-27", "counted from the day in its dateline")
+    assert stale[1].edtf == "2024-02-29"
+
+
+def test_a_family_name_is_no_month_and_no_holiday() -> None:
+    doc = doc_of("It was drawn by Ann Christmas in May .", ents="O O O O B-PERSON I-PERSON O O O")
+
+    assert [t.text for t in timexes.extract(doc, article_of(doc, published=date(2024, 1, 29)))] == ["May"]
 
 
 def test_a_dateline_with_its_year_is_a_day_to_count_from() -> None:

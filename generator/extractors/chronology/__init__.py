@@ -20,7 +20,6 @@ from generator.extractors.chronology import times as when
 from generator.extractors.chronology import wording as words
 from generator.extractors.chronology.parts import band, participants, polarity, voice
 from generator.extractors.chronology.times import When
-from generator.extractors.timexes import published
 from generator.models import Article, Event, Passage, Statement, Timex
 
 _LEAD = 2
@@ -89,7 +88,7 @@ def _is_attribution(head: Token, at: When, article: Article) -> bool:
         return False
     if any(_announces(content) for content in _grammar.clause_complements(head)):
         return False
-    day = published(article)
+    day = article.published
     return at.date is None or day is None or dates.compare(at.date, day.isoformat()) != "before"
 
 
@@ -107,7 +106,7 @@ def _deadline(index: int, time: Timex, span: Span, article: Article, times: tupl
         if t.precision == "day" and t.edtf and sentence_index(article, t.start) == sentence_index(article, time.start)
     ]
     anchor = dates.bounds(near[-1].edtf or "") if near else None
-    day = anchor[0] if anchor else published(article)
+    day = anchor[0] if anchor else article.published
     edtf = when.deadline(time, span, day)
     head = clauses.head_of(span)
     if edtf is not None and head is not None and head not in found and _tense.of_clause(head) != "past":
@@ -240,7 +239,7 @@ def _event(
         precision=at.precision if at else None,
         basis=at.basis if at else "unresolved",
         timex=at.timex if at else None,
-        band=band(head, at, published(article), times),
+        band=band(head, at, article.published, times),
         voice=spoken,
         speaker=speaker,
         actors=tuple(p.actor for p in taking_part),
