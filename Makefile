@@ -5,12 +5,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 CORPORA ?= corpora
 
-.PHONY: site serve test format lint types tests browser wheel model bench lock clean help
+.PHONY: site serve test format lint types tests browser wheel model bench messages lock clean help
 
 help:
 	@echo "make site    build the demo book from content/ into site/"
 	@echo "make serve   the same, served and rebuilt on every change"
 	@echo "make test    format, lint, types, tests, documentation examples"
+	@echo "make messages   bring new words of the interface into its translations"
 	@echo "make clean   remove what was built (your articles stay)"
 	@echo "make model CORPORA=DIR   train the English pipeline again"
 
@@ -47,6 +48,11 @@ model: $(VENV)/training
 bench: $(VENV)/dev
 	$(BIN)/python bench/publish_speed.py
 	$(BIN)/python bench/pipeline_speed.py
+
+# The words of the interface: collected from templates and exporters, and brought into every translation.
+messages: $(VENV)/dev
+	$(BIN)/pybabel -q extract -F pyproject.toml --omit-header --sort-by-file --add-location=file -w 118 -o templates/locales/messages.pot .
+	for po in templates/locales/*.po; do $(BIN)/pybabel -q update --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date -w 118 -l $$(basename $$po .po) -i templates/locales/messages.pot -o $$po; done
 
 lock: $(VENV)/dev
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --no-header --no-annotate --upgrade pyproject.toml -o requirements.lock

@@ -28,6 +28,8 @@ class Config:
     """spaCy pipeline, by name or path; None for the one that ships with us."""
     max_facts: int = 7
     """Most key facts of a briefing."""
+    language: str = "en"
+    """What the interface speaks, `theme: locale:` of MkDocs: a locale with a catalogue, e.g. `de`."""
 
     @property
     def templates(self) -> Path | None:
@@ -88,6 +90,7 @@ def load(book: Path) -> Config:
         content=content,
         model=_text(ours, "model", path, "") or None,
         max_facts=_count(ours, "max_facts", path, 7),
+        language=_language(settings.get("theme"), path),
     )
 
 
@@ -106,6 +109,11 @@ def _text(settings: Mapping[str, object], key: str, path: Path, default: str) ->
     if isinstance(value, (str, int, float)) and not isinstance(value, bool):
         return str(value).strip() or default
     raise _wrong(path, f"{key} must be text, got {value!r}", f'Write it as {key}: "…".')
+
+
+def _language(theme: object, path: Path) -> str:
+    """The locale of the theme; a theme may also be just a name."""
+    return _text(theme, "locale", path, "en") if isinstance(theme, dict) else "en"
 
 
 def _count(settings: Mapping[str, object], key: str, path: Path, default: int) -> int:

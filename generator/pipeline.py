@@ -36,8 +36,9 @@ def build(config: Config, *, strict: bool = False, track: Track = iter) -> Built
     from generator import exporters, publish
 
     book, extracted = gather(config, track=track)
-    pages = exporters.export(book, templates=config.templates, known=publish.known(config.book))
-    published = publish.publish(pages, config.book, strict=strict)
+    known = publish.known(config.book)
+    pages = exporters.export(book, templates=config.templates, language=config.language, known=known)
+    published = publish.publish(pages, config.book, language=config.language, strict=strict)
     return Built(book, published, extracted)
 
 

@@ -31,6 +31,14 @@ def test_our_settings_stand_under_extra(tmp_path: Path) -> None:
     assert (found.content, found.model, found.max_facts) == (tmp_path / "texts", "en_core_web_md", 5)
 
 
+@pytest.mark.parametrize(
+    ("settings", "language"),
+    [("theme: {name: null, locale: de}", "de"), ("theme: {name: null}", "en"), ("theme: plain", "en"), ("", "en")],
+)
+def test_the_locale_of_the_theme_is_the_language_of_the_interface(tmp_path: Path, settings: str, language: str) -> None:
+    assert config.load(book(tmp_path, settings)).language == language
+
+
 def test_tags_that_only_mkdocs_knows_are_let_be(tmp_path: Path) -> None:
     found = config.load(book(tmp_path, "site_name: A\nsite_url: !ENV [URL, x]\nx: !!python/name:os.getcwd\n"))
 
@@ -45,6 +53,7 @@ def test_tags_that_only_mkdocs_knows_are_let_be(tmp_path: Path) -> None:
         ("extra: {briefbook: {max_facts: 0}}", "max_facts must be a whole number from 1 to 20"),
         ("extra: {briefbook: {content: nowhere}}", "does not exist"),
         ("extra: {briefbook: [1]}", "must be lines of `key: value`"),
+        ("theme: {locale: no}", "locale must be text"),
         ("site_name: [1]", "site_name must be text"),
         ("a: b: c", "not valid YAML"),
     ],

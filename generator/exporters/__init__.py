@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from generator.exporters import (
+    _catalogue,
     about,
     actors,
     actors_csv,
@@ -30,12 +31,14 @@ from generator.exporters import (
     timelinejs,
 )
 from generator.exporters._book import Book
+from generator.exporters._catalogue import compiled as compiled_messages
+from generator.exporters._folder import folder as templates_folder
 from generator.exporters._kept import Data, Fragment, Kept, Keys, choose
 from generator.exporters._templates import Render, clean, environment, renderer
-from generator.exporters._templates import folder as templates_folder
+from generator.exporters._words import Words
 from generator.models import Asset, Collection, Page
 
-__all__ = ["Data", "Fragment", "Kept", "export", "templates_folder"]
+__all__ = ["Data", "Fragment", "Kept", "compiled_messages", "export", "templates_folder"]
 
 PAGES = (home, actors, places, ledger, articles, search, changes, about)
 MANY = (briefing, dossier, timeline)
@@ -44,18 +47,26 @@ FILES = (article_json, book_json, schema_json, actors_csv, timeline_csv, timelin
 
 
 def export(
-    collection: Collection, *, templates: Path | None = None, known: Mapping[str, str] | None = None
+    collection: Collection,
+    *,
+    templates: Path | None = None,
+    language: str = "en",
+    known: Mapping[str, str] | None = None,
 ) -> Iterator[Page | Asset | Kept]:
     """Everything the site is made of.
 
     Args:
         collection: the whole book.
         templates: the book's own folder of templates; what it holds comes before ours.
+        language: what the interface speaks.
         known: keys of what is there already, by path below the site; that comes as `Kept`. None makes all.
+
+    Raises:
+        GeneratorError: the interface does not speak the language.
     """
-    book = Book(collection)
+    book = Book(collection, Words(*_catalogue.load(language, templates)))
     keys = Keys(book, templates)
-    render = renderer(environment(templates))
+    render = renderer(environment(book.words, templates))
     ready = known or {}
     paths = []
     for many in MANY:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from generator.exporters._slug import slugs
+from generator.exporters._words import Words
 from generator.models import (
     Actor,
     Article,
@@ -25,8 +26,9 @@ from generator.models import (
 class Book:
     """Who is where: articles, actors, events and places by the ids that refer to them."""
 
-    def __init__(self, collection: Collection) -> None:
+    def __init__(self, collection: Collection, words: Words | None = None) -> None:
         self.collection = collection
+        self.words = words or Words()
         self.briefings: dict[str, Briefing] = {one.article.id: one for one in collection.briefings}
         self.slugs = slugs(self.briefings)
         self.dossiers: dict[str, Dossier] = {one.id: one for one in collection.dossiers}

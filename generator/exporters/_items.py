@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.exporters import _when, _words
 from generator.exporters._book import Book
 from generator.exporters._when import When
 from generator.models import Event, Extraction, Fact, Figure, Statement, Timex
@@ -37,6 +36,7 @@ class Item:
     text: str
     voice: str
     label: str
+    """The voice in words, with the speaker."""
     speaker: Link | None
     actors: tuple[Link, ...]
     dated: Dated | None
@@ -90,22 +90,20 @@ class Items:
     def dated(self, event: Event) -> Dated:
         """The date of an event with precision and basis."""
         timex = self._timex(event.timex)
-        parts = []
-        if event.precision and event.precision != "day":
-            parts.append(f"precise to the {event.precision}" if event.precision != "interval" else "a span of days")
-        parts.append(_words_of_basis(event, timex))
+        words = self.book.words
+        parts = [words.precisions[event.precision] if event.precision else ""]
+        if timex is not None or event.basis != "unresolved" or event.date is not None:
+            parts.append(words.bases[event.basis])
         if timex is not None:
-            parts.append(f"words used: “{timex.text}”")
-        if timex is not None and timex.reason:
-            parts.append(timex.reason)
+            parts += [words.gettext("words used: “%(words)s”") % {"words": timex.text}, timex.reason]
         inferred = event.basis in ("inferred year", "unresolved")
-        return Dated(_when.read(event.date), "; ".join(part for part in parts if part), inferred)
+        return Dated(words.when(event.date), "; ".join(part for part in parts if part), inferred)
 
     def mark(self, sentence: int) -> tuple[str, str]:
         """Address and label of a sentence in the annotated source."""
         sentences = self.article.sentences
         if not 0 <= sentence < len(sentences):
-            return f"{self.page}#source", "source"
+            return f"{self.page}#source", self.book.words.gettext("source")
         return f"{self.page}#s{sentence + 1}", f"¶ {sentences[sentence].paragraph + 1}"
 
     def sentence_at(self, start: int) -> int:
@@ -131,17 +129,6 @@ class Items:
     ) -> Item:
         source, place = self.mark(found.sentence)
         speaker = self.actor(found.speaker) if found.speaker else None
-        label = _words.voice(found.voice, None)
-        if speaker is not None and found.voice in ("claim", "denial", "opinion"):
-            label = {"claim": "Said by", "denial": "Denied or disputed by", "opinion": "Opinion of"}[found.voice]
+        label = self.book.words.voice(found.voice, speaker.text if speaker else "")
         others = tuple(one for one in self.actors(actors) if one != speaker)
         return Item(f"{kind}-{found.anchor}", found.text, found.voice, label, speaker, others, dated, source, place)
-
-
-def _words_of_basis(event: Event, timex: Timex | None) -> str:
-    words = _words_for(event.basis)
-    return "" if timex is None and event.basis == "unresolved" and event.date is None else words
-
-
-def _words_for(basis: str) -> str:
-    return _when.BASES.get(basis, basis)

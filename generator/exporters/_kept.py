@@ -10,8 +10,9 @@ from pathlib import Path, PurePosixPath
 
 import msgspec
 
+from generator.exporters import _catalogue
 from generator.exporters._book import Book
-from generator.exporters._templates import folder
+from generator.exporters._folder import folder
 from generator.models import Asset, Dossier, Page, TimelineEntry
 
 
@@ -51,7 +52,7 @@ class Keys:
 
     def __init__(self, book: Book, templates: Path | None) -> None:
         self._book = book
-        self._makers = makers(templates) + book.collection.version
+        self._makers = f"{makers(templates)} {book.words.locale} {book.collection.version}"
         self._articles: dict[str, str] = {}
 
     def whole(self) -> str:
@@ -143,10 +144,10 @@ def choose(plans: Iterable[Plan], known: Mapping[str, str]) -> Iterable[Fragment
 
 
 def makers(templates: Path | None) -> str:
-    """Digest of all that makes pages: templates and this code."""
+    """Digest of all that makes pages: templates, catalogues and this code."""
     folders = [Path(__file__).parent, folder(), *([templates] if templates and templates.is_dir() else [])]
     files = sorted(path for one in folders for path in one.glob("*") if path.suffix in (".py", ".html"))
-    return _digest([(path.name, path.read_bytes()) for path in files])
+    return _digest([(path.name, path.read_bytes()) for path in (*files, *_catalogue.sources(templates))])
 
 
 @lru_cache(maxsize=1)

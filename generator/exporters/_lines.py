@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.exporters import _when
 from generator.exporters._book import Book
 from generator.exporters._items import Item, Items, Link
-from generator.models import Article, Event, Statement, TimelineEntry
+from generator.models import Event, Statement, TimelineEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +56,18 @@ class Lines:
     def event(self, article: str, event: Event) -> Row:
         """An event in its article's words."""
         href = self.root + self.book.address(article, "event", event)
-        return Row(self.items(article).event(event), href, self.article(article), byline(self.book.article(article)))
+        return Row(
+            self.items(article).event(event),
+            href,
+            self.article(article),
+            self.book.words.byline(self.book.article(article)),
+        )
 
     def statement(self, article: str, statement: Statement) -> Row:
         """A statement in its article's words."""
         href = self.root + self.book.address(article, "said", statement)
         item = self.items(article).statement(statement)
-        return Row(item, href, self.article(article), byline(self.book.article(article)))
+        return Row(item, href, self.article(article), self.book.words.byline(self.book.article(article)))
 
     def entry(self, entry: TimelineEntry) -> Entry | None:
         """A timeline entry; None when none of its tellings is in the book."""
@@ -77,9 +81,3 @@ class Lines:
         )
         row = self.event(briefing.article.id, event)
         return Entry(f"entry-{entry.id}", row, others, entry.sources, entry.dossiers, entry.places)
-
-
-def byline(article: Article) -> str:
-    """Outlet and day of publication: `The Castor Courier, 14 February 2024`."""
-    day = article.published.isoformat() if article.published else None
-    return ", ".join(filter(None, [article.source, _when.read(day).text if day else "date unknown"]))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.exporters import _when, _words
+from generator.exporters import _when
+from generator.exporters._words import Words
 
 TALLEST = 14
 """Dots in a column; further ones are counted."""
@@ -58,7 +59,7 @@ class Strip:
     dots: tuple[Dot, ...]
 
 
-def draw(points: Iterable[Point]) -> Strip | None:
+def draw(points: Iterable[Point], words: Words) -> Strip | None:
     """A column for each month, or each year when these are too many; None for fewer than three dated events."""
     dated = [(_when.read(one.date), one) for one in points if one.date]
     known = [(when.year, when.month or 0, one) for when, one in dated if when.year is not None]
@@ -74,11 +75,11 @@ def draw(points: Iterable[Point]) -> Strip | None:
     last: tuple[int, int] | None = None
     for index, ((year, month), group) in enumerate(groups.items()):
         x = index * wide + wide // 2
-        label = _when.MONTHS[month - 1][:3] if month else str(year)
+        label = words.month(month) if month else str(year)
         new_year = str(year) if month and (last is None or last[0] != year or last[1] == 0) else ""
         columns.append(Column(x, label, new_year, max(0, len(group) - TALLEST), _gap(last, (year, month))))
         for level, one in enumerate(group[:TALLEST]):
-            title = f"{_when.read(one.date).text}: {one.title} ({_words.VOICES[one.voice]})"
+            title = f"{words.when(one.date).text}: {one.title} ({words.voices[one.voice]})"
             dots.append(Dot(x, height - STEP // 2 - level * STEP, one.voice, title, one.href))
         last = (year, month)
     return Strip(len(groups) * wide, height + 3 * STEP, tuple(columns), tuple(dots))

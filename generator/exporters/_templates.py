@@ -7,23 +7,19 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
+from jinja2.ext import InternationalizationExtension
+from jinja2.parser import Parser
 
-from generator.exporters import _when, _words
 from generator.exporters._book import web_address
+from generator.exporters._folder import folder
+from generator.exporters._words import Words
 
 Render = Callable[..., str]
 
 _ENDS = "".join(chr(plane * 0x10000 + end) for plane in range(17) for end in (0xFFFE, 0xFFFF))
 _UNFIT = re.compile(f"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_ENDS}]")
 """What neither HTML nor XML nor YAML can hold; the verbatim text is in the article's JSON."""
-
-
-def folder() -> Path:
-    """Where the templates are: inside the installed package, or at the top of a checkout."""
-    package = Path(__file__).parents[1]
-    installed = package / "templates"
-    return installed if installed.is_dir() else package.parent / "templates"
 
 
 def clean(text: str) -> str:
@@ -33,7 +29,24 @@ def clean(text: str) -> str:
     return _UNFIT.sub(lambda sign: " " if sign[0] in "\t\r\x85" else "�", text)
 
 
-def environment(own: Path | None = None) -> Environment:
+class Translated(InternationalizationExtension):
+    """`{% trans %}` whose words hold no variable is translated when the template is compiled, not for each page."""
+
+    def parse(self, parser: Parser) -> nodes.Node | list[nodes.Node]:
+        """The tag as fixed text where it can be."""
+        parsed = super().parse(parser)
+        match parsed:
+            case nodes.Output(
+                nodes=[nodes.Call(node=nodes.Name(name="gettext"), args=[nodes.Const(value=str(text))], kwargs=[])]
+            ):
+                spoken = self.environment.globals["words"]
+                assert isinstance(spoken, Words)
+                words = spoken.gettext(text)
+                return nodes.Output([nodes.TemplateData(words.replace("%%", "%"))], lineno=parsed.lineno)
+        return parsed
+
+
+def environment(words: Words, own: Path | None = None) -> Environment:
     """Templates by name, the book's `own` folder first."""
     places = [folder()] if own is None or not own.is_dir() else [own, folder()]
     env = Environment(
@@ -45,8 +58,10 @@ def environment(own: Path | None = None) -> Environment:
         auto_reload=False,
     )
     env.filters["web_address"] = web_address
-    env.globals["when"] = _when.read
-    env.globals["words"] = _words
+    env.globals["words"] = words
+    env.policies["ext.i18n.trimmed"] = True
+    env.add_extension(Translated)
+    env.install_gettext_translations(words.messages, newstyle=True)  # type: ignore[attr-defined]
     env.globals["new_ids"] = set
     return env
 

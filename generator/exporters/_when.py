@@ -1,25 +1,12 @@
-"""EDTF dates in a reader's words, no finer than they are."""
+"""What a page needs to know of an EDTF date, no finer than it is."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from generator import dates
-
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July",
-    "August", "September", "October", "November", "December",
-)  # fmt: skip
-BASES = {
-    "explicit": "written in the article",
-    "relative to publication": "counted from the day of publication",
-    "relative to an earlier date": "counted from an earlier date in the article",
-    "inferred year": "year inferred",
-    "unresolved": "not resolved",
-}
-"""How a date is known, in words."""
 
 _MACHINE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _QUALIFIER = re.compile(r"[?~%]")
@@ -36,9 +23,8 @@ class When:
     month: int | None
 
 
-@lru_cache(maxsize=4096)
-def read(edtf: str | None) -> When:
-    """Put an EDTF date into words.
+def read(edtf: str | None, wording: Callable[[str], str] = dates.words, unknown: str = "date unknown") -> When:
+    """Read an EDTF date, and put it into words.
 
     >>> read("2024-01-16").text, read("2023-12").text, read("199X").text
     ('16 January 2024', 'December 2023', 'the 1990s')
@@ -48,11 +34,11 @@ def read(edtf: str | None) -> When:
     'date unknown'
     """
     if not edtf:
-        return When("date unknown", None, None, None)
+        return When(unknown, None, None, None)
     plain = _QUALIFIER.sub("", edtf)
     first, _, last = plain.partition("/")
     start = first if first not in ("", "..") else last
     year = re.match(r"-?\d{4}", start.replace("X", "0"))
     month = re.match(r"\d{4}-(0[1-9]|1[0-2])(?!\d)", start)
     machine = plain if _MACHINE.fullmatch(plain) and plain[:4] != "0000" else None
-    return When(dates.words(edtf), machine, int(year[0]) if year else None, int(month[1]) if month else None)
+    return When(wording(edtf), machine, int(year[0]) if year else None, int(month[1]) if month else None)

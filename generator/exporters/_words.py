@@ -1,60 +1,181 @@
-"""The few words of our own: labels, never statements."""
+"""The few words of our own, in the language of the interface: labels, counts and dates, never statements."""
 
 from __future__ import annotations
 
-VOICES = {
-    "reported": "Reported",
-    "claim": "Said",
-    "denial": "Denied or disputed",
-    "plan": "Planned or expected",
-    "opinion": "Opinion",
-}
-KINDS = {
-    "person": "Person",
-    "organisation": "Organisation",
-    "government": "Government",
-    "group": "Group",
-}
-KINDS_PLURAL = {
-    "person": "People",
-    "organisation": "Organisations",
-    "government": "Governments",
-    "group": "Groups",
-}
-BANDS = {"background": "Background", "news": "The news", "next": "What comes next", "undated": "Undated"}
-STATUSES = {"current": "", "former": "former", "acting": "acting", "new": "new", "elect": "elect"}
-BOUNDS = {"exact": "", "at least": "at least", "at most": "at most", "about": "about", "between": "between"}
-VERDICTS = {
-    "agree": "Articles agree",
-    "differ": "Articles differ",
-    "claim and denial": "Claimed and denied",
-}
-COMPATIBLE = "Figures differ, both can be right"
-FLAGS = {
-    "doubt": "words of doubt",
-    "loaded": "the article’s own judgement",
-    "scare quotes": "words set in quotation marks",
-}
-PUBLISHED = {
-    "front matter": "as given in the file",
-    "page": "as given on the page",
-    "address": "read from its address",
-    "dateline": "read from its dateline",
-}
+from datetime import date
+from gettext import NullTranslations
+
+from babel import Locale
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+from generator import dates
+from generator.exporters import _when
+from generator.exporters._datewords import DateWords
+from generator.exporters._when import When
+from generator.models import Article, Role
 
 
-def voice(voice: str, speaker: str | None = None) -> str:
-    """Who vouches for it: "Reported", "Said by X", "Denied or disputed by X", "Planned or expected"."""
-    if voice in ("claim", "opinion", "denial") and speaker:
-        return f"{VOICES[voice]} by {speaker}" if voice != "opinion" else f"Opinion of {speaker}"
-    return VOICES[voice] if voice != "claim" else "Said, speaker not named"
+class Words:
+    """Every label by the value it stands for."""
 
+    def __init__(self, locale: Locale | None = None, messages: NullTranslations | None = None) -> None:
+        self.locale = locale or Locale("en")
+        self.messages = messages or NullTranslations()
+        _ = self.gettext = self.messages.gettext
+        self.ngettext = self.messages.ngettext
+        self.language = self.locale.language
+        self.voices = {
+            "reported": _("Reported"),
+            "claim": _("Said"),
+            "denial": _("Denied or disputed"),
+            "plan": _("Planned or expected"),
+            "opinion": _("Opinion"),
+        }
+        self.kinds = {
+            "person": _("Person"),
+            "organisation": _("Organisation"),
+            "government": _("Government"),
+            "group": _("Group"),
+        }
+        self.kinds_plural = {
+            "person": _("People"),
+            "organisation": _("Organisations"),
+            "government": _("Governments"),
+            "group": _("Groups"),
+        }
+        self.bands = {
+            "background": _("Background"),
+            "news": _("The news"),
+            "next": _("What comes next"),
+            "undated": _("Without a date"),
+        }
+        self.statuses = {
+            "current": "",
+            "former": _("former"),
+            "acting": _("acting"),
+            "new": _("new"),
+            "elect": _("elect"),
+        }
+        self.bounds = {
+            "exact": "%s",
+            "at least": _("at least %s"),
+            "at most": _("at most %s"),
+            "about": _("about %s"),
+            "between": "%s",
+        }
+        self.verdicts = {
+            "agree": _("Articles agree"),
+            "differ": _("Articles differ"),
+            "claim and denial": _("Claimed and denied"),
+            "compatible": _("Figures differ, both can be right"),
+        }
+        self.flags = {
+            "doubt": _("words of doubt"),
+            "loaded": _("the article’s own judgement"),
+            "scare quotes": _("words set in quotation marks"),
+        }
+        self.published = {
+            "front matter": _("as given in the file"),
+            "page": _("as given on the page"),
+            "address": _("read from its address"),
+            "dateline": _("read from its dateline"),
+        }
+        self.bases = {
+            "explicit": _("written in the article"),
+            "relative to publication": _("counted from the day of publication"),
+            "relative to an earlier date": _("counted from an earlier date in the article"),
+            "inferred year": _("year inferred"),
+            "unresolved": _("not resolved"),
+        }
+        self.precisions = {
+            "century": _("precise to the century"),
+            "decade": _("precise to the decade"),
+            "year": _("precise to the year"),
+            "season": _("precise to the season"),
+            "quarter": _("precise to the quarter"),
+            "month": _("precise to the month"),
+            "week": _("precise to the week"),
+            "day": "",
+            "time": _("precise to the minute"),
+            "interval": _("a span of days"),
+        }
+        self.home = _("Briefings")
+        self.undated = _("Without a date")
+        self.unknown_date = _("date unknown")
+        self._dates = dates.words if self.language == "en" else DateWords(self.locale, self.gettext)
+        self._whens: dict[str | None, When] = {}
 
-def number(value: float) -> str:
-    """A number as people write it: `1,200`, `3.5`."""
-    return f"{int(value):,}" if value == int(value) else f"{value:,}"
+    def when(self, edtf: str | None) -> When:
+        """A date as a reader writes it."""
+        found = self._whens.get(edtf)
+        if found is None:
+            found = self._whens[edtf] = _when.read(edtf, self._dates, self.unknown_date)
+        return found
 
+    def day(self, day: date | None) -> When:
+        """A day as a reader writes it."""
+        return self.when(day.isoformat() if day else None)
 
-def count(number: int, one: str, many: str = "") -> str:
-    """A counted noun: `1 article`, `2 articles`."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+    def month(self, month: int) -> str:
+        """Short name of a month, standing alone: `Jan`."""
+        return str(self.locale.months["stand-alone"]["abbreviated"][month])
+
+    def voice(self, voice: str, speaker: str = "") -> str:
+        """Who vouches for it: "Reported", "Said by X", "Denied or disputed by X", "Planned or expected"."""
+        _ = self.gettext
+        if not speaker or voice in ("reported", "plan"):
+            return _("Said, speaker not named") if voice == "claim" else self.voices[voice]
+        worded = {
+            "claim": _("Said by %(speaker)s"),
+            "denial": _("Denied or disputed by %(speaker)s"),
+            "opinion": _("Opinion of %(speaker)s"),
+        }
+        return worded[voice] % {"speaker": speaker}
+
+    def role_note(self, role: Role) -> str:
+        """What to add to the words of a role so that nobody takes them for ours or for today's."""
+        if role.voice == "opinion":
+            return self.gettext("in the article’s words")
+        return self.statuses[role.status]
+
+    def byline(self, article: Article) -> str:
+        """Outlet and day of publication: `The Castor Courier, 14 February 2024`."""
+        return ", ".join(filter(None, [article.source, self.day(article.published).text]))
+
+    def number(self, value: float) -> str:
+        """A number as people write it: `1,200`, `3.5`."""
+        if self.language == "en":
+            return f"{int(value):,}" if value == int(value) else f"{value:,}"
+        return str(format_decimal(value, locale=self.locale, decimal_quantization=False))
+
+    def names(self, names: list[str]) -> str:
+        """Several names as a list in a sentence: `A, B and C`."""
+        return format_list(names, locale=self.locale)
+
+    def country(self, code: str | None) -> str:
+        """Name of a country; `""` when the code is unknown."""
+        return str(self.locale.territories.get(code or "", ""))
+
+    def articles(self, number: int) -> str:
+        """`2 articles`."""
+        return self._count(number, self.ngettext("%(number)s article", "%(number)s articles", number))
+
+    def briefings(self, number: int) -> str:
+        """`2 briefings`."""
+        return self._count(number, self.ngettext("%(number)s briefing", "%(number)s briefings", number))
+
+    def actors(self, number: int) -> str:
+        """`2 actors`."""
+        return self._count(number, self.ngettext("%(number)s actor", "%(number)s actors", number))
+
+    def events(self, number: int) -> str:
+        """`2 events`."""
+        return self._count(number, self.ngettext("%(number)s event", "%(number)s events", number))
+
+    def sources(self, number: int) -> str:
+        """`2 sources`."""
+        return self._count(number, self.ngettext("%(number)s source", "%(number)s sources", number))
+
+    def _count(self, number: int, words: str) -> str:
+        return words % {"number": self.number(number)}

@@ -23,4 +23,5 @@ def export(book: Book, render: Render) -> Iterator[Page]:
         problems=list(dict.fromkeys(problems)),
         outlets=len({one.article.source for one in collection.briefings if one.article.source}),
     )
-    yield Page(PurePosixPath("about.html"), "About this book", body, "How this book was made.", "about")
+    _ = book.words.gettext
+    yield Page(PurePosixPath("about.html"), _("About this book"), body, _("How this book was made."), "about")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from generator.exporters import _words
 from generator.exporters._book import Book
 from generator.exporters._slug import slug
 from generator.exporters._templates import Render
@@ -19,17 +18,19 @@ TOP = 40
 
 def export(book: Book, render: Render) -> Iterator[Page]:
     """`actors.html`, and `actors-a.html`, … for a big book."""
+    _ = book.words.gettext
     dossiers = book.collection.dossiers
     split = len(dossiers) > MOST
     letters: dict[str, list[Dossier]] = {}
     for dossier in sorted(dossiers, key=lambda one: (slug(one.name) or "~", one.id)):
         letters.setdefault((slug(dossier.name) or "other")[:1] if slug(dossier.name) else "other", []).append(dossier)
-    pages = [(name.upper() if len(name) == 1 else "Other", f"actors-{name}.html") for name in letters] if split else []
+    names = {name: name.upper() if len(name) == 1 else _("Other") for name in letters}
+    pages = [(names[name], f"actors-{name}.html") for name in letters] if split else []
     first = list(dossiers[:TOP]) if split else sorted(dossiers, key=lambda one: (slug(one.name) or "~", one.id))
-    yield _page(book, render, "actors.html", "Actors", first, pages, split=split)
+    yield _page(book, render, "actors.html", _("Actors"), first, pages, split=split)
     if split:
         for name, group in letters.items():
-            title = f"Actors: {name.upper() if len(name) == 1 else 'Other'}"
+            title = _("Actors: %(name)s") % {"name": names[name]}
             yield _page(book, render, f"actors-{name}.html", title, group, pages, split=False)
 
 
@@ -47,7 +48,7 @@ def _page(
         (one, f"actors/{book.dossier_slugs[one.id]}.html", len({ref.article for ref in one.refs}), _role(book, one))
         for one in dossiers
     ]
-    groups = [(name, [row for row in rows if row[0].kind == kind]) for kind, name in _words.KINDS_PLURAL.items()]
+    groups = [(name, [row for row in rows if row[0].kind == kind]) for kind, name in book.words.kinds_plural.items()]
     body = render(
         "actors.html",
         root="",
@@ -58,7 +59,8 @@ def _page(
         pages=pages,
         split=split,
     )
-    return Page(PurePosixPath(path), title, body, "People, organisations, governments and groups.", "actors")
+    description = book.words.gettext("People, organisations, governments and groups.")
+    return Page(PurePosixPath(path), title, body, description, "actors")
 
 
 def _role(book: Book, dossier: Dossier) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import PurePosixPath
 
-from generator.exporters import _when
 from generator.exporters._book import Book
 from generator.exporters._lines import Lines
 from generator.exporters._templates import Render
@@ -18,24 +17,24 @@ MOST = 200
 
 def export(book: Book, render: Render) -> Iterator[Page]:
     """`articles.html`, and `articles-2024.html`, … for a big book."""
+    _ = book.words.gettext
     briefings = book.collection.briefings
     parts: list[tuple[str, str, list[Briefing]]] = []
     if len(briefings) > MOST:
         for year, found in groupby(briefings, _year):
-            parts.extend(_cut(year, list(found)))
+            parts.extend(_cut(year or book.words.undated, year or "undated", list(found)))
     index = [(name, path, len(group)) for name, path, group in parts]
-    yield _page(book, render, "articles.html", "Articles", list(briefings[:MOST]), index)
+    yield _page(book, render, "articles.html", _("Articles"), list(briefings[:MOST]), index)
     for name, path, group in parts:
-        yield _page(book, render, path, f"Articles: {name}", group, index)
+        yield _page(book, render, path, _("Articles: %(name)s") % {"name": name}, group, index)
 
 
-def _cut(year: str, group: list[Briefing]) -> Iterator[tuple[str, str, list[Briefing]]]:
+def _cut(name: str, file: str, group: list[Briefing]) -> Iterator[tuple[str, str, list[Briefing]]]:
     if len(group) <= MOST:
-        yield (year or "Without a date", f"articles-{year or 'undated'}.html", group)
+        yield name, f"articles-{file}.html", group
         return
     for number, at in enumerate(range(0, len(group), MOST), start=1):
-        name = f"{year or 'Without a date'} ({number})"
-        yield name, f"articles-{year or 'undated'}-{number}.html", group[at : at + MOST]
+        yield f"{name} ({number})", f"articles-{file}-{number}.html", group[at : at + MOST]
 
 
 def _year(briefing: Briefing) -> str:
@@ -54,7 +53,7 @@ def _page(
     rows = []
     for briefing in briefings:
         article = briefing.article
-        day = _when.read(article.published.isoformat() if article.published else None)
+        day = book.words.day(article.published)
         rows.append((lines.article(article.id), day, article.source or "", article.section, len(briefing.facts)))
     body = render(
         "articles.html",
@@ -65,4 +64,6 @@ def _page(
         index=index,
         total=len(book.collection.briefings),
     )
-    return Page(PurePosixPath(path), title, body, "All articles of the book, newest first.", "articles")
+    return Page(
+        PurePosixPath(path), title, body, book.words.gettext("All articles of the book, newest first."), "articles"
+    )

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePosixPath
 
-from generator.exporters import _source, _when, _words
+from generator.exporters import _source
 from generator.exporters._book import Book
 from generator.exporters._items import Item, Items, Link
 from generator.exporters._kept import Keys, Plan
 from generator.exporters._templates import Render
-from generator.models import Answer, Briefing, Figure, Page, Related, Role, Statement
+from generator.models import Answer, Briefing, Figure, Page, Related, Statement
 
 QUOTES = ("“", "‘", "„", "«", "‹", '"', "'")
 """What a quotation may open with; it gets no second pair of quotation marks."""
@@ -107,8 +107,8 @@ def page(book: Book, render: Render, briefing: Briefing, newer: Link | None, old
         book=book.collection,
         briefing=briefing,
         article=article,
-        published=_when.read(article.published.isoformat() if article.published else None),
-        basis=_words.PUBLISHED.get(article.published_basis or "", article.published_basis or ""),
+        published=book.words.day(article.published),
+        basis=book.words.published.get(article.published_basis or "", article.published_basis or ""),
         bottom_line=[items.fact(fact) for fact in briefing.bottom_line],
         facts=facts,
         glance=_glance(briefing, items),
@@ -118,10 +118,10 @@ def page(book: Book, render: Render, briefing: Briefing, newer: Link | None, old
         bands=[
             (name, [items.event(event) for event in events])
             for name, events in (
-                ("Background", briefing.background),
-                ("The news", briefing.news),
-                ("What comes next", briefing.coming),
-                ("Without a date", briefing.undated),
+                (book.words.bands["background"], briefing.background),
+                (book.words.bands["news"], briefing.news),
+                (book.words.bands["next"], briefing.coming),
+                (book.words.bands["undated"], briefing.undated),
             )
         ],
         disputed=[items.statement(statement) for statement in briefing.disputed],
@@ -155,29 +155,30 @@ def shorten(text: str) -> str:
 
 
 def _glance(briefing: Briefing, items: Items) -> list[tuple[str, list[Given]]]:
+    _ = items.book.words.gettext
     glance = briefing.extraction.glance
-    rows = [("Who", glance.who), ("What", glance.what), ("When", glance.when), ("Where", glance.where)]
+    rows = [(_("Who"), glance.who[:3]), (_("What"), glance.what[:1]), (_("When"), glance.when[:1])]
+    rows.append((_("Where"), glance.where[:2]))
     if glance.why:
-        rows.append(("Why", glance.why))
+        rows.append((_("Why"), glance.why[:1]))
     if glance.how:
-        rows.append(("How", glance.how))
-    most = {"Who": 3, "Where": 2}
-    return [(name, [_given(one, items) for one in answers[: most.get(name, 1)]]) for name, answers in rows]
+        rows.append((_("How"), glance.how[:1]))
+    return [(name, [_given(one, items) for one in answers]) for name, answers in rows]
 
 
 def _given(answer: Answer, items: Items) -> Given:
     href, _ = items.mark(items.sentence_at(answer.start))
-    date = _when.read(answer.date).text if answer.date else ""
+    date = items.book.words.when(answer.date).text if answer.date else ""
     return Given(answer.text, href, "" if date == answer.text else date)
 
 
 def _number(figure: Figure, items: Items) -> Number:
-    value = _words.number(figure.value)
+    words = items.book.words
+    value = words.number(figure.value)
     if figure.high is not None:
-        value = f"{value}–{_words.number(figure.high)}"
-    bound = _words.BOUNDS[figure.bound] if figure.bound != "between" else ""
+        value = f"{value}–{words.number(figure.high)}"
     unit = {"percent": "%"}.get(figure.unit, f" {figure.unit}" if figure.unit else "")
-    return Number(items.figure(figure), f"{bound} {value}{unit}".strip(), figure.counted)
+    return Number(items.figure(figure), words.bounds[figure.bound] % f"{value}{unit}", figure.counted)
 
 
 def _person(briefing: Briefing, items: Items, index: int) -> Person:
@@ -186,20 +187,13 @@ def _person(briefing: Briefing, items: Items, index: int) -> Person:
     return Person(
         f"actor-{actor.id}",
         items.actor(actor.id),
-        _words.KINDS[actor.kind],
-        tuple(dict.fromkeys((role.text, role_note(role)) for role in actor.roles)),
+        items.book.words.kinds[actor.kind],
+        tuple(dict.fromkeys((role.text, items.book.words.role_note(role)) for role in actor.roles)),
         tuple(dict.fromkeys(one.text for one in actor.affiliations)),
         actor.aliases,
         sum(one.speaker == actor.id for one in found.statements),
         sum(actor.id in event.actors for event in found.events),
     )
-
-
-def role_note(role: Role) -> str:
-    """What to add to the words of a role so that nobody takes them for ours or for today's."""
-    if role.voice == "opinion":
-        return "in the article’s words"
-    return _words.STATUSES[role.status]
 
 
 def _said(briefing: Briefing, items: Items) -> list[Speaker]:
@@ -234,13 +228,14 @@ def _unclear(briefing: Briefing, items: Items, index: int) -> tuple[str, str, st
     passage = briefing.unclear[index]
     found = briefing.extraction
     where = (passage.start, passage.end)
-    why = "not attributed to a named source"
+    words = items.book.words
+    why = words.gettext("not attributed to a named source")
     for flag in found.flags:
         if (flag.start, flag.end) == where:
-            why = _words.FLAGS[flag.kind]
+            why = words.flags[flag.kind]
     for timex in found.timexes:
         if (timex.start, timex.end) == where:
-            why = f"date not resolved{': ' + timex.reason if timex.reason else ''}"
+            why = ": ".join(filter(None, [words.gettext("date not resolved"), timex.reason]))
     href, place = items.mark(items.sentence_at(passage.start))
     return passage.text, why, href, place
 
@@ -263,32 +258,40 @@ def _related(book: Book, related: Related) -> Other:
             event = book.event(ref.article, ref.event)
             if ref.article == related.article and event is not None:
                 shared.append(
-                    (_when.read(event.date).text, event.text, f"../{book.address(related.article, 'event', event)}")
+                    (
+                        book.words.when(event.date).text,
+                        event.text,
+                        f"../{book.address(related.article, 'event', event)}",
+                    )
                 )
     actors = tuple(
         Link(book.dossiers[one].name, f"../actors/{book.dossier_slugs[one]}.html")
         for one in related.dossiers
         if one in book.dossiers
     )
-    published = _when.read(article.published.isoformat() if article.published else None).text
-    return Other(Link(article.title, page), ", ".join(filter(None, [article.source, published])), tuple(shared), actors)
+    return Other(Link(article.title, page), book.words.byline(article), tuple(shared), actors)
 
 
 def _drawn(briefing: Briefing, items: Items) -> dict[int, list[tuple[str, str, str]]]:
     """What was taken from each sentence: short sign, address on this page, words."""
     found = briefing.extraction
+    words = items.book.words
+    _ = words.gettext
     drawn: dict[int, list[tuple[str, str, str]]] = {}
     for number, fact in enumerate(briefing.facts, start=1):
-        label = f"key fact {number}, {_words.VOICES[fact.voice].lower()}"
-        drawn.setdefault(fact.sentence, []).append((f"fact {number}", f"#fact-{fact.anchor}", label))
+        label = _("key fact %(number)s: %(voice)s") % {"number": number, "voice": words.voices[fact.voice]}
+        sign = _("fact %(number)s") % {"number": number}
+        drawn.setdefault(fact.sentence, []).append((sign, f"#fact-{fact.anchor}", label))
     shown = {one.id for group in briefing.said for one in group.statements}
+    quote, event_, figure_ = _("quote"), _("event"), _("figure")
     for statement in found.statements:
         if statement.id in shown:
-            who = items.actor(statement.speaker).text if statement.speaker else "an unnamed source"
-            drawn.setdefault(statement.sentence, []).append(("quote", f"#said-{statement.anchor}", f"said by {who}"))
+            who = items.actor(statement.speaker).text if statement.speaker else _("an unnamed source")
+            label = _("said by %(speaker)s") % {"speaker": who}
+            drawn.setdefault(statement.sentence, []).append((quote, f"#said-{statement.anchor}", label))
     for event in (*briefing.background, *briefing.news, *briefing.coming, *briefing.undated):
-        words = f"event, {_when.read(event.date).text}"
-        drawn.setdefault(event.sentence, []).append(("event", f"#event-{event.anchor}", words))
+        label = _("event, %(date)s") % {"date": words.when(event.date).text}
+        drawn.setdefault(event.sentence, []).append((event_, f"#event-{event.anchor}", label))
     for figure in found.figures:
-        drawn.setdefault(figure.sentence, []).append(("figure", f"#figure-{figure.anchor}", "figure"))
+        drawn.setdefault(figure.sentence, []).append((figure_, f"#figure-{figure.anchor}", figure_))
     return drawn

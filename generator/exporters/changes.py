@@ -11,7 +11,6 @@ from datetime import date
 from itertools import groupby
 from pathlib import PurePosixPath
 
-from generator.exporters import _when
 from generator.exporters._book import Book
 from generator.exporters._items import Link
 from generator.exporters._lines import Entry, Lines
@@ -39,7 +38,9 @@ class Change:
 def export(book: Book, render: Render) -> Iterator[Page]:
     """`changes.html`."""
     body = render("changes.html", root="", days=changes(book, ""), book=book.collection)
-    yield Page(PurePosixPath("changes.html"), "What changed", body, "What each day brought into the book.", "changes")
+    _ = book.words.gettext
+    description = _("What each day brought into the book.")
+    yield Page(PurePosixPath("changes.html"), _("What changed"), body, description, "changes")
 
 
 def changes(book: Book, root: str) -> list[Change]:
@@ -74,7 +75,7 @@ def changes(book: Book, root: str) -> list[Change]:
             if entry.verdict != "agree"
             and max(filter(None, (_published(book, side.article) for side in entry.sides)), default=None) == day
         ]
-        when = _when.read(day.isoformat())
+        when = book.words.day(day)
         found.append(
             Change(
                 when.text,

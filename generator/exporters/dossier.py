@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePosixPath
 
-from generator.exporters import _strip, _when, _words
+from generator.exporters import _strip
 from generator.exporters._book import Book
 from generator.exporters._items import Link
 from generator.exporters._kept import Keys, Plan
-from generator.exporters._lines import Entry, Lines, Row, byline
+from generator.exporters._lines import Entry, Lines, Row
 from generator.exporters._strip import Point
 from generator.exporters._templates import Render
-from generator.exporters.briefing import role_note
 from generator.models import Dossier, Page, TimelineEntry
 
 MOST = 100
@@ -55,15 +54,15 @@ def _page(book: Book, render: Render, dossier: Dossier, entries: list[TimelineEn
         "dossier.html",
         root="../",
         dossier=dossier,
-        kind=_words.KINDS[dossier.kind],
+        kind=book.words.kinds[dossier.kind],
         roles=_roles(book, lines, dossier),
         said=_said(book, lines, dossier),
         about=_about(book, lines, dossier),
         met=_met(book, dossier, events),
         events=events[:MOST],
-        strip=_strip.draw(_point(entry, line) for entry, line in told),
+        strip=_strip.draw((_point(entry, line) for entry, line in told), book.words),
         more=max(0, len(events) - MOST),
-        articles=[(lines.article(one), byline(book.article(one))) for one in reversed(articles)],
+        articles=[(lines.article(one), book.words.byline(book.article(one))) for one in reversed(articles)],
         possibly=[
             Link(book.dossiers[one].name, f"{book.dossier_slugs[one]}.html")
             for one in dossier.possibly
@@ -72,8 +71,9 @@ def _page(book: Book, render: Render, dossier: Dossier, entries: list[TimelineEn
         most=MOST,
     )
     name = f"actors/{book.dossier_slugs[dossier.id]}.html"
-    count = _words.count(len(articles), "article")
-    return Page(PurePosixPath(name), dossier.name, body, f"{dossier.name} in {count}: said, did, met.", "dossier")
+    said = {"name": dossier.name, "articles": book.words.articles(len(articles))}
+    description = book.words.gettext("%(name)s in %(articles)s: said, did, met.") % said
+    return Page(PurePosixPath(name), dossier.name, body, description, "dossier")
 
 
 def _point(entry: TimelineEntry, line: Entry) -> Point:
@@ -86,17 +86,16 @@ def _roles(book: Book, lines: Lines, dossier: Dossier) -> list[RoleRow]:
     for ref in dossier.refs:
         actor = book.actor(ref.article, ref.actor)
         for role in actor.roles if actor else ():
-            same = (role.text.casefold(), role_note(role))
+            same = (role.text.casefold(), book.words.role_note(role))
             worded.setdefault(same, role.text)
             articles = found.setdefault(same, [])
             if ref.article not in articles:
                 articles.append(ref.article)
     rows = []
+    unknown = book.words.unknown_date
     for same, articles in found.items():
-        days = sorted(one.published.isoformat() for one in map(book.article, articles) if one.published)
-        first, last = (
-            (_when.read(days[0]).text, _when.read(days[-1]).text) if days else ("date unknown", "date unknown")
-        )
+        days = sorted(one.published for one in map(book.article, articles) if one.published)
+        first, last = (book.words.day(day).text for day in (days[0], days[-1])) if days else (unknown, unknown)
         rows.append(RoleRow(worded[same], same[1], first, last, tuple(map(lines.article, articles))))
     return rows
 

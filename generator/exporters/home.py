@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from generator.exporters._book import Book
 from generator.exporters._items import Items
-from generator.exporters._lines import Lines, byline
+from generator.exporters._lines import Lines
 from generator.exporters._templates import Render
 from generator.exporters.changes import changes
 from generator.models import Dossier, Page, TimelineEntry
@@ -31,7 +31,7 @@ def export(book: Book, render: Render) -> Iterator[Page]:
         latest.append(
             (
                 lines.article(briefing.article.id),
-                byline(briefing.article),
+                book.words.byline(briefing.article),
                 briefing.article.section,
                 [items.fact(fact) for fact in briefing.bottom_line[:1]],
                 [items.actor(actor.id) for actor in briefing.who[:3]],

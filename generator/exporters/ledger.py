@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator.exporters import _words
 from generator.exporters._book import Book
 from generator.exporters._items import Link
-from generator.exporters._lines import Lines, byline
+from generator.exporters._lines import Lines
 from generator.exporters._templates import Render
 from generator.models import LedgerEntry, LedgerSide, Page
 
@@ -26,7 +25,6 @@ class Side:
     """The sentence of a figure; `""` for claims, which can be read alone."""
     value: str
     voice: str
-    label: str
     speaker: Link | None
     article: Link
     note: str
@@ -36,6 +34,7 @@ class Side:
 
 def export(book: Book, render: Render) -> Iterator[Page]:
     """`ledger.html`, and `ledger-2.html`, … for a big book."""
+    _ = book.words.gettext
     order = {"differ": 0, "claim and denial": 1, "agree": 2}
     entries = sorted(book.collection.ledger, key=lambda one: order[one.verdict])
     chunks = [entries[at : at + MOST] for at in range(0, len(entries), MOST)] or [[]]
@@ -47,17 +46,17 @@ def export(book: Book, render: Render) -> Iterator[Page]:
             root="",
             here=path,
             pages=pages if len(pages) > 1 else [],
-            entries=[(one, _verdict(one), _sides(book, lines, one)) for one in chunk],
+            entries=[(one, _verdict(book, one), _sides(book, lines, one)) for one in chunk],
         )
-        title = "Ledger" if number == "1" else f"Ledger, page {number}"
-        yield Page(PurePosixPath(path), title, body, "Where articles agree and where they differ.", "ledger")
+        title = _("Ledger") if number == "1" else _("Ledger, page %(number)s") % {"number": number}
+        yield Page(PurePosixPath(path), title, body, _("Where articles agree and where they differ."), "ledger")
 
 
-def _verdict(entry: LedgerEntry) -> str:
+def _verdict(book: Book, entry: LedgerEntry) -> str:
     """Agreement in words; "at least seven" and "nine" do not agree, but can both be right."""
     if entry.verdict == "agree" and len({side.value for side in entry.sides}) > 1:
-        return _words.COMPATIBLE
-    return _words.VERDICTS[entry.verdict]
+        return book.words.verdicts["compatible"]
+    return book.words.verdicts[entry.verdict]
 
 
 def _sentence(book: Book, side: LedgerSide) -> str:
@@ -76,18 +75,14 @@ def _side(book: Book, lines: Lines, side: LedgerSide) -> Side:
     source, place = lines.items(side.article).mark(side.sentence)
     dossier = book.dossiers.get(side.speaker or "")
     speaker = Link(dossier.name, f"actors/{book.dossier_slugs[dossier.id]}.html") if dossier else None
-    label = _words.voice(side.voice)
-    if speaker is not None and side.voice in ("claim", "denial", "opinion"):
-        label = {"claim": "Said by", "denial": "Denied or disputed by", "opinion": "Opinion of"}[side.voice]
     return Side(
         side.passage.text,
         _sentence(book, side),
-        "" if side.value is None else _words.number(side.value),
+        "" if side.value is None else book.words.number(side.value),
         side.voice,
-        label,
         speaker,
         lines.article(side.article),
-        byline(book.article(side.article)),
+        book.words.byline(book.article(side.article)),
         source,
         place,
     )

@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-import pycountry
-
-from generator.exporters import _map, _words
+from generator.exporters import _map
 from generator.exporters._book import Book
 from generator.exporters._items import Link
 from generator.exporters._lines import Lines
@@ -37,20 +35,16 @@ def export(book: Book, render: Render) -> Iterator[Page]:
         articles = tuple(dict.fromkeys(ref.article for ref in place.refs if ref.article in book.briefings))
         links = tuple(map(lines.article, articles[:ARTICLES]))
         row = Where(book.place_slugs[place.id], place, links, max(0, len(articles) - ARTICLES))
-        countries.setdefault(country(place.country), []).append(row)
+        countries.setdefault(book.words.country(place.country), []).append(row)
     order = sorted(countries, key=lambda name: (name == "", name))
     spots = [_spot(book, place) for place in book.collection.places if place.lat is not None and place.lon is not None]
     body = render("places.html", root="", map=_map.draw(spots), countries=[(name, countries[name]) for name in order])
-    yield Page(PurePosixPath("places.html"), "Places", body, "Where the events of the book take place.", "places")
+    _ = book.words.gettext
+    description = _("Where the events of the book take place.")
+    yield Page(PurePosixPath("places.html"), _("Places"), body, description, "places")
 
 
 def _spot(book: Book, place: BookPlace) -> _map.Spot:
     count = len({ref.article for ref in place.refs})
-    title = f"{place.name}, {_words.count(count, 'article')}"
+    title = f"{place.name}, {book.words.articles(count)}"
     return _map.Spot(place.lat or 0.0, place.lon or 0.0, count, place.name, f"#{book.place_slugs[place.id]}", title)
-
-
-def country(code: str | None) -> str:
-    """English name of a country; `""` when the code is unknown."""
-    found = pycountry.countries.get(alpha_2=code) if code else None
-    return str(getattr(found, "common_name", found.name)) if found else ""

@@ -13,4 +13,6 @@ from generator.models import Page
 def export(book: Book, render: Render) -> Iterator[Page]:
     """`search.html`."""
     body = render("search.html", root="", book=book.collection)
-    yield Page(PurePosixPath("search.html"), "Search", body, "Search all articles, actors and events.", "search")
+    _ = book.words.gettext
+    description = _("Search all articles, actors and events.")
+    yield Page(PurePosixPath("search.html"), _("Search"), body, description, "search")

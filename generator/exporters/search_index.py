@@ -20,9 +20,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator.exporters import _when, _words
 from generator.exporters._book import Book
-from generator.exporters._lines import byline
 from generator.exporters._templates import clean
 from generator.exporters._terms import shard, stem, words
 from generator.models import Asset, Briefing, Dossier, TimelineEntry
@@ -112,7 +110,7 @@ def _briefing(book: Book, briefing: Briefing) -> Document:
         article.id,
         article.title,
         book.page(article.id),
-        byline(article),
+        book.words.byline(article),
         (
             (6, article.title),
             (2, " ".join(fact.text for fact in briefing.facts)),
@@ -132,7 +130,7 @@ def _actor(book: Book, dossier: Dossier) -> Document:
         dossier.id,
         dossier.name,
         f"actors/{book.dossier_slugs[dossier.id]}.html",
-        f"{_words.KINDS[dossier.kind]}, {_words.count(count, 'article')}",
+        f"{book.words.kinds[dossier.kind]}, {book.words.articles(count)}",
         ((8, dossier.name), (5, " ".join(dossier.aliases)), (1, " ".join(dict.fromkeys(roles)))),
         (f"@actor:{dossier.id}",),
     )
@@ -143,7 +141,7 @@ def _event(book: Book, entry: TimelineEntry) -> Document | None:
     if told is None:
         return None
     briefing, event = told
-    when = _when.read(entry.date)
+    when = book.words.when(entry.date)
     facets = [f"@actor:{one}" for one in entry.dossiers] + [f"@place:{one}" for one in entry.places]
     facets.append(f"@voice:{entry.voice}")
     if when.year is not None:
@@ -153,7 +151,7 @@ def _event(book: Book, entry: TimelineEntry) -> Document | None:
         f"{briefing.article.id}\0{event.anchor}",
         event.text,
         book.address(briefing.article.id, "event", event),
-        f"{when.text}. {_words.VOICES[entry.voice]}",
+        f"{when.text}. {book.words.voices[entry.voice]}",
         ((2, event.text), (1, when.text if when.year else "")),
         tuple(sorted(facets)),
     )
@@ -245,7 +243,7 @@ def _facets(book: Book, postings: dict[str, list[tuple[int, int]]]) -> dict[str,
     names = {
         "actor": {one.id: one.name for one in book.collection.dossiers},
         "place": {one.id: one.name for one in book.collection.places},
-        "voice": _words.VOICES,
+        "voice": book.words.voices,
     }
     facets = {}
     for kind, values in sorted(found.items()):

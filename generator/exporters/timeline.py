@@ -13,6 +13,7 @@ from generator.exporters._kept import Keys, Plan
 from generator.exporters._lines import Entry, Lines
 from generator.exporters._strip import Point
 from generator.exporters._templates import Render
+from generator.exporters._words import Words
 from generator.models import Page, TimelineEntry
 
 MOST = 200
@@ -31,20 +32,21 @@ class Part:
 
 def plan(book: Book, render: Render, keys: Keys) -> Iterator[Plan]:
     """`timeline.html` with everything, or with the list of its parts."""
+    _ = book.words.gettext
     timeline = book.collection.timeline
     if len(timeline) <= MOST:
-        yield _plan(book, render, keys, "timeline.html", "Timeline", timeline, [])
+        yield _plan(book, render, keys, "timeline.html", _("Timeline"), timeline, [])
         return
-    found = parts(timeline)
+    found = parts(timeline, book.words)
     index = [(part.name, part.path, len(part.entries)) for part in found]
     dated = [part for part in found if part.entries and part.entries[0].date]
     latest = dated[-1].entries[-MOST // 4 :] if dated else ()
-    yield _plan(book, render, keys, "timeline.html", "Timeline", latest, index)
+    yield _plan(book, render, keys, "timeline.html", _("Timeline"), latest, index)
     for part in found:
-        yield _plan(book, render, keys, part.path, f"Timeline: {part.name}", part.entries, index)
+        yield _plan(book, render, keys, part.path, _("Timeline: %(name)s") % {"name": part.name}, part.entries, index)
 
 
-def parts(timeline: tuple[TimelineEntry, ...]) -> list[Part]:
+def parts(timeline: tuple[TimelineEntry, ...], words: Words) -> list[Part]:
     """The timeline cut into years; a long year is cut into months."""
     years: dict[int | None, list[TimelineEntry]] = {}
     for entry in timeline:
@@ -52,21 +54,22 @@ def parts(timeline: tuple[TimelineEntry, ...]) -> list[Part]:
     found = []
     for year, entries in years.items():
         if year is None:
-            found.append(Part("timeline-undated.html", "Without a date", tuple(entries)))
+            found.append(Part("timeline-undated.html", words.undated, tuple(entries)))
         elif len(entries) <= MOST:
             found.append(Part(f"timeline-{year}.html", str(year), tuple(entries)))
         else:
-            found.extend(_months(year, entries))
+            found.extend(_months(year, entries, words))
     return found
 
 
-def _months(year: int, entries: list[TimelineEntry]) -> Iterator[Part]:
+def _months(year: int, entries: list[TimelineEntry], words: Words) -> Iterator[Part]:
     months: dict[int, list[TimelineEntry]] = {}
     for entry in entries:
         months.setdefault(_when.read(entry.date).month or 0, []).append(entry)
     for month, group in months.items():
         if month:
-            yield Part(f"timeline-{year}-{month:02d}.html", f"{_when.MONTHS[month - 1]} {year}", tuple(group))
+            name = words.when(f"{year:04d}-{month:02d}").text
+            yield Part(f"timeline-{year}-{month:02d}.html", name, tuple(group))
         else:
             yield Part(f"timeline-{year}.html", str(year), tuple(group))
 
@@ -98,7 +101,7 @@ def _page(
         line = lines.entry(entry)
         if line is not None:
             year = _when.read(entry.date).year
-            rows.setdefault(str(year) if year is not None else "Without a date", []).append(line)
+            rows.setdefault(str(year) if year is not None else book.words.undated, []).append(line)
     points = [
         Point(entry.date, entry.voice, line.row.item.text, f"#{line.id}")
         for entry in entries
@@ -106,7 +109,7 @@ def _page(
     ]
     body = render(
         "timeline.html",
-        strip=_strip.draw(points),
+        strip=_strip.draw(points, book.words),
         root="",
         title=title,
         here=path,
@@ -116,4 +119,5 @@ def _page(
         names={one: book.dossiers[one].name for entry in entries for one in entry.dossiers if one in book.dossiers},
         where={one: book.places[one].name for entry in entries for one in entry.places if one in book.places},
     )
-    return Page(PurePosixPath(path), title, body, "All events of the book, merged and by date.", "timeline")
+    description = book.words.gettext("All events of the book, merged and by date.")
+    return Page(PurePosixPath(path), title, body, description, "timeline")

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from pathlib import PurePosixPath
 
 from generator import dates
-from generator.exporters import _when, _words
 from generator.exporters._book import Book
 from generator.exporters._templates import clean
 from generator.models import Asset, TimelineEntry
@@ -35,8 +34,9 @@ def _event(book: Book, entry: TimelineEntry) -> list[str]:
         return []
     briefing, event = told[0]
     mark = hashlib.sha256(f"{briefing.article.id}\0{event.anchor}\0{entry.date}".encode()).hexdigest()[:24]
-    note = f"{_words.VOICES[entry.voice]}. {_when.read(entry.date).text}, {_when.BASES[event.basis]}. "
-    note += f"From: {'; '.join(one.article.title for one, _ in told)}"
+    words = book.words
+    note = f"{words.voices[entry.voice]}. {words.when(entry.date).text}, {words.bases[event.basis]}. "
+    note += words.gettext("From: %(articles)s") % {"articles": "; ".join(one.article.title for one, _ in told)}
     lines = [
         "BEGIN:VEVENT",
         f"UID:{mark}@briefbook",

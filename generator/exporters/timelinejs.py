@@ -9,7 +9,6 @@ from pathlib import PurePosixPath
 import msgspec
 
 from generator import dates
-from generator.exporters import _when, _words
 from generator.exporters._book import Book
 from generator.models import Asset, TimelineEntry
 
@@ -32,11 +31,11 @@ def _event(book: Book, entry: TimelineEntry) -> dict[str, object] | None:
         day["month"] = start.month
     if start == end or "/" in (entry.date or ""):
         day |= {"month": start.month, "day": start.day}
-    day["display_date"] = _when.read(entry.date).text
+    day["display_date"] = book.words.when(entry.date).text
     found: dict[str, object] = {
         "start_date": day,
         "unique_id": f"{briefing.article.id}-{event.anchor}",
-        "group": _words.VOICES[entry.voice],
+        "group": book.words.voices[entry.voice],
         "text": {"headline": escape(event.text), "text": f"<p>{escape(briefing.article.title)}</p>"},
     }
     if "/" in (entry.date or ""):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-from generator.exporters import Data, Fragment, Kept, templates_folder
+from generator.exporters import Data, Fragment, Kept, compiled_messages, templates_folder
 from generator.models import Asset, GeneratorError, Page
 from generator.publish import _site, _tree
 
@@ -35,12 +35,15 @@ def known(book: Path) -> dict[str, str]:
     return keys if all(_tree.source_path(path) in on_disk for path in keys) else {}
 
 
-def publish(items: Iterable[Page | Asset | Kept], book: Path, *, strict: bool = False) -> Published:
+def publish(
+    items: Iterable[Page | Asset | Kept], book: Path, *, language: str = "en", strict: bool = False
+) -> Published:
     """Bring the site of a book up to date.
 
     Args:
         items: everything the site is made of.
         book: folder with the `mkdocs.yml`.
+        language: what the theme speaks, as in the `mkdocs.yml`.
         strict: a warning of MkDocs stops the build.
 
     Raises:
@@ -49,7 +52,7 @@ def publish(items: Iterable[Page | Asset | Kept], book: Path, *, strict: bool = 
     if not (book / "mkdocs.yml").is_file():
         raise GeneratorError("there is no mkdocs.yml", where=str(book), remedy="Make a book with: briefbook new FOLDER")
     work, site = book / ".briefbook", book / "site"
-    theme = _theme(book)
+    theme = _theme(book, language)
     _tree.sync(work / "theme", theme)
     last = _site.read(work / "site.json")
     key = _key(book, theme)
@@ -109,12 +112,15 @@ def _write_docs(
     return now, changed, keys
 
 
-def _theme(book: Path) -> dict[str, bytes]:
-    """Files of the theme; the book's own come first."""
+def _theme(book: Path, language: str) -> dict[str, bytes]:
+    """Files of the theme, the book's own before ours, and its messages where MkDocs looks for them."""
     found: dict[str, bytes] = {}
     for folder in (templates_folder() / "theme", book / "templates" / "theme"):
         for path in sorted(_tree.listing(folder)):
             found[path] = (folder / path).read_bytes()
+    locale, messages = compiled_messages(language, book / "templates")
+    if messages:
+        found[f"locales/{locale}/LC_MESSAGES/messages.mo"] = messages
     return found
 
 

@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.exporters import _map, _strip
+from generator.exporters._words import Words
 
 
 def spot(lat: float, lon: float, weight: int = 1, name: str = "Somewhere") -> _map.Spot:
@@ -43,7 +44,7 @@ def point(date: str | None) -> _strip.Point:
 
 
 def test_months_stand_in_columns_and_a_gap_is_marked() -> None:
-    strip = _strip.draw(map(point, ["2024-01-16", "2024-01", "2024-02-03", "2024-05-01", None]))
+    strip = _strip.draw(map(point, ["2024-01-16", "2024-01", "2024-02-03", "2024-05-01", None]), Words())
 
     assert strip is not None
     assert [(one.label, one.year, one.gap) for one in strip.columns] == [
@@ -53,11 +54,11 @@ def test_months_stand_in_columns_and_a_gap_is_marked() -> None:
 
 
 def test_a_long_story_is_shown_by_its_years() -> None:
-    strip = _strip.draw(point(f"{year}-{month:02d}") for year in range(1990, 2000) for month in range(1, 13))
+    strip = _strip.draw((point(f"{year}-{month:02d}") for year in range(1990, 2000) for month in range(1, 13)), Words())
 
     assert strip is not None
     assert [one.label for one in strip.columns] == [str(year) for year in range(1990, 2000)]
 
 
 def test_two_events_are_no_picture() -> None:
-    assert _strip.draw([point("2024"), point("2023")]) is None
+    assert _strip.draw([point("2024"), point("2023")], Words()) is None

@@ -33,35 +33,20 @@
   if (filters) filterTimeline(filters);
 
   function filterTimeline(filters) {
-    var chosen = {};
-    var names = { actors: "Actor", places: "Place", voices: "Voice" };
-    Object.keys(names).forEach(function (kind) {
-      var pairs = new URLSearchParams(filters.dataset[kind]);
-      var select = document.createElement("select");
-      select.add(new Option("all", ""));
-      pairs.forEach(function (name, id) { select.add(new Option(name, id)); });
-      if (select.length < 3) return;
-      var label = document.createElement("label");
-      label.append(names[kind], select);
-      filters.append(label);
-      select.addEventListener("change", function () {
-        chosen[kind] = select.value;
-        apply();
-      });
-    });
-    var status = document.createElement("p");
-    status.setAttribute("role", "status");
-    filters.append(status);
-    filters.hidden = filters.children.length < 2;
+    var status = filters.querySelector("[role=status]");
+    var choices = filters.querySelectorAll("select");
+    filters.hidden = !choices.length;
+    filters.addEventListener("change", apply);
+    filters.addEventListener("submit", function (event) { event.preventDefault(); });
 
     function fits(event) {
-      return (!chosen.voices || event.dataset.voice === chosen.voices) &&
-        (!chosen.actors || event.dataset.actors.split(" ").includes(chosen.actors)) &&
-        (!chosen.places || event.dataset.places.split(" ").includes(chosen.places));
+      return Array.prototype.every.call(choices, function (choice) {
+        return !choice.value || event.dataset[choice.name].split(" ").includes(choice.value);
+      });
     }
     function apply() {
       var shown = 0;
-      document.querySelectorAll("section").forEach(function (section) {
+      document.querySelectorAll("main section").forEach(function (section) {
         var any = false;
         section.querySelectorAll(".event").forEach(function (event) {
           event.hidden = !fits(event);
@@ -69,7 +54,7 @@
         });
         section.hidden = !any;
       });
-      status.textContent = shown + " shown";
+      status.textContent = status.dataset.shown.replace("{number}", shown);
     }
   }
 })();
