@@ -28,9 +28,9 @@ Sieve = Callable[[Scene], None]
 SIEVES: tuple[Sieve, ...] = (
     by_name.same,
     by_name.spelling,
+    by_name.body,
     by_name.acronym,
     by_name.short,
-    by_name.body,
     by_description.titled,
     by_description.described,
     by_description.called,

@@ -11,11 +11,11 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from generator.extractors.actors import gazetteer
-from generator.extractors.actors.found import KINDS, Found
+from generator.extractors.actors.found import KINDS, PERSON, Found
 from generator.extractors.actors.kinds import vote
 from generator.extractors.actors.lexicon import words
 from generator.extractors.actors.name_edges import Piece
-from generator.extractors.actors.names import is_acronym, name_words
+from generator.extractors.actors.names import is_acronym, is_acronym_of, name_words
 from generator.extractors.actors.runs import is_capitalised, pieces
 
 
@@ -23,7 +23,7 @@ def names(doc: Doc) -> tuple[Found, ...]:
     """All names of persons, bodies, peoples and places, in text order, without overlaps."""
     sentence_of = sentences(doc)
     found = []
-    for piece in _join_acronyms(doc, pieces(doc)):
+    for piece in _with_nationality(doc, _join_acronyms(doc, pieces(doc))):
         text = _name_text(doc, piece.first, piece.last)
         found.append(
             Found(
@@ -53,8 +53,20 @@ def _repeat(doc: Doc, found: tuple[Found, ...], sentence_of: list[int]) -> tuple
         if len(written) > 1 or (len(written[0]) > 2 and written[0][0].isupper()):
             known.setdefault(written[0], {}).setdefault(written, name)
     added = []
+    surnames = {n.text.split()[-1]: n for n in reversed(found) if n.kinds == PERSON and len(n.words) > 1}
     for token in doc:
-        if token.i in taken or token.text not in known:
+        if token.i in taken:
+            continue
+        bearer = surnames.get(token.text)
+        if bearer is not None and _is_surname(doc, token.i):
+            text, here = token.text, sentence_of[token.i]
+            added.append(
+                replace(bearer, first=token.i, last=token.i, head=token.i, sentence=here, text=text,
+                        words=name_words(text), gender=_gender_before(doc, token.i))
+            )  # fmt: skip
+            taken.add(token.i)
+            continue
+        if token.text not in known:
             continue
         for written, name in sorted(known[token.text].items(), key=lambda k: -len(k[0])):
             end = token.i + len(written)
@@ -69,6 +81,12 @@ def _repeat(doc: Doc, found: tuple[Found, ...], sentence_of: list[int]) -> tuple
             taken.update(range(token.i, end))
             break
     return tuple(sorted((*found, *added), key=lambda n: n.first))
+
+
+def _is_surname(doc: Doc, i: int) -> bool:
+    """Whether a word spelt like somebody's surname is it: a proper noun, or a person to the pipeline ("Jobs said")."""
+    token = doc[i]
+    return (token.pos_ == "PROPN" or token.ent_type_ == "PERSON") and not _is_beside_capital(doc, i)
 
 
 def _is_beside_capital(doc: Doc, i: int) -> bool:
@@ -113,6 +131,20 @@ def _join_acronyms(doc: Doc, cut: list[Piece]) -> list[Piece]:
             and before.label
         ):
             piece = replace(piece, label=before.label)
+        mended.append(piece)
+    return mended
+
+
+def _with_nationality(doc: Doc, cut: list[Piece]) -> list[Piece]:
+    """Give a body's name the nationality before it where an acronym in the text counts it in: "Korean … (KPA)"."""
+    short = {token.text for token in doc if is_acronym(token.text)}
+    mended = []
+    for piece in cut:
+        before = doc[piece.first - 1] if piece.first and piece.label == "ORG" else None
+        if before is not None and (before.ent_type_ == "NORP" or gazetteer.nationality(before.text)):
+            whole = doc[piece.first - 1 : piece.last + 1].text
+            if any(is_acronym_of(acronym, whole) for acronym in short):
+                piece = replace(piece, first=piece.first - 1)
         mended.append(piece)
     return mended
 

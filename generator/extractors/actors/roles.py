@@ -55,7 +55,8 @@ def titles_before(doc: Doc, names: tuple[Found, ...]) -> tuple[Title, ...]:
 
 def holds_post(doc: Doc, name: Found) -> bool:
     """Whether a name of unsure kind follows a post as its holder does: "Ambassador to Tehran *X*"."""
-    return _head_before(doc, name.first, replace(name, kinds=PERSON), {}) is not None
+    head = _head_before(doc, name.first, replace(name, kinds=PERSON), {})
+    return head is not None and doc[head].tag_ not in {"NNS", "NNPS"}
 
 
 _MOST_TITLES = 2

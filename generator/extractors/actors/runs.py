@@ -93,6 +93,8 @@ def _capital_after_particles(doc: Doc, i: int) -> int:
     while i < len(doc) and steps < 4:
         token = doc[i]
         if token.lower_ in words("particle") and not token.text[0].isupper():
+            if token.lower_ in _ALSO_ENGLISH and doc[min(i + 1, len(doc) - 1)].text not in HYPHENS:
+                return 0
             steps += 1
         elif token.text in HYPHENS and steps:
             pass
@@ -102,6 +104,10 @@ def _capital_after_particles(doc: Doc, i: int) -> int:
             return 0
         i += 1
     return 0
+
+
+_ALSO_ENGLISH = frozenset({"as", "ad", "do", "den", "ten"})
+"""Particles that are English words, too; inside a name only with a hyphen behind them ("as-Sadr")."""
 
 
 def _split(doc: Doc, first: int, last: int, label_at: dict[int, str], owner: dict[int, int]) -> list[Piece]:
@@ -137,6 +143,8 @@ def _is_boundary(doc: Doc, i: int, start: int, label_at: dict[int, str], owner: 
         return True
     if doc[i].text == "," and label_at.get(i) == "PERSON":
         return True
+    if doc[i - 1].lower_.rstrip(".") in _CLOSES_COMPANY and doc[i].pos_ == "PROPN" and _capital(doc, i + 1):
+        return doc[i].lower_ not in words("corporate", "designator")
     if doc[i].lower_ == "and" or doc[i - 1].lower_ == "and":
         return _joins_two(doc, i, start, owner)
     if doc[i - 1].tag_ in {"VBD", "VBZ", "VBP", "MD"} and doc[i - 1].text.islower():
@@ -161,8 +169,12 @@ def _is_boundary(doc: Doc, i: int, start: int, label_at: dict[int, str], owner: 
     return False
 
 
+_CLOSES_COMPANY = frozenset({"llc", "inc", "ltd", "plc", "corp", "gmbh"})
+"""Legal forms, after which a company's name is over: "chairman of Chrysler LLC *Jim Press*"."""
+
+
 def _joins_two(doc: Doc, i: int, start: int, owner: dict[int, int]) -> bool:
-    """Whether "and" inside an entity joins two names: one side is a country, or both are several words of a person."""
+    """Whether "and" inside an entity joins two names: one side is a country or known, or both have titles."""
     middle = i if doc[i].lower_ == "and" else i - 1
     end = middle
     while end + 1 < len(doc) and middle in owner and owner.get(end + 1) == owner[middle]:
@@ -174,7 +186,11 @@ def _joins_two(doc: Doc, i: int, start: int, owner: dict[int, int]) -> bool:
     if both and middle - start > 1 and end - middle > 1:
         return True
     titled = doc[start].lower_ in words("office", "honorific", "rank") and end > middle + 1
-    return titled or bool(gazetteer.country(before) or gazetteer.country(after))
+    return (
+        titled
+        or bool(gazetteer.country(before) or gazetteer.country(after))
+        or any(ent.text in {before, after} and ent.label_ in KINDS for ent in doc.ents)
+    )
 
 
 def _is_post(doc: Doc, i: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.extractors.actors.clusters import Clusters
-from generator.extractors.actors.gazetteer import nationality
+from generator.extractors.actors.gazetteer import country, nationality
 from generator.extractors.actors.lexicon import words
 from generator.extractors.actors.names import (
     is_acronym,
@@ -58,8 +58,30 @@ def acronym(scene: Scene) -> None:
         if not is_acronym(name.text) or "person" in clusters.kinds(number):
             continue
         fitting = sorted({clusters.root(f) for f in full if is_acronym_of(name.text, clusters.mentions[f].text)})
-        if len(fitting) == 1:
+        beside = _beside_in_parentheses(scene, number)
+        if beside is not None:
+            clusters.merge(beside, number, "acronym")
+        elif len(fitting) == 1:
             clusters.merge(fitting[0], number, "acronym")
+
+
+def _beside_in_parentheses(scene: Scene, number: int) -> int | None:
+    """The body whose name stands before or behind an acronym, one of the two in parentheses: "CEI (the Conference)"."""
+    clusters, doc = scene.clusters, scene.doc
+    short = clusters.mentions[number]
+    for other, name in enumerate(clusters.mentions):
+        if name.form != "name" or len(name.words) < _LONG or "person" in name.kinds or name.country:
+            continue
+        left, right = sorted((short, name), key=lambda m: m.first)
+        between = [t.text for t in doc[left.last + 1 : right.first] if t.lower_ not in {"the", "'s", "’s"}]
+        closed = right.last + 1 < len(doc) and doc[right.last + 1].text in {")", "]"}
+        if between in (["("], ["["]) and closed and name.kinds & short.kinds:
+            return other
+    return None
+
+
+_LONG = 2
+"""Words of a name that is written out."""
 
 
 def short(scene: Scene) -> None:
@@ -109,20 +131,38 @@ def body(scene: Scene) -> None:
     for number in known:
         name = clusters.mentions[number].words
         fitting = {clusters.root(f) for f in known if f != number and _shortens(name, clusters.mentions[f].words)}
+        rivals = {clusters.root(f) for f in known if _is_namesake(name, clusters.mentions[f].words)}
         fitting.discard(clusters.root(number))
-        if len(fitting) == 1:
+        if len(fitting) == 1 and rivals <= fitting | {clusters.root(number)}:
             clusters.merge(fitting.pop(), number, "short name")
+
+
+def _is_namesake(name: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether another body opens with the same words: beside "Apple Corps", "Apple" need not be "Apple Computer"."""
+    return (
+        len(full) > len(name)
+        and full[: len(name)] == name
+        and full[-1] in words("designator", "industry")
+        and name[-1] not in words("designator")
+    )
 
 
 def _shortens(name: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if not 0 < len(name) < len(full):
         return False
-    if full[: len(name)] == name and all(w in words("corporate") for w in full[len(name) :]):
-        return True
-    if full[: len(name)] == name and full[-1] in words("corporate") and not _is_common(name):
-        return True
+    rest = full[len(name) :]
+    if full[: len(name)] == name:
+        if all(w in words("corporate") for w in rest):
+            return True
+        if not _is_common(name) and (rest[-1] in words("corporate") or all(w in words("industry") for w in rest)):
+            return True
+        return rest[0] in {"of", "for"} and len(name) > 1 and name[-1] in words("designator")
     dropped = full[: len(full) - len(name)]
-    return full[-len(name) :] == name and all(nationality(w) for w in dropped) and len(name) > 1
+    return (
+        full[-len(name) :] == name
+        and (len(name) > 1 or name[0] in words("chamber"))
+        and (all(nationality(w) for w in dropped) or country(" ".join(dropped)) is not None)
+    )
 
 
 def _is_common(name: tuple[str, ...]) -> bool:

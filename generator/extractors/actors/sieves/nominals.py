@@ -103,7 +103,7 @@ def called(scene: Scene) -> None:
         if mention.form != "nominal" or mention.plural or doc[mention.head].lower_ not in words("called"):
             continue
         last = mention.head - 1
-        if doc[last].lower_ == "news":
+        while last > mention.first and (doc[last].lower_ == "news" or doc[last].text in {"(", ")", "[", "]"}):
             last -= 1
         if last in ends and not _is_umbrella(clusters.mentions[ends[last]]):
             clusters.merge(ends[last], number, "named")

@@ -1,0 +1,264 @@
+"""Each sieve of the actors: one merge that it makes, and one that it must not make."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.extractors._cast import Cast
+
+from rows import MINISTER, SAID, actor, cast_of
+
+
+def name_rows(name: str, first: int, governor: int, role: str, label: str = "ORG") -> list[str]:
+    """The words of a name as rows, its last word the head; `first` counts the rows of the sentence from 1."""
+    words = name.split()
+    last = first + len(words) - 1
+    inner = [f"{word} NNP {last} compound {'B' if n == 0 else 'I'}-{label}" for n, word in enumerate(words[:-1])]
+    return [*inner, f"{words[-1]} NNP {governor} {role} {'I' if inner else 'B'}-{label}"]
+
+
+def sentence(name: str, label: str = "ORG", verb: str = "signed") -> str:
+    """ "NAME signed ." as rows: all words of the name are one entity."""
+    after = len(name.split()) + 1
+    return "\n".join([*name_rows(name, 1, after, "nsubj", label), f"{verb} VBD 0 root", f". . {after} punct"])
+
+
+def in_parentheses(name: str, other: str) -> str:
+    """ "NAME (OTHER) signed" as rows."""
+    head = len(name.split())
+    inner = head + 1 + len(other.split())
+    return "\n".join(
+        [
+            *name_rows(name, 1, inner + 2, "nsubj"),
+            f"(_ -LRB- {inner} punct",
+            *name_rows(other, head + 2, head, "appos"),
+            f") -RRB- {inner} punct",
+            "signed VBD 0 root",
+        ]
+    )
+
+
+def rules(cast: Cast, name: str) -> list[str]:
+    return [m.rule for m in actor(cast, name).mentions]
+
+
+def names(cast: Cast) -> list[str]:
+    return sorted(a.name for a in cast.actors)
+
+
+def test_the_same_name_twice_is_one_actor() -> None:
+    assert rules(cast_of(sentence("Hezbollah"), sentence("Hezbollah")), "Hezbollah") == ["", "same name"]
+
+
+def test_a_country_that_acts_is_not_the_place_of_its_name() -> None:
+    visit = "He PRP 2 nsubj\narrived VBD 0 root\nin IN 4 case\nIran NNP 2 obl B-GPE"
+
+    assert rules(cast_of(sentence("Iran", "GPE"), visit), "Iran") == ["acting as agent"]
+
+
+def test_a_transliteration_is_the_same_person() -> None:
+    cast = cast_of(sentence("Ebrahim Raisi", "PERSON"), sentence("Ebrahim Raeisi", "PERSON"))
+
+    assert rules(cast, "Ebrahim Raeisi") == ["", "spelling"]
+
+
+def test_names_that_differ_in_more_than_spelling_stay_apart() -> None:
+    assert len(cast_of(sentence("Hassan Karimi", "PERSON"), sentence("Hussein Karimi", "PERSON")).actors) == 2
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("Apple Computer", "Apple"),
+        ("Fiat Group SpA", "Fiat"),
+        ("Cerberus Capital Management", "Cerberus"),
+        ("United States Senate", "Senate"),
+        ("Supreme Court of Cassation", "Supreme Court"),
+    ],
+)
+def test_a_bodys_name_may_lose_what_any_body_is_called(full: str, short: str) -> None:
+    assert rules(cast_of(sentence(full), sentence(short)), full) == ["", "short name"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "short"),
+    [
+        ("Apple Computer", "Apple Corps", "Apple"),
+        ("French Senate", "Italian Senate", "Senate"),
+        ("Bank Melli", "Bank Saderat", "Bank"),
+    ],
+)
+def test_what_two_bodies_are_called_is_the_short_name_of_neither(one: str, other: str, short: str) -> None:
+    cast = cast_of(sentence(one), sentence(other), sentence(short))
+
+    assert all(m.rule != "short name" for a in cast.actors for m in a.mentions)
+
+
+def test_an_acronym_is_the_body_of_its_initials() -> None:
+    cast = cast_of(sentence("General Motors"), sentence("GM"))
+
+    assert rules(cast, "General Motors") == ["", "acronym"]
+
+
+def test_an_acronym_of_two_bodies_is_neither() -> None:
+    cast = cast_of(sentence("General Motors"), sentence("Global Media"), sentence("GM"))
+
+    assert names(cast) == ["GM", "General Motors", "Global Media"]
+
+
+@pytest.mark.parametrize(("before", "inside"), [("Episcopal Conference", "CEI"), ("CEI", "Episcopal Conference")])
+def test_an_acronym_beside_a_name_needs_no_initials(before: str, inside: str) -> None:
+    cast = cast_of(in_parentheses(before, inside))
+
+    assert names(cast) == ["Episcopal Conference"]
+
+
+def test_a_nationality_that_the_acronym_counts_belongs_to_the_name() -> None:
+    army = """
+        The DT 4 det
+        Korean JJ 4 amod B-NORP
+        People NNP 4 compound B-ORG
+        Army NNP 5 nsubj I-ORG
+        fired VBD 0 root
+    """
+
+    assert rules(cast_of(army, sentence("KPA")), "Korean People Army") == ["", "acronym"]
+
+
+def test_a_surname_continues_the_one_full_name() -> None:
+    assert rules(cast_of(MINISTER, SAID.format("Salehi")), "Hossein Salehi")[-1] == "surname"
+
+
+def test_a_surname_that_is_a_common_word_is_found_where_the_pipeline_says_person() -> None:
+    opening = "Jobs NNS 2 nsubj B-PERSON\nspoke VBD 0 root\n. . 2 punct"
+
+    assert rules(cast_of(sentence("Steve Jobs", "PERSON"), opening), "Steve Jobs") == ["", "surname"]
+
+
+def test_a_common_word_is_no_surname_where_nothing_says_so() -> None:
+    jobs = "Jobs NNS 2 nsubj\nvanished VBD 0 root\n. . 2 punct"
+
+    assert rules(cast_of(sentence("Steve Jobs", "PERSON"), jobs), "Steve Jobs") == [""]
+
+
+def test_a_title_describes_the_name_behind_it() -> None:
+    assert rules(cast_of(MINISTER), "Hossein Salehi")[0] == "title"
+
+
+COMMA = """
+Salehi NNP 7 nsubj B-PERSON
+, , 5 punct
+the DT 5 det
+new JJ 5 amod
+{noun} NN 1 appos
+, , 5 punct
+spoke VBD 0 root
+"""
+
+
+def test_an_apposition_describes_its_name() -> None:
+    assert rules(cast_of(COMMA.format(noun="envoy")), "Salehi") == ["", "apposition"]
+
+
+def test_a_copula_in_the_future_describes_nobody() -> None:
+    rows = "Salehi NNP 5 nsubj B-PERSON\nwill MD 5 aux\nbe VB 5 cop\nthe DT 5 det\nenvoy NN 0 root"
+
+    assert rules(cast_of(rows), "Salehi") == [""]
+
+
+def test_a_noun_behind_a_name_says_what_it_is() -> None:
+    rows = """
+        The DT 4 det
+        Tasnim NNP 4 compound B-ORG
+        news NN 4 compound
+        agency NN 5 nsubj
+        reported VBD 0 root
+    """
+
+    assert rules(cast_of(rows), "Tasnim") == ["", "named"]
+
+
+def test_an_agency_of_an_umbrella_is_not_the_umbrella() -> None:
+    rows = "The DT 3 det\nUN NNP 3 compound B-ORG\nagency NN 4 nsubj\nreported VBD 0 root"
+
+    assert all("named" not in [m.rule for m in a.mentions] for a in cast_of(rows).actors)
+
+
+LATER = (
+    "The DT 4 det\n{nation} JJ 4 amod B-NORP\nforeign JJ 4 amod\nminister NN 5 nsubj\nsaid VBD 0 root\nso RB 5 advmod"
+)
+
+
+def test_an_office_and_its_nationality_name_whoever_holds_it() -> None:
+    assert rules(cast_of(MINISTER, LATER.format(nation="Iranian")), "Hossein Salehi")[-1] == "nationality and office"
+
+
+def test_an_office_of_another_country_names_nobody() -> None:
+    assert "nationality and office" not in rules(cast_of(MINISTER, LATER.format(nation="French")), "Hossein Salehi")
+
+
+KINGDOM = "The DT 2 det\nkingdom NN 3 nsubj\nsaid VBD 0 root\nso RB 3 advmod"
+
+
+def test_a_form_of_state_is_the_one_country_called_so() -> None:
+    assert rules(cast_of(sentence("Saudi Arabia", "GPE"), KINGDOM), "Saudi Arabia")[-1] == "form of state"
+
+
+def test_a_form_of_state_of_two_countries_is_neither() -> None:
+    cast = cast_of(sentence("Saudi Arabia", "GPE"), sentence("Jordan", "GPE"), KINGDOM)
+
+    assert all(m.rule != "form of state" for a in cast.actors for m in a.mentions)
+
+
+BANK = "The DT 2 det\nbank NN 3 nsubj\nsaid VBD 0 root\nso RB 3 advmod"
+
+
+def test_a_noun_of_its_name_is_the_body() -> None:
+    assert len(actor(cast_of(sentence("National Bank"), BANK), "National Bank").mentions) == 2
+
+
+def test_a_noun_of_two_names_is_neither() -> None:
+    cast = cast_of(sentence("National Bank"), sentence("World Bank"), BANK)
+
+    assert all(len(a.mentions) == 1 for a in cast.actors if a.name != "The bank")
+
+
+GUNMAN = "A DT 2 det\ngunman NN 3 nsubj\nfired VBD 0 root\n. . 3 punct"
+
+
+def test_the_gunman_is_the_gunman_told_of_before() -> None:
+    later = "The DT 2 det\ngunman NN 3 nsubj\nsaid VBD 0 root\nso RB 3 advmod"
+
+    assert rules(cast_of(GUNMAN, later), "A gunman") == ["", "same description"]
+
+
+def test_a_gunman_is_another_gunman() -> None:
+    cast = cast_of(GUNMAN, "Another DT 2 det\ngunman NN 3 nsubj\nsaid VBD 0 root\nso RB 3 advmod")
+
+    assert all(len(a.mentions) == 1 for a in cast.actors)
+
+
+SPEAKS = """
+`` `` 3 punct
+I PRP 3 nsubj
+left VBD {verb} ccomp
+'' '' 3 punct
+Salehi NNP {verb} nsubj B-PERSON
+{more}said VBD 0 root
+"""
+
+
+def test_i_in_a_quotation_is_its_speaker() -> None:
+    assert rules(cast_of(SPEAKS.format(verb=6, more="")), "Salehi") == ["pronoun:speaker", ""]
+
+
+def test_i_of_two_speakers_is_neither() -> None:
+    cast = cast_of(SPEAKS.format(verb=8, more="and CC 7 cc\nJilani NNP 5 conj B-PERSON\n"))
+
+    assert all(m.form == "name" for a in cast.actors for m in a.mentions)
+
+
+def test_a_pronoun_is_the_subject_before_it() -> None:
+    cast = cast_of(sentence("Salehi", "PERSON"), "He PRP 2 nsubj\nleft VBD 0 root\n. . 2 punct")
+
+    assert rules(cast, "Salehi") == ["", "pronoun:subject"]
