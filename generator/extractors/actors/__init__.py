@@ -12,7 +12,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from generator.extractors._cast import Cast
-from generator.extractors.actors import governments, mentions, nominals
+from generator.extractors.actors import governments, mentions, nominals, teams
 from generator.extractors.actors.assembly import assemble
 from generator.extractors.actors.clusters import Clusters
 from generator.extractors.actors.roles import titles_before
@@ -47,7 +47,9 @@ SIEVES: tuple[Sieve, ...] = (
 
 def extract(doc: Doc, article: Article) -> Cast:
     """The actors by salience (`a1` first), the mentions of several at once, and the places in text order."""
-    named, shown = governments.acting(doc, mentions.names(doc))
+    named, playing = teams.playing(doc, mentions.names(doc))
+    named, acting = governments.acting(doc, named)
+    shown = {**playing, **acting}
     before = titles_before(doc, named)
     found = (*named, *nominals.nominals(doc, named, before), *nominals.pronouns(doc))
     clusters = Clusters(sorted(found, key=lambda m: (m.head, m.first)))

@@ -123,7 +123,9 @@ def _actor(
         start, end = edges(doc, found.first, found.last)
         rule = clusters.rules[number]
         if found.first in shown and found.form == "name":
-            rule = f"{rule}, acting as {shown[found.first]}" if rule else f"acting as {shown[found.first]}"
+            how = shown[found.first]
+            how = how if how == "team" else f"acting as {how}"
+            rule = f"{rule}, {how}" if rule else how
         mentions.append(Mention(start, end, found.form, rule))
     named = clusters.names(root)
     name = _best_name(named, kind) if named else _description(clusters, numbers)

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from generator.extractors import _grammar as grammar
 from generator.extractors.actors import gazetteer
-from generator.extractors.actors.found import GOVERNMENT, Found
+from generator.extractors.actors.found import GOVERNMENT, PLACE, Found
 from generator.extractors.actors.lexicon import words
 
 
@@ -20,9 +20,12 @@ def acting(doc: Doc, names: tuple[Found, ...]) -> tuple[tuple[Found, ...], dict[
     rules: dict[int, str] = {}
     out = []
     for name in names:
+        if name.country and name.kinds != PLACE:
+            out.append(name)
+            continue
         code = name.country or gazetteer.seat(name.text)
         is_seat = code is not None and name.country is None
-        if code is None and name.kinds == frozenset({"place"}):
+        if code is None and name.kinds == PLACE:
             code = gazetteer.capital(name.text)
         if code is None or name.kinds == frozenset({"person"}):
             out.append(name)
@@ -38,7 +41,25 @@ def acting(doc: Doc, names: tuple[Found, ...]) -> tuple[tuple[Found, ...], dict[
             out.append(replace(name, kinds=GOVERNMENT, country=code))
         else:
             out.append(replace(name, country=name.country))
-    return tuple(_harmonised(doc, out, rules)), rules
+    return tuple(_owning(doc, _harmonised(doc, out, rules), rules)), rules
+
+
+def _owning(doc: Doc, names: list[Found], rules: dict[int, str]) -> list[Found]:
+    """A country that acts elsewhere in the article is its government where something other than land is its own."""
+    acting = {name.country for name in names if name.first in rules}
+    for i, name in enumerate(names):
+        head = doc[name.head]
+        if name.country not in acting or name.country is None or name.kinds != PLACE or not _owns(head):
+            continue
+        rules[name.first] = "possessor"
+        names[i] = replace(name, kinds=GOVERNMENT)
+    return names
+
+
+def _owns(token: Token) -> bool:
+    owned = grammar.governor(token)
+    lemma = owned.lemma_.lower()
+    return grammar.is_possessor(token) and owned.pos_ == "NOUN" and not _is_stretch(lemma) and not _is_ground(lemma)
 
 
 def _is_dateline(doc: Doc, name: Found) -> bool:

@@ -23,9 +23,7 @@ def same(scene: Scene) -> None:
     for number, name in enumerate(clusters.mentions):
         if name.form != "name" and not name.country:
             continue
-        what: object = name.country if "government" in name.kinds else name.words
-        if "place" in name.kinds and name.country:
-            what = name.country
+        what = name.country or name.words
         first = seen.setdefault((tuple(sorted(name.kinds)), what), number)
         if first != number:
             clusters.merge(first, number, "same name" if name.form == "name" else "government of")
