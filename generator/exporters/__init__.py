@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from generator.exporters import (
     _catalogue,
@@ -33,17 +32,20 @@ from generator.exporters import (
 from generator.exporters._book import Book
 from generator.exporters._catalogue import compiled as compiled_messages
 from generator.exporters._folder import folder as templates_folder
-from generator.exporters._kept import Data, Fragment, Kept, Keys, choose
-from generator.exporters._templates import Render, clean, environment, renderer
+from generator.exporters._kept import Data, Fragment, Kept, Keys, Plan, choose
+from generator.exporters._templates import environment, renderer
 from generator.exporters._words import Words
 from generator.models import Asset, Collection, Page
 
 __all__ = ["Data", "Fragment", "Kept", "compiled_messages", "export", "templates_folder"]
 
-PAGES = (home, actors, places, ledger, articles, search, changes, about)
-MANY = (briefing, dossier, timeline)
-"""Outputs with a page for every article, actor or month: worth asking whether they have to be made again."""
-FILES = (article_json, book_json, schema_json, actors_csv, timeline_csv, timeline_ics, timelinejs, atom, search_index)
+MANY = (briefing, dossier, timeline, actors, articles)
+"""Pages for every article, actor, month, letter or year: worth asking whether they have to be made again."""
+DATA = (article_json, search_index)
+"""Files of the same sort."""
+PAGES = (home, places, ledger, search, changes, about)
+FILES = (book_json, schema_json, actors_csv, timeline_csv, timeline_ics, timelinejs, atom, search_index)
+"""Pages and files about the whole book: made again, all of them, when anything changed."""
 
 
 def export(
@@ -67,32 +69,24 @@ def export(
     book = Book(collection, Words(*_catalogue.load(language, templates)))
     keys = Keys(book, templates)
     render = renderer(environment(book.words, templates))
-    ready = known or {}
-    paths = []
-    for many in MANY:
-        for item in choose(many.plan(book, render, keys), ready):
-            paths.append(item.path)
-            yield _clean(item) if isinstance(item, Fragment) else item
-    whole = keys.whole()
-    if whole in ready.values():
-        yield from (Kept(PurePosixPath(path), key) for path, key in ready.items() if key == whole)
-    else:
-        yield from _about_the_whole(book, render, whole, paths)
+    paths: list[str] = []
 
+    def plans() -> Iterator[Plan]:
+        for many in MANY:
+            yield from many.plan(book, render, keys)
+        for data in DATA:
+            yield from data.plan(book, keys)
+        yield Plan(keys.whole(), whole)
 
-def _about_the_whole(book: Book, render: Render, key: str, paths: list[PurePosixPath]) -> Iterator[Fragment | Data]:
-    """What speaks of the whole book: made again, all of it, when anything changed."""
-    for output in PAGES:
-        for page in output.export(book, render):
-            paths.append(page.path)
-            yield _clean(Fragment(page.path, page.title, page.body, page.description, page.kind, key))
-    for file in FILES:
-        for asset in file.export(book):
-            yield Data(asset.path, asset.data, key)
-    for asset in sitemap.export(book.collection.site_url, paths):
-        yield Data(asset.path, asset.data, key)
+    def whole() -> Iterator[Page | Asset]:
+        for output in PAGES:
+            yield from output.export(book, render)
+        for file in FILES:
+            yield from file.export(book)
+        yield from sitemap.export(collection.site_url, paths)  # the last of all, so that it knows all paths
 
-
-def _clean(page: Fragment) -> Fragment:
-    """Title and description as every format can hold them."""
-    return replace(page, title=clean(page.title), description=clean(page.description))
+    for item in choose(plans(), known or {}):
+        path = str(item.path)
+        if path.endswith(".html"):
+            paths.append(path)
+        yield item

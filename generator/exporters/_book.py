@@ -69,6 +69,11 @@ class Book:
         """An actor of one article; None when the reference leads nowhere."""
         return self._actors.get((article, actor))
 
+    def actors_of(self, article: str) -> list[Dossier]:
+        """The dossiers of the actors of one article."""
+        found = (self.dossier_of.get((article, one.id)) for one in self.briefings[article].extraction.actors)
+        return [one for one in found if one is not None]
+
     def event(self, article: str, event: str) -> Event | None:
         """An event of one article; None when the reference leads nowhere."""
         return self._events.get((article, event))

@@ -6,13 +6,14 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import msgspec
 
 from generator.exporters import _catalogue
 from generator.exporters._book import Book
 from generator.exporters._folder import folder
+from generator.exporters._templates import clean
 from generator.models import Asset, Dossier, Page, TimelineEntry
 
 
@@ -34,17 +35,18 @@ class Data(Asset):
 class Kept:
     """A page or file that is the same as last time."""
 
-    path: PurePosixPath
+    path: str
+    """Below the site."""
     key: str
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A page that can be made when it is needed."""
+    """Pages or files that can be made when they are needed; they are made, or kept, together."""
 
-    path: PurePosixPath
     key: str
-    make: Callable[[], Page]
+    """Of no other plan."""
+    make: Callable[[], Iterable[Page | Asset]]
 
 
 class Keys:
@@ -72,6 +74,14 @@ class Keys:
             whole.ledger,
             whole.related,
         )
+
+    def of(self, *parts: object) -> str:
+        """Key of something that is made of nothing but these values."""
+        return _digest(self._makers, parts)
+
+    def articles(self, articles: Iterable[str], *around: object) -> str:
+        """Key of something made of these articles, and of what stands `around` them."""
+        return _digest(self._makers, [self._article(one) for one in articles], around)
 
     def briefing(self, article: str, *around: object) -> str:
         """Key of a briefing: its findings, what it shows of related articles, and the links `around` it."""
@@ -133,14 +143,23 @@ class Keys:
         return (known.name, self._book.dossier_slugs[dossier]) if known else None
 
 
-def choose(plans: Iterable[Plan], known: Mapping[str, str]) -> Iterable[Fragment | Kept]:
-    """Make the pages whose key is not the known one."""
+def choose(plans: Iterable[Plan], known: Mapping[str, str]) -> Iterable[Fragment | Data | Kept]:
+    """Make what no known key stands for."""
+    ready: dict[str, list[str]] = {}
+    for path, key in known.items():
+        ready.setdefault(key, []).append(path)
     for plan in plans:
-        if known.get(str(plan.path)) == plan.key:
-            yield Kept(plan.path, plan.key)
+        if plan.key in ready:
+            yield from (Kept(path, plan.key) for path in ready[plan.key])
         else:
-            page = plan.make()
-            yield Fragment(page.path, page.title, page.body, page.description, page.kind, plan.key)
+            yield from (_keyed(item, plan.key) for item in plan.make())
+
+
+def _keyed(item: Page | Asset, key: str) -> Fragment | Data:
+    if isinstance(item, Asset):
+        return Data(item.path, item.data, key)
+    title, description = clean(item.title), clean(item.description)
+    return Fragment(item.path, title, item.body, description, item.kind, key)
 
 
 def makers(templates: Path | None) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import PurePosixPath
 
 from generator.exporters._book import Book
+from generator.exporters._kept import Keys, Plan
 from generator.exporters._slug import slug
 from generator.exporters._templates import Render
 from generator.models import Dossier, Page
@@ -16,7 +18,7 @@ TOP = 40
 """Entries on the first page of a split index."""
 
 
-def export(book: Book, render: Render) -> Iterator[Page]:
+def plan(book: Book, render: Render, keys: Keys) -> Iterator[Plan]:
     """`actors.html`, and `actors-a.html`, … for a big book."""
     _ = book.words.gettext
     dossiers = book.collection.dossiers
@@ -27,11 +29,31 @@ def export(book: Book, render: Render) -> Iterator[Page]:
     names = {name: name.upper() if len(name) == 1 else _("Other") for name in letters}
     pages = [(names[name], f"actors-{name}.html") for name in letters] if split else []
     first = list(dossiers[:TOP]) if split else sorted(dossiers, key=lambda one: (slug(one.name) or "~", one.id))
-    yield _page(book, render, "actors.html", _("Actors"), first, pages, split=split)
+    yield _plan(book, render, keys, "actors.html", _("Actors"), first, pages, split=split)
     if split:
         for name, group in letters.items():
             title = _("Actors: %(name)s") % {"name": names[name]}
-            yield _page(book, render, f"actors-{name}.html", title, group, pages, split=False)
+            yield _plan(book, render, keys, f"actors-{name}.html", title, group, pages, split=False)
+
+
+def _plan(
+    book: Book,
+    render: Render,
+    keys: Keys,
+    path: str,
+    title: str,
+    dossiers: list[Dossier],
+    pages: list[tuple[str, str]],
+    *,
+    split: bool,
+) -> Plan:
+    rows = [
+        (one, f"actors/{book.dossier_slugs[one.id]}.html", len({ref.article for ref in one.refs}), _role(book, one))
+        for one in dossiers
+    ]
+    shown = [(one.name, one.kind, one.country, *others) for one, *others in rows]
+    key = keys.of(path, title, pages, split, len(book.dossiers), shown)
+    return Plan(key, partial(_page, book, render, path, title, rows, pages, split=split))
 
 
 def _page(
@@ -39,15 +61,11 @@ def _page(
     render: Render,
     path: str,
     title: str,
-    dossiers: list[Dossier],
+    rows: list[tuple[Dossier, str, int, str]],
     pages: list[tuple[str, str]],
     *,
     split: bool,
-) -> Page:
-    rows = [
-        (one, f"actors/{book.dossier_slugs[one.id]}.html", len({ref.article for ref in one.refs}), _role(book, one))
-        for one in dossiers
-    ]
+) -> Iterator[Page]:
     groups = [(name, [row for row in rows if row[0].kind == kind]) for kind, name in book.words.kinds_plural.items()]
     body = render(
         "actors.html",
@@ -60,7 +78,7 @@ def _page(
         split=split,
     )
     description = book.words.gettext("People, organisations, governments and groups.")
-    return Page(PurePosixPath(path), title, body, description, "actors")
+    yield Page(PurePosixPath(path), title, body, description, "actors")
 
 
 def _role(book: Book, dossier: Dossier) -> str:

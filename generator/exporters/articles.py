@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import groupby
 from pathlib import PurePosixPath
 
 from generator.exporters._book import Book
+from generator.exporters._items import Link
+from generator.exporters._kept import Keys, Plan
 from generator.exporters._lines import Lines
 from generator.exporters._templates import Render
+from generator.exporters._when import When
 from generator.models import Briefing, Page
 
 MOST = 200
 """Articles on one page."""
 
+Row = tuple[Link, When, str, str, int]
+"""Article, day, outlet, section, number of facts."""
 
-def export(book: Book, render: Render) -> Iterator[Page]:
-    """`articles.html`, and `articles-2024.html`, … for a big book."""
+
+def plan(book: Book, render: Render, keys: Keys) -> Iterator[Plan]:
+    """`articles.html`, and `articles-2024.html`, … for a big book.
+
+    The first page tells how many articles each part has; the parts do not, so that one article more changes only one.
+    """
     _ = book.words.gettext
     briefings = book.collection.briefings
     parts: list[tuple[str, str, list[Briefing]]] = []
@@ -24,46 +34,50 @@ def export(book: Book, render: Render) -> Iterator[Page]:
         for year, found in groupby(briefings, _year):
             parts.extend(_cut(year or book.words.undated, year or "undated", list(found)))
     index = [(name, path, len(group)) for name, path, group in parts]
-    yield _page(book, render, "articles.html", _("Articles"), list(briefings[:MOST]), index)
+    yield _plan(book, render, keys, "articles.html", _("Articles"), briefings[:MOST], index, len(briefings))
+    uncounted = [(name, path, 0) for name, path, _group in parts]
     for name, path, group in parts:
-        yield _page(book, render, path, _("Articles: %(name)s") % {"name": name}, group, index)
+        title = _("Articles: %(name)s") % {"name": name}
+        yield _plan(book, render, keys, path, title, group, uncounted, len(group))
 
 
 def _cut(name: str, file: str, group: list[Briefing]) -> Iterator[tuple[str, str, list[Briefing]]]:
+    """Pages of a year, newest first; numbered from the oldest, which new articles do not move."""
     if len(group) <= MOST:
         yield name, f"articles-{file}.html", group
         return
-    for number, at in enumerate(range(0, len(group), MOST), start=1):
-        yield f"{name} ({number})", f"articles-{file}-{number}.html", group[at : at + MOST]
+    for number in range((len(group) - 1) // MOST + 1, 0, -1):
+        end = len(group) - (number - 1) * MOST
+        yield f"{name} ({number})", f"articles-{file}-{number}.html", group[max(0, end - MOST) : end]
 
 
 def _year(briefing: Briefing) -> str:
     return str(briefing.article.published.year) if briefing.article.published else ""
 
 
-def _page(
+def _plan(
     book: Book,
     render: Render,
+    keys: Keys,
     path: str,
     title: str,
-    briefings: list[Briefing],
+    briefings: Sequence[Briefing],
     index: list[tuple[str, str, int]],
-) -> Page:
+    total: int,
+) -> Plan:
     lines = Lines(book, "")
     rows = []
     for briefing in briefings:
         article = briefing.article
         day = book.words.day(article.published)
         rows.append((lines.article(article.id), day, article.source or "", article.section, len(briefing.facts)))
-    body = render(
-        "articles.html",
-        root="",
-        title=title,
-        here=path,
-        rows=rows,
-        index=index,
-        total=len(book.collection.briefings),
-    )
-    return Page(
-        PurePosixPath(path), title, body, book.words.gettext("All articles of the book, newest first."), "articles"
-    )
+    key = keys.of(path, title, rows, index, total)
+    return Plan(key, partial(_page, book, render, path, title, rows, index, total))
+
+
+def _page(
+    book: Book, render: Render, path: str, title: str, rows: list[Row], index: list[tuple[str, str, int]], total: int
+) -> Iterator[Page]:
+    body = render("articles.html", root="", title=title, here=path, rows=rows, index=index, total=total)
+    description = book.words.gettext("All articles of the book, newest first.")
+    yield Page(PurePosixPath(path), title, body, description, "articles")

@@ -91,12 +91,11 @@ def plan(book: Book, render: Render, keys: Keys) -> Iterator[Plan]:
     links = [Link(one.article.title, f"../{book.page(one.article.id)}") for one in book.collection.briefings]
     around = [None, *links, None]
     for briefing, newer, older in zip(book.collection.briefings, around, around[2:], strict=False):
-        path = PurePosixPath(book.page(briefing.article.id))
         key = keys.briefing(briefing.article.id, newer, older)
-        yield Plan(path, key, partial(page, book, render, briefing, newer, older))
+        yield Plan(key, partial(_page, book, render, briefing, newer, older))
 
 
-def page(book: Book, render: Render, briefing: Briefing, newer: Link | None, older: Link | None) -> Page:
+def _page(book: Book, render: Render, briefing: Briefing, newer: Link | None, older: Link | None) -> Iterator[Page]:
     """One briefing."""
     article = briefing.article
     items = Items(book, briefing.extraction, "../", here=True)
@@ -137,7 +136,7 @@ def page(book: Book, render: Render, briefing: Briefing, newer: Link | None, old
         ids=set(),
     )
     description = " ".join(fact.text for fact in briefing.bottom_line) or article.text
-    return Page(
+    yield Page(
         PurePosixPath(book.page(article.id)),
         article.title,
         body,

@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
+from itertools import groupby, islice
 from pathlib import PurePosixPath
 
 from generator.exporters._book import Book
 from generator.exporters._items import Link
 from generator.exporters._lines import Entry, Lines
 from generator.exporters._templates import Render
-from generator.models import Briefing, EventRef, Page
+from generator.models import Briefing, Dossier, EventRef, LedgerEntry, Page, TimelineEntry
 
 DAYS = 60
 """Most days on the page."""
@@ -43,45 +43,40 @@ def export(book: Book, render: Render) -> Iterator[Page]:
     yield Page(PurePosixPath("changes.html"), _("What changed"), body, description, "changes")
 
 
-def changes(book: Book, root: str) -> list[Change]:
+def changes(book: Book, root: str, days: int = DAYS) -> list[Change]:
     """Newest day first; articles without a date are not news of any day."""
     lines = Lines(book, root)
     dated = [one for one in book.collection.briefings if one.article.published]
-    groups = [(day, list(group)) for day, group in groupby(dated, _day)][:DAYS]
+    groups = [(day, list(group)) for day, group in islice(groupby(dated, _day), days)]
     shown = {one.article.id: day for day, group in groups for one in group}
-    first_actor = {
-        one.id: min(filter(None, (_published(book, ref.article) for ref in one.refs)), default=None)
-        for one in book.collection.dossiers
-    }
+    new_actors: dict[date | None, list[Dossier]] = {}
+    for dossier in book.collection.dossiers:
+        day = min(filter(None, (_published(book, ref.article) for ref in dossier.refs)), default=None)
+        if shown.get(dossier.refs[0].article) == day:
+            new_actors.setdefault(day, []).append(dossier)
+    new_events: dict[date | None, list[TimelineEntry]] = {}
+    for entry in book.collection.timeline:
+        if entry.refs and entry.date:
+            new_events.setdefault(_first(book, entry.refs), []).append(entry)
+    differing: dict[date | None, list[LedgerEntry]] = {}
+    for one in book.collection.ledger:
+        if one.verdict != "agree":
+            day = max(filter(None, (_published(book, side.article) for side in one.sides)), default=None)
+            differing.setdefault(day, []).append(one)
     found = []
     for day, group in groups:
-        ids = {one.article.id for one in group}
         actors = [
-            Link(one.name, f"{root}actors/{book.dossier_slugs[one.id]}.html")
-            for one in book.collection.dossiers
-            if first_actor[one.id] == day and shown.get(one.refs[0].article) == day
+            Link(one.name, f"{root}actors/{book.dossier_slugs[one.id]}.html") for one in new_actors.get(day, [])[:EACH]
         ]
-        events = [
-            entry
-            for entry in book.collection.timeline
-            if entry.refs
-            and entry.date
-            and any(ref.article in ids for ref in entry.refs)
-            and _first(book, entry.refs) == day
-        ]
-        differ = [
-            Link(entry.topic, f"{root}ledger.html#{entry.id}")
-            for entry in book.collection.ledger
-            if entry.verdict != "agree"
-            and max(filter(None, (_published(book, side.article) for side in entry.sides)), default=None) == day
-        ]
+        events = new_events.get(day, [])
+        differ = [Link(entry.topic, f"{root}ledger.html#{entry.id}") for entry in differing.get(day, [])]
         when = book.words.day(day)
         found.append(
             Change(
                 when.text,
                 when.machine,
                 tuple(lines.article(one.article.id) for one in group),
-                tuple(actors[:EACH]),
+                tuple(actors),
                 tuple(entry for entry in map(lines.entry, events[-EACH:]) if entry),
                 tuple(differ),
             )

@@ -40,11 +40,10 @@ def plan(book: Book, render: Render, keys: Keys) -> Iterator[Plan]:
             mine.setdefault(one, []).append(entry)
     for dossier in book.collection.dossiers:
         entries = mine.get(dossier.id, [])
-        path = PurePosixPath(f"actors/{book.dossier_slugs[dossier.id]}.html")
-        yield Plan(path, keys.dossier(dossier, entries), partial(_page, book, render, dossier, entries))
+        yield Plan(keys.dossier(dossier, entries), partial(_page, book, render, dossier, entries))
 
 
-def _page(book: Book, render: Render, dossier: Dossier, entries: list[TimelineEntry]) -> Page:
+def _page(book: Book, render: Render, dossier: Dossier, entries: list[TimelineEntry]) -> Iterator[Page]:
     lines = Lines(book, "../")
     refs = [ref for ref in dossier.refs if ref.article in book.briefings]
     told = [(entry, line) for entry in entries if (line := lines.entry(entry))]
@@ -73,7 +72,7 @@ def _page(book: Book, render: Render, dossier: Dossier, entries: list[TimelineEn
     name = f"actors/{book.dossier_slugs[dossier.id]}.html"
     said = {"name": dossier.name, "articles": book.words.articles(len(articles))}
     description = book.words.gettext("%(name)s in %(articles)s: said, did, met.") % said
-    return Page(PurePosixPath(name), dossier.name, body, description, "dossier")
+    yield Page(PurePosixPath(name), dossier.name, body, description, "dossier")
 
 
 def _point(entry: TimelineEntry, line: Entry) -> Point:

@@ -47,7 +47,7 @@ def export(book: Book, render: Render) -> Iterator[Page]:
             (dossier, f"actors/{book.dossier_slugs[dossier.id]}.html", count) for dossier, count in _in_the_news(book)
         ],
         coming=[entry for entry in map(lines.entry, _coming(book)) if entry][:COMING],
-        changes=changes(book, "")[:1],
+        changes=changes(book, "", days=1),
     )
     yield Page(PurePosixPath("index.html"), collection.title, body, collection.description, "home")
 

@@ -1,13 +1,16 @@
 """The search index as classic scripts, in many small files, so that it works from the disk and stays quick when big.
 
-The number of a document comes from its id alone, so one article more changes only the files of its own words.
-`templates/theme/assets/search.js` reads what is written here:
+It lies in segments, one per run of articles, each an index of its own; one article more changes the last and short one
+alone. `templates/theme/assets/search.js` reads what is written here, every file a call `S.put(name, value)`:
 
-- `search/meta.js`: how many documents and files there are, and what can be chosen as a facet.
-- `search/v/<letters>.js`: the words of the book that begin so, each with its stem.
-- `search/p/<shard>.js`: for each term the documents that have it, as the hexadecimal step
-  from the one before, and a capital letter for the weight.
-- `search/c/<kind>-<chunk>.js`: title, address and note of documents.
+- `search/meta.js`: how many segments and files of actors there are, and what can be chosen as a facet.
+- `search/<segment>/meta.js`: how many documents and files the segment has. Its briefings are numbered from 0, oldest
+  first, its events after them.
+- `search/<segment>/v/<letters>.js`: the words of its texts that begin so.
+- `search/<segment>/p/<shard>.js`: for each term the documents that have it, as the hexadecimal step from the one
+  before, and a capital letter for the weight; after a `|` the actors in the same way, by numbers of the whole book.
+- `search/<segment>/c/<chunk>.js`: title, address, note and file of paragraphs of its documents.
+- `search/a/<chunk>.js`: name, address and note of actors.
 - `search/d/<slug>.js`: the paragraphs of an article, to show where the words are.
 """
 
@@ -16,185 +19,146 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Generator, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import PurePosixPath
 
+from generator.exporters import _documents, _segments
 from generator.exporters._book import Book
+from generator.exporters._kept import Keys, Plan
 from generator.exporters._templates import clean
 from generator.exporters._terms import shard, stem, words
-from generator.models import Asset, Briefing, Dossier, TimelineEntry
+from generator.models import Asset, Dossier
 
-KINDS = ("briefing", "actor", "event")
-"""The kind of a document is the top of its number."""
-BITS = 30
-"""Bits of a document's number below its kind."""
 CHUNK = 64
-"""Documents per file of titles, about."""
-TERMS = 64
-"""Terms per file, about."""
+"""Documents per file of titles; of actors, about."""
+SHARD = 16_000
+"""Characters per file of terms, about."""
+VOCABULARY = 2_000
+"""Words per file, about."""
 MOST_FILES = 1024
+ACTOR_BITS = 30
 TYPICAL = 300
 """Words of a typical document; a fixed number, so that one article more does not change the weight of all others."""
 OPTIONS = 60
 """Most choices of a facet."""
 
+Postings = dict[str, list[tuple[int, int]]]
+"""By term, numbers of documents and weights."""
 
-@dataclass(frozen=True, slots=True)
-class Document:
-    """What can be found."""
 
-    kind: int
-    id: str
-    title: str
-    href: str
-    note: str
-    fields: tuple[tuple[int, str], ...]
-    """Weight and text."""
-    facets: tuple[str, ...]
-    paragraphs: str = ""
-    """File with the paragraphs, `""` when there are none."""
+def plan(book: Book, keys: Keys) -> Iterator[Plan]:
+    """The index in parts that can be kept: segments, actors, paragraphs."""
+    order = [one.article.id for one in reversed(book.collection.briefings)]
+    told = _told_first(book, order)
+    numbers = _numbers(one.id for one in book.collection.dossiers)
+    runs = _segments.cut(order)
+    for at, articles in enumerate(runs):
+        shown = [told.get(one, ()) for one in articles]
+        actors = sorted({one.id for article in articles for one in book.actors_of(article)})
+        key = keys.articles(articles, "search", at, shown, [numbers[one] for one in actors])
+        yield Plan(key, partial(_segment, book, f"{at}/", articles, told, numbers))
+    yield from _actors(book, keys, numbers)
+    for briefing in book.collection.briefings:
+        article = briefing.article.id
+        yield Plan(keys.articles([article], "paragraphs"), partial(_paragraphs, book, article))
 
 
 def export(book: Book) -> Iterator[Asset]:
-    """The whole index."""
-    documents = [*_documents(book)]
-    numbers = _numbers(documents)
-    postings: dict[str, list[tuple[int, int]]] = {}
+    """What speaks of the whole book: `search/meta.js`."""
+    segments = len(_segments.cut(one.article.id for one in reversed(book.collection.briefings)))
+    actors = _power(len(book.collection.dossiers) // CHUNK)
+    yield _script("meta", {"segments": segments, "actors": actors, "facets": _facets(book)})
+
+
+def _segment(
+    book: Book, name: str, articles: list[str], told: dict[str, list[str]], numbers: dict[str, int]
+) -> Iterator[Asset]:
+    """One segment, whole."""
+    documents = [_documents.briefing(book, one) for one in articles]
+    for one in articles:
+        documents.extend(_documents.events(book, one, told.get(one, ())))
+    postings: Postings = {}
+    of_actors: Postings = {}
     vocabulary: set[str] = set()
-    for document in documents:
-        number = numbers[document.kind, document.id]
-        for term, weight in _weights(document, vocabulary).items():
+    for number, document in enumerate(documents):
+        for term, weight in _weights(document.fields, vocabulary).items():
             postings.setdefault(term, []).append((number, weight))
-    yield from _terms(postings)
-    length = 2 if len(vocabulary) > 4000 else 1
-    yield from _vocabulary(vocabulary, length)
-    counts = [sum(document.kind == kind for document in documents) for kind in range(len(KINDS))]
-    chunks = [_power(count // CHUNK) for count in counts]
-    yield from _chunks(documents, numbers, chunks)
-    for briefing in book.collection.briefings:
-        yield _paragraphs(book, briefing)
-    meta = {
-        "documents": len(documents),
-        "shards": _shards(postings),
-        "chunks": chunks,
-        "letters": length,
-        "words": sorted({letters(word, length) for word in vocabulary}),
-        "facets": _facets(book, postings),
-    }
-    yield _script("meta", "m", meta)
+        for facet in document.facets:
+            postings.setdefault(facet, []).append((number, 0))
+    for dossier, names in _documents.actors(book, articles).items():
+        for term, weight in _weights(names, vocabulary).items():
+            of_actors.setdefault(term, []).append((numbers[dossier], weight))
+        of_actors.setdefault(f"@actor:{dossier}", []).append((numbers[dossier], 0))
+    shards = yield from _terms(name, postings, of_actors)
+    letters = yield from _vocabulary(name, vocabulary)
+    for at in range(0, len(documents), CHUNK):
+        rows = [
+            [clean(one.title), one.href, clean(one.note), one.paragraphs] if one.paragraphs
+            else [clean(one.title), one.href, clean(one.note)]
+            for one in documents[at : at + CHUNK]
+        ]  # fmt: skip
+        yield _script(f"{name}c/{at // CHUNK}", rows)
+    meta = {"documents": len(documents), "briefings": len(articles), "shards": shards, "letters": letters}
+    yield _script(f"{name}meta", meta)
 
 
-def _documents(book: Book) -> Iterator[Document]:
-    for briefing in book.collection.briefings:
-        yield _briefing(book, briefing)
-    for dossier in book.collection.dossiers:
-        yield _actor(book, dossier)
+def _told_first(book: Book, order: Iterable[str]) -> dict[str, list[str]]:
+    """By article, the events of the timeline that no older article tells, in the order of the timeline."""
+    age = {article: at for at, article in enumerate(order)}
+    found: dict[str, list[str]] = {}
     for entry in book.collection.timeline:
-        document = _event(book, entry)
-        if document is not None:
-            yield document
-
-
-def _briefing(book: Book, briefing: Briefing) -> Document:
-    article = briefing.article
-    known = {book.dossier_of.get((article.id, actor.id)) for actor in briefing.extraction.actors}
-    places = {book.place_of.get((article.id, place.id)) for place in briefing.extraction.places}
-    facets = [f"@actor:{one.id}" for one in known if one] + [f"@place:{one.id}" for one in places if one]
-    if article.published:
-        facets.append(f"@year:{article.published.year}")
-    if article.source:
-        facets.append(f"@outlet:{article.source}")
-    return Document(
-        0,
-        article.id,
-        article.title,
-        book.page(article.id),
-        book.words.byline(article),
-        (
-            (6, article.title),
-            (2, " ".join(fact.text for fact in briefing.facts)),
-            (2, " ".join(filter(None, (article.source, article.author, article.place, *article.tags)))),
-            (1, article.text),
-        ),
-        tuple(sorted(facets)),
-        book.slugs[article.id],
-    )
-
-
-def _actor(book: Book, dossier: Dossier) -> Document:
-    roles = [role.text for ref in dossier.refs if (actor := book.actor(ref.article, ref.actor)) for role in actor.roles]
-    count = len({ref.article for ref in dossier.refs})
-    return Document(
-        1,
-        dossier.id,
-        dossier.name,
-        f"actors/{book.dossier_slugs[dossier.id]}.html",
-        f"{book.words.kinds[dossier.kind]}, {book.words.articles(count)}",
-        ((8, dossier.name), (5, " ".join(dossier.aliases)), (1, " ".join(dict.fromkeys(roles)))),
-        (f"@actor:{dossier.id}",),
-    )
-
-
-def _event(book: Book, entry: TimelineEntry) -> Document | None:
-    told = next(book.told(entry), None)
-    if told is None:
-        return None
-    briefing, event = told
-    when = book.words.when(entry.date)
-    facets = [f"@actor:{one}" for one in entry.dossiers] + [f"@place:{one}" for one in entry.places]
-    facets.append(f"@voice:{entry.voice}")
-    if when.year is not None:
-        facets.append(f"@year:{when.year}")
-    return Document(
-        2,
-        f"{briefing.article.id}\0{event.anchor}",
-        event.text,
-        book.address(briefing.article.id, "event", event),
-        f"{when.text}. {book.words.voices[entry.voice]}",
-        ((2, event.text), (1, when.text if when.year else "")),
-        tuple(sorted(facets)),
-    )
-
-
-def _numbers(documents: Iterable[Document]) -> dict[tuple[int, str], int]:
-    """A number for each document, made from its id; the rare second one of a number takes the next free."""
-    found: dict[tuple[int, str], int] = {}
-    taken: set[int] = set()
-    for kind, name in sorted({(document.kind, document.id) for document in documents}):
-        low = int.from_bytes(hashlib.blake2b(name.encode(), digest_size=4).digest()) >> (32 - BITS)
-        while (number := kind << BITS | low) in taken:
-            low = (low + 1) % (1 << BITS)
-        taken.add(number)
-        found[kind, name] = number
+        refs = [ref for ref in entry.refs if ref.article in age]
+        if refs:
+            first = min(refs, key=lambda ref: age[ref.article]) if len(refs) > 1 else refs[0]
+            found.setdefault(first.article, []).append(first.event)
     return found
 
 
-def _weights(document: Document, vocabulary: set[str]) -> dict[str, int]:
+def _numbers(names: Iterable[str]) -> dict[str, int]:
+    """A number for each actor, made from its id; the rare second one of a number takes the next free."""
+    found: dict[str, int] = {}
+    taken: set[int] = set()
+    for name in sorted(names):
+        number = int.from_bytes(hashlib.blake2b(name.encode(), digest_size=4).digest()) >> (32 - ACTOR_BITS)
+        while number in taken:
+            number = (number + 1) % (1 << ACTOR_BITS)
+        taken.add(number)
+        found[name] = number
+    return found
+
+
+def _weights(fields: Iterable[_documents.Field], vocabulary: set[str]) -> dict[str, int]:
     """Terms with their weight from 0 to 25, BM25's share of the document."""
-    counts: Counter[str] = Counter()
+    counts: dict[str, int] = {}
     length = 0
-    for weight, text in document.fields:
+    for weight, text in fields:
         found = words(text)
         length += len(found)
         for word, times in Counter(found).items():
             vocabulary.add(word)
-            counts[stem(word)] += weight * times
+            term = stem(word)
+            counts[term] = counts.get(term, 0) + weight * times
     norm = 1.2 * (0.25 + 0.75 * length / TYPICAL)
-    weights = {term: min(25, int(26 * count / (count + norm))) for term, count in counts.items()}
-    return weights | dict.fromkeys(document.facets, 0)
+    return {term: min(25, int(26 * count / (count + norm))) for term, count in counts.items()}
 
 
-def _terms(postings: dict[str, list[tuple[int, int]]]) -> Iterator[Asset]:
-    shards = _shards(postings)
-    files: dict[int, dict[str, str]] = {number: {} for number in range(shards)}
-    for term in sorted(postings):
-        files[shard(term, shards)][term] = _packed(postings[term])
-    for number, terms in files.items():
-        yield _script(f"p/{number}", "p", terms)
+def _terms(name: str, postings: Postings, of_actors: Postings) -> Generator[Asset, None, int]:
+    """The files of terms; returns how many."""
+    packed = {}
+    for term in sorted(postings.keys() | of_actors.keys()):
+        actors = _packed(of_actors.get(term, ()))
+        packed[term] = _packed(postings.get(term, ())) + (f"|{actors}" if actors else "")
+    shards = _power(sum(len(term) + len(value) + 6 for term, value in packed.items()) // SHARD)
+    files: list[dict[str, str]] = [{} for _ in range(shards)]
+    for term, value in packed.items():
+        files[shard(term, shards)][term] = value
+    for number, terms in enumerate(files):
+        yield _script(f"{name}p/{number}", terms)
+    return shards
 
 
-def _packed(postings: list[tuple[int, int]]) -> str:
+def _packed(postings: Iterable[tuple[int, int]]) -> str:
     parts, last = [], 0
     for number, weight in sorted(set(postings)):
         parts.append(f"{number - last:x}{chr(65 + weight)}")
@@ -202,59 +166,70 @@ def _packed(postings: list[tuple[int, int]]) -> str:
     return "".join(parts)
 
 
-def _vocabulary(vocabulary: set[str], length: int) -> Iterator[Asset]:
-    files: dict[str, dict[str, str]] = {}
-    for word in sorted(vocabulary):
-        files.setdefault(letters(word, length), {})[word] = "" if stem(word) == word else stem(word)
-    for name, found in files.items():
-        yield _script(f"v/{name}", "v", found)
+def _vocabulary(name: str, vocabulary: Iterable[str]) -> Generator[Asset, None, dict[str, object]]:
+    """The files of words; returns the names of the files, all of one length, for the script to know which there are."""
+    known = sorted(vocabulary)
+    length = 0 if len(known) < VOCABULARY else 1 if len(known) < 26 * VOCABULARY else 2
+    files: dict[str, list[str]] = {}
+    for word in known:
+        files.setdefault(_letters(word, length), []).append(word)
+    for letters, found in files.items():
+        yield _script(f"{name}v/{letters or 'all'}", " ".join(found))
+    return {"length": length, "files": [*files]}
 
 
-def letters(word: str, length: int) -> str:
+def _letters(word: str, length: int) -> str:
     """Name of the file of a word: its first letters, others than a-z and 0-9 by their numbers."""
     return "".join(sign if sign.isascii() and sign.isalnum() else f"-{ord(sign):x}" for sign in word[:length])
 
 
-def _chunks(documents: list[Document], numbers: dict[tuple[int, str], int], chunks: list[int]) -> Iterator[Asset]:
-    files: dict[tuple[int, int], dict[str, list[str]]] = {}
-    for document in documents:
-        number = numbers[document.kind, document.id]
-        chunk = number % chunks[document.kind]
-        row = [clean(document.title), document.href, clean(document.note), document.paragraphs]
-        files.setdefault((document.kind, chunk), {})[str(number)] = row
-    for (kind, chunk), rows in sorted(files.items()):
-        yield _script(f"c/{kind}-{chunk}", "c", dict(sorted(rows.items())))
+def _actors(book: Book, keys: Keys, numbers: dict[str, int]) -> Iterator[Plan]:
+    chunks = _power(len(numbers) // CHUNK)
+    files: dict[int, list[Dossier]] = {}
+    for dossier in sorted(book.collection.dossiers, key=lambda one: numbers[one.id]):
+        files.setdefault(numbers[dossier.id] % chunks, []).append(dossier)
+    for chunk, dossiers in sorted(files.items()):
+        facts = [(one.name, book.dossier_slugs[one.id], one.kind, _articles(one), numbers[one.id]) for one in dossiers]
+        yield Plan(keys.of("search actors", chunk, facts), partial(_chunk_of_actors, book, chunk, dossiers, numbers))
 
 
-def _paragraphs(book: Book, briefing: Briefing) -> Asset:
-    article = briefing.article
-    slug = book.slugs[article.id]
-    texts = [clean(article.text[one.start : one.end]) for one in article.paragraphs] or [clean(article.text)]
-    return _script(f"d/{slug}", "d", {slug: texts})
+def _chunk_of_actors(book: Book, chunk: int, dossiers: list[Dossier], numbers: dict[str, int]) -> Iterator[Asset]:
+    rows = {}
+    for one in dossiers:
+        note = f"{book.words.kinds[one.kind]}, {book.words.articles(_articles(one))}"
+        rows[str(numbers[one.id])] = [clean(one.name), f"actors/{book.dossier_slugs[one.id]}.html", note]
+    yield _script(f"a/{chunk}", rows)
 
 
-def _facets(book: Book, postings: dict[str, list[tuple[int, int]]]) -> dict[str, list[tuple[str, str]]]:
+def _articles(dossier: Dossier) -> int:
+    return len({ref.article for ref in dossier.refs})
+
+
+def _paragraphs(book: Book, article: str) -> Iterator[Asset]:
+    text = book.article(article).text
+    texts = [clean(text[one.start : one.end]) for one in book.article(article).paragraphs] or [clean(text)]
+    yield _script(f"d/{book.slugs[article]}", texts)
+
+
+def _facets(book: Book) -> dict[str, list[tuple[str, str]]]:
     """Choices per facet, most frequent first; years newest first."""
-    found: dict[str, list[tuple[int, str]]] = {}
-    for term, where in postings.items():
-        if term.startswith("@"):
-            kind, _, value = term[1:].partition(":")
-            found.setdefault(kind, []).append((len(where), value))
-    names = {
-        "actor": {one.id: one.name for one in book.collection.dossiers},
-        "place": {one.id: one.name for one in book.collection.places},
-        "voice": book.words.voices,
+    articles = [one.article for one in book.collection.briefings]
+    actors = _top({one.id: _articles(one) for one in book.collection.dossiers})
+    outlets = _top(Counter(one.source for one in articles if one.source))
+    places = _top({one.id: len(one.refs) for one in book.collection.places})
+    voices = _top(Counter(one.voice for one in book.collection.timeline))
+    years = sorted({str(one.published.year) for one in articles if one.published}, reverse=True)
+    return {
+        "actor": [(one, clean(book.dossiers[one].name)) for one in actors],
+        "outlet": [(one, clean(one)) for one in outlets],
+        "place": [(one, clean(book.places[one].name)) for one in places],
+        "voice": [(one, book.words.voices[one]) for one in voices],
+        "year": [(one, one) for one in years[:OPTIONS]],
     }
-    facets = {}
-    for kind, values in sorted(found.items()):
-        order = sorted(values, key=lambda pair: (-pair[0], pair[1]))[:OPTIONS]
-        chosen = sorted((value for _, value in order), reverse=True) if kind == "year" else [one for _, one in order]
-        facets[kind] = [(value, clean(names.get(kind, {}).get(value, value))) for value in chosen]
-    return facets
 
 
-def _shards(postings: dict[str, list[tuple[int, int]]]) -> int:
-    return _power(len(postings) // TERMS)
+def _top(counts: Mapping[str, int]) -> list[str]:
+    return sorted(counts, key=lambda one: (-counts[one], one))[:OPTIONS]
 
 
 def _power(wanted: int) -> int:
@@ -262,10 +237,9 @@ def _power(wanted: int) -> int:
     return min(MOST_FILES, 1 << max(0, wanted - 1).bit_length())
 
 
-def _script(name: str, function: str, data: object) -> Asset:
+def _script(name: str, data: object) -> Asset:
     """A call that a classic script can make; `<` and line separators cannot end it early."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     for sign in "<\u2028\u2029":
         text = text.replace(sign, f"\\u{ord(sign):04x}")
-    what = name.rpartition("/")[2]
-    return Asset(PurePosixPath(f"search/{name}.js"), f"S.{function}({json.dumps(what)},{text})\n".encode())
+    return Asset(PurePosixPath(f"search/{name}.js"), f"S.put({json.dumps(name)},{text})\n".encode())

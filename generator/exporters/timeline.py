@@ -42,8 +42,10 @@ def plan(book: Book, render: Render, keys: Keys) -> Iterator[Plan]:
     dated = [part for part in found if part.entries and part.entries[0].date]
     latest = dated[-1].entries[-MOST // 4 :] if dated else ()
     yield _plan(book, render, keys, "timeline.html", _("Timeline"), latest, index)
+    uncounted = [(part.name, part.path, 0) for part in found]  # so that one event more changes one part
     for part in found:
-        yield _plan(book, render, keys, part.path, _("Timeline: %(name)s") % {"name": part.name}, part.entries, index)
+        title = _("Timeline: %(name)s") % {"name": part.name}
+        yield _plan(book, render, keys, part.path, title, part.entries, uncounted)
 
 
 def parts(timeline: tuple[TimelineEntry, ...], words: Words) -> list[Part]:
@@ -83,8 +85,9 @@ def _plan(
     entries: tuple[TimelineEntry, ...],
     index: list[tuple[str, str, int]],
 ) -> Plan:
-    key = keys.timeline(entries, path, index, len(book.collection.timeline))
-    return Plan(PurePosixPath(path), key, partial(_page, book, render, path, title, entries, index))
+    total = len(book.collection.timeline) if path == "timeline.html" else len(entries)
+    key = keys.timeline(entries, path, index, total)
+    return Plan(key, partial(_page, book, render, path, title, entries, index, total))
 
 
 def _page(
@@ -94,7 +97,8 @@ def _page(
     title: str,
     entries: tuple[TimelineEntry, ...],
     index: list[tuple[str, str, int]],
-) -> Page:
+    total: int,
+) -> Iterator[Page]:
     lines = Lines(book, "")
     rows: dict[str, list[Entry]] = {}
     for entry in entries:
@@ -115,9 +119,9 @@ def _page(
         here=path,
         years=rows,
         index=index,
-        total=len(book.collection.timeline),
+        total=total,
         names={one: book.dossiers[one].name for entry in entries for one in entry.dossiers if one in book.dossiers},
         where={one: book.places[one].name for entry in entries for one in entry.places if one in book.places},
     )
     description = book.words.gettext("All events of the book, merged and by date.")
-    return Page(PurePosixPath(path), title, body, description, "timeline")
+    yield Page(PurePosixPath(path), title, body, description, "timeline")

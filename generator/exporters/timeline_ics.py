@@ -59,17 +59,16 @@ def _text(value: str) -> str:
 
 def _fold(line: str) -> bytes:
     """Break a long line after at most 75 bytes, never inside a character."""
-    if len(line) * 4 <= WIDTH or len(line.encode()) <= WIDTH:
-        return line.encode() + b"\r\n"
+    data = line.encode()
     parts: list[bytes] = []
-    current = b""
-    for sign in line:
-        data = sign.encode()
-        if len(current) + len(data) > WIDTH - (1 if parts else 0):
-            parts.append(current)
-            current = b""
-        current += data
-    return b"\r\n ".join([*parts, current]) + b"\r\n"
+    at = 0
+    while len(data) - at > (room := WIDTH - (1 if parts else 0)):
+        end = at + room
+        while data[end] & 0xC0 == 0x80:
+            end -= 1
+        parts.append(data[at:end])
+        at = end
+    return b"\r\n ".join([*parts, data[at:]]) + b"\r\n"
 
 
 def _day(day: date) -> str:

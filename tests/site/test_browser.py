@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator import exporters
+from generator.exporters import _terms
 from generator.publish import _serve, mkdocs_yml, publish
 
 import books
@@ -178,6 +179,18 @@ def test_the_search_finds_words_their_kin_and_their_beginnings_from_the_disk(
     page.close()
 
     assert watch.errors == []
+
+
+def test_the_stemmer_in_the_browser_is_the_one_that_made_the_index(browser: Browser, site: Path) -> None:
+    endings = "s es ies us sses ed eed ing ingly edly y li bli ogist ation izer ative icate ful ness ement ion e l ll"
+    roots = "y by past organ inter succ exc even out add egg odd hop hoop ski univers com at iz negoti agree lay dying"
+    words = [root + one + two for root in roots.split() for one in endings.split() for two in ("", "s", "ed", "ly")]
+    words += "skis skies idly news sky early gently ties dies gas kiwis this yes boys enjoyed 2024 a9s".split()
+    page = browser.new_page()
+    page.goto((site / "search.html").as_uri())
+
+    assert page.evaluate("words => words.map(stem)", words) == [_terms.stem(word) for word in words]
+    page.close()
 
 
 def test_a_facet_narrows_the_search(browser: Browser, site: Path) -> None:

@@ -1,26 +1,39 @@
 // The search: reads the index of search/*.js through script elements, so it works from the disk as from any host.
+// What the files hold is told in generator/exporters/search_index.py.
 var S = (function () {
   "use strict";
   var root = document.documentElement.dataset.root.replace(/\/?$/, "/");
   var KINDS = ["Briefings", "Actors", "Events"];
   var LABELS = { actor: "Actor", place: "Place", year: "Year", outlet: "Outlet", voice: "Voice" };
-  var MOST = 20;
+  var MOST = 20, COMPLETIONS = 8;
+  var SEGMENT = Math.pow(2, 32), ACTOR = Math.pow(2, 50);
   var waiting = {}, loaded = {};
 
+  // The value of a file of the index; undefined when there is no such file.
   function load(name) {
     if (!loaded[name]) {
       loaded[name] = new Promise(function (done) {
         waiting[name] = done;
         var script = document.createElement("script");
         script.src = root + "search/" + name + ".js";
-        script.onerror = function () { done({}); };
+        script.onerror = function () { done(undefined); };
         document.head.append(script);
       });
     }
     return loaded[name];
   }
-  function arrive(folder) {
-    return function (name, data) { waiting[folder + name](data); };
+  function put(name, value) {
+    waiting[name](value);
+  }
+  // The book's facets and its segments, each an index of its own.
+  function index() {
+    return load("meta").then(function (meta) {
+      return Promise.all(Array.from({ length: meta.segments }, function (_, at) {
+        return load(at + "/meta");
+      })).then(function (segments) {
+        return { segments: segments, actors: meta.actors, facets: meta.facets };
+      });
+    });
   }
 
   function fold(text) {
@@ -38,68 +51,69 @@ var S = (function () {
   function letters(word, length) {
     return Array.from(word).slice(0, length).map(function (sign) {
       return /[a-z0-9]/.test(sign) ? sign : "-" + sign.codePointAt(0).toString(16);
-    }).join("");
+    }).join("") || "all";
   }
 
-  // Stems that a word of the query stands for: its own, those it begins when it is the last, or its nearest kin.
-  function stems(meta, word, last) {
-    var file = letters(word, meta.letters);
-    if (!meta.words.includes(file)) return Promise.resolve({});
-    return load("v/" + file).then(function (known) {
-      var found = {};
-      if (Object.hasOwn(known, word)) found[known[word] || word] = 1;
-      var begin = word;
-      if (last && word.length > 1) collect(8);
-      for (var cut = 1; cut <= 4 && word.length - cut > 3 && !Object.keys(found).length; cut += 1) {
-        begin = word.slice(0, -cut);
-        collect(4);
-      }
-      function collect(most) {
-        Object.keys(known).filter(function (other) {
-          return other.startsWith(begin);
-        }).sort(function (a, b) { return a.length - b.length; }).some(function (other) {
-          found[known[other] || other] = found[known[other] || other] || 0.6;
-          return Object.keys(found).length > most;
-        });
-      }
+  // Terms that a word of the query stands for, with their weight: its stem, and what it begins when it is the last.
+  function terms(book, word, last) {
+    var found = {};
+    found[stem(word)] = 1;
+    if (!last || word.length < 2) return Promise.resolve(found);
+    return Promise.all(book.segments.map(function (segment, at) {
+      var file = letters(word, segment.letters.length);
+      return segment.letters.length && !segment.letters.files.includes(file) ? "" : load(at + "/v/" + file);
+    })).then(function (lists) {
+      var begun = new Set();
+      lists.forEach(function (list) {
+        (list || "").split(" ").forEach(function (other) { if (other.startsWith(word)) begun.add(other); });
+      });
+      Array.from(begun).sort(function (a, b) { return a.length - b.length || (a < b ? -1 : 1); })
+        .slice(0, COMPLETIONS).forEach(function (other) { found[stem(other)] = found[stem(other)] || 0.6; });
       return found;
     });
   }
-  function postings(meta, term) {
-    return load("p/" + shard(term, meta.shards)).then(function (terms) {
-      var found = new Map(), number = 0;
-      (Object.hasOwn(terms, term) ? terms[term] : "").replace(/([0-9a-f]+)([A-Z])/g, function (_, delta, weight) {
-        number += parseInt(delta, 16);
-        found.set(number, weight.charCodeAt(0) - 64);
+  // Documents that have a term, with its weight in each. A document's number tells its segment.
+  function postings(book, term) {
+    return Promise.all(book.segments.map(function (segment, at) {
+      return load(at + "/p/" + shard(term, segment.shards));
+    })).then(function (files) {
+      var found = new Map();
+      files.forEach(function (file, at) {
+        var parts = (file && Object.hasOwn(file, term) ? file[term] : "").split("|");
+        unpack(parts[0], at * SEGMENT, found);
+        unpack(parts[1] || "", ACTOR, found);
       });
       return found;
+    });
+  }
+  function unpack(packed, number, found) {
+    packed.replace(/([0-9a-f]+)([A-Z])/g, function (_, delta, weight) {
+      number += parseInt(delta, 16);
+      found.set(number, Math.max(weight.charCodeAt(0) - 65, found.get(number) || 0));
     });
   }
   // Documents with their scores for one word: the best of the terms that it stands for.
-  function scores(meta, found) {
+  function scores(book, found) {
+    var all = new Map();
+    var documents = book.segments.reduce(function (sum, segment) { return sum + segment.documents; }, 0);
     return Promise.all(Object.keys(found).map(function (term) {
-      return postings(meta, term).then(function (list) {
-        var rare = Math.log(1 + meta.documents / (1 + list.size)) * found[term];
-        list.forEach(function (weight, number) { list.set(number, weight * rare); });
-        return list;
+      return postings(book, term).then(function (list) {
+        var rare = Math.log(1 + documents / (1 + list.size)) * found[term];
+        list.forEach(function (weight, number) {
+          all.set(number, Math.max((weight + 1) * rare, all.get(number) || 0));
+        });
       });
-    })).then(function (lists) {
-      var all = new Map();
-      lists.forEach(function (list) {
-        list.forEach(function (score, number) { all.set(number, Math.max(score, all.get(number) || 0)); });
-      });
-      return all;
-    });
+    })).then(function () { return all; });
   }
 
   function find(text, facets) {
     var query = words(text);
-    return load("meta").then(function (meta) {
+    return index().then(function (book) {
       return Promise.all(query.map(function (word, at) {
-        return stems(meta, word, at === query.length - 1);
-      })).then(function (terms) {
-        var lists = terms.map(function (found) { return scores(meta, found); });
-        facets.forEach(function (facet) { lists.push(postings(meta, facet)); });
+        return terms(book, word, at === query.length - 1);
+      })).then(function (wanted) {
+        var lists = wanted.map(function (found) { return scores(book, found); });
+        facets.forEach(function (facet) { lists.push(postings(book, facet)); });
         return Promise.all(lists).then(function (lists) {
           var hits = [];
           if (lists.length) lists.sort(function (a, b) { return a.size - b.size; })[0].forEach(function (_, number) {
@@ -110,28 +124,41 @@ var S = (function () {
             }
             hits.push([number, sum]);
           });
-          hits.sort(function (a, b) { return b[1] - a[1] || a[0] - b[0]; });
-          var all = {};
-          terms.forEach(function (found) { Object.assign(all, found); });
-          return { meta: meta, hits: hits, terms: all, query: query };
+          hits.sort(function (a, b) { return b[1] - a[1] || b[0] - a[0]; });
+          return { book: book, hits: hits, terms: Object.assign.apply(null, [{}].concat(wanted)) };
         });
       });
+    });
+  }
+  function kindOf(book, number) {
+    if (number >= ACTOR) return 1;
+    return number % SEGMENT < book.segments[Math.floor(number / SEGMENT)].briefings ? 0 : 2;
+  }
+  // Title, address, note and file of paragraphs of a document.
+  function facts(book, number) {
+    if (number >= ACTOR) {
+      return load("a/" + ((number - ACTOR) % book.actors)).then(function (rows) { return rows && rows[number - ACTOR]; });
+    }
+    var local = number % SEGMENT;
+    return load(Math.floor(number / SEGMENT) + "/c/" + Math.floor(local / 64)).then(function (rows) {
+      return rows && rows[local % 64];
     });
   }
 
   function show(found, results, status) {
     var groups = KINDS.map(function (_, kind) {
-      return found.hits.filter(function (hit) { return Math.floor(hit[0] / 1073741824) === kind; });
+      return found.hits.filter(function (hit) { return kindOf(found.book, hit[0]) === kind; });
     });
     status.textContent = found.hits.length
       ? groups.map(function (group, kind) { return group.length ? group.length + " " + KINDS[kind].toLowerCase().slice(0, group.length === 1 ? -1 : undefined) : ""; })
         .filter(Boolean).join(", ")
       : "Nothing was found. Try fewer words, or the beginning of a word.";
-    return Promise.all(groups.map(function (group, kind) {
-      return Promise.all(group.slice(0, MOST).map(function (hit) { return row(found, hit[0], kind); }));
+    return Promise.all(groups.map(function (group) {
+      return Promise.all(group.slice(0, MOST).map(function (hit) { return row(found, hit[0]); }));
     })).then(function (rows) {
       results.replaceChildren();
       rows.forEach(function (group, kind) {
+        group = group.filter(Boolean);
         if (!group.length) return;
         var section = document.createElement("section"), heading = document.createElement("h2");
         heading.textContent = KINDS[kind];
@@ -141,10 +168,10 @@ var S = (function () {
       });
     });
   }
-  function row(found, number, kind) {
-    var chunk = number % found.meta.chunks[kind];
-    return load("c/" + kind + "-" + chunk).then(function (rows) {
-      var data = rows[number], item = document.createElement("article"), title = document.createElement("h3");
+  function row(found, number) {
+    return facts(found.book, number).then(function (data) {
+      if (!data) return null;
+      var item = document.createElement("article"), title = document.createElement("h3");
       var link = document.createElement("a"), note = document.createElement("p");
       item.className = "hit";
       link.href = root + data[1];
@@ -160,7 +187,7 @@ var S = (function () {
     return load("d/" + slug).then(function (texts) {
       var best = -1, most = 0;
       (texts || []).forEach(function (text, at) {
-        var there = new Set(words(text).filter(function (word) { return matches(word, found); })).size;
+        var there = new Set(words(text).map(stem).filter(function (term) { return Object.hasOwn(found.terms, term); })).size;
         if (there > most) { most = there; best = at; }
       });
       if (best < 0) return item;
@@ -181,9 +208,7 @@ var S = (function () {
     return (start ? "… " : "") + text.slice(start, end < 0 ? text.length : end).trim() + (end < 0 ? "" : " …");
   }
   function matches(word, found) {
-    return Object.keys(found.terms).some(function (stem) {
-      return word === stem || (stem.length > 2 && word.startsWith(stem) && word.length - stem.length < 6);
-    }) || found.query.includes(word);
+    return Object.hasOwn(found.terms, stem(word.slice(0, 40)));
   }
   function mark(into, text, found) {
     var last = 0;
@@ -215,11 +240,11 @@ var S = (function () {
         if (mine === turn) return show(found, results, status);
       });
     }
-    load("meta").then(function (meta) {
+    index().then(function (book) {
       var bar = document.createElement("div");
       bar.className = "filters";
       Object.keys(LABELS).forEach(function (kind) {
-        var options = (meta.facets || {})[kind] || [];
+        var options = book.facets[kind] || [];
         if (options.length < 2) return;
         var label = document.createElement("label"), select = document.createElement("select");
         select.add(new Option("all", ""));
@@ -237,8 +262,5 @@ var S = (function () {
   }
 
   document.addEventListener("DOMContentLoaded", start);
-  return {
-    m: arrive(""), p: arrive("p/"), v: arrive("v/"), c: arrive("c/"), d: function (name, data) { arrive("d/")(name, data[name]); },
-    find: find
-  };
+  return { put: put, find: find };
 })();
