@@ -56,7 +56,7 @@ def looks_ahead(predicate: Token) -> bool:
         return not any(a.lower_ in _HAVE for a in helpers)
     if predicate.lemma_.lower() in _PLANNED and predicate.tag_ == "VBN" and _grammar.tense(predicate) != "none":
         return True
-    if any(m.lower_ == "to" for m in _grammar.markers(predicate)):
+    if _has_to(predicate):
         if any(a.lower_ in {"is", "are"} for a in helpers):
             return True
         return predicate.head.lemma_.lower() in _AHEAD or _grammar.is_adnominal(predicate)
@@ -74,6 +74,16 @@ def is_pluperfect(predicate: Token) -> bool:
 def is_perfect(predicate: Token) -> bool:
     """Whether the clause lasts until now: "has been fighting"."""
     return any(a.lower_ in _HAVE and a.tag_ in {"VBZ", "VBP", ""} for a in _grammar.auxiliaries(predicate))
+
+
+def is_unfulfilled(predicate: Token) -> bool:
+    """Whether the clause tells a plan that came to nothing: "was to have landed on Monday"."""
+    helpers = {a.lower_ for a in _grammar.auxiliaries(predicate)}
+    return "have" in helpers and bool(helpers & {"was", "were"}) and _has_to(predicate)
+
+
+def _has_to(predicate: Token) -> bool:
+    return any(m.lower_ == "to" for m in _grammar.markers(predicate))
 
 
 def is_doubtful(predicate: Token) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from generator.extractors import chronology, timexes
 from generator.extractors._cast import Cast
-from generator.models import Actor, Event, Mention, Statement
+from generator.models import Actor, Cue, Event, Mention, Statement
 
 from docs import article_of, vocab
 
@@ -159,6 +159,95 @@ hours     hour     NOUN  NNS 4 obl
 """
 
 
+SAID_LAST = """
+They      they     PRON  PRP 2 nsubj
+will      will     AUX   MD  2 aux
+meet      meet     VERB  VB  5 ccomp
+,         ,        PUNCT ,   5 punct
+he        he       PRON  PRP 5 nsubj
+said      say      VERB  VBD 5 root
+on        on       ADP   IN  7 case
+Monday    Monday   PROPN NNP 2 obl
+.         .        PUNCT .   5 punct
+"""
+TWICE = """
+Landings  landing  NOUN  NNS 1 nsubj
+failed    fail     VERB  VBD 1 root
+in        in       ADP   IN  3 case
+2019      2019     NUM   CD  1 obl
+and       and      CCONJ CC  6 cc
+in        in       ADP   IN  6 case
+2021      2021     NUM   CD  1 obl
+.         .        PUNCT .   1 punct
+"""
+THEN_MINUTES_LATER = """
+On        on       ADP   IN  1 case
+Monday    Monday   PROPN NNP 3 obl
+they      they     PRON  PRP 3 nsubj
+met       meet     VERB  VBD 3 root
+.         .        PUNCT .   3 punct
+They      they     PRON  PRP 6 nsubj
+signed    sign     VERB  VBD 6 root
+.         .        PUNCT .   6 punct
+Minutes   minute   NOUN  NNS 11 obl:tmod
+later     later    ADV   RB  8 advmod
+they      they     PRON  PRP 11 nsubj
+left      leave    VERB  VBD 11 root
+.         .        PUNCT .   11 punct
+They      they     PRON  PRP 14 nsubj
+rested    rest     VERB  VBD 14 root
+.         .        PUNCT .   14 punct
+"""
+CONSIDER = """
+We        we       PRON  PRP 1 nsubj
+consider  consider VERB  VBP 1 root
+today     today    NOUN  NN  1 obl:tmod
+a         a        DET   DT  4 det
+success   success  NOUN  NN  1 obj
+.         .        PUNCT .   1 punct
+"""
+TO_HAVE_LANDED = """
+It        it       PRON  PRP 4 nsubj
+was       be       AUX   VBD 4 aux
+to        to       PART  TO  4 mark
+have      have     AUX   VB  4 aux
+landed    land     VERB  VBN 4 root
+on        on       ADP   IN  6 case
+Monday    Monday   PROPN NNP 4 obl
+.         .        PUNCT .   4 punct
+"""
+HAD_BEEN_KILLED = """
+He        he       PRON  PRP 1 nsubj
+said      say      VERB  VBD 1 root
+two       two      NUM   CD  5 nsubj:pass
+had       have     AUX   VBD 5 aux
+been      be       AUX   VBN 5 aux:pass
+killed    kill     VERB  VBN 1 ccomp
+on        on       ADP   IN  7 case
+Monday    Monday   PROPN NNP 5 obl
+.         .        PUNCT .   1 punct
+"""
+REPORTED_LAST = """
+On        on       ADP   IN  1 case
+Monday    Monday   PROPN NNP 3 obl
+they      they     PRON  PRP 3 nsubj
+fought    fight    VERB  VBD 3 root
+.         .        PUNCT .   3 punct
+Seven     seven    NUM   CD  6 nsubj
+died      die      VERB  VBD 9 ccomp
+,         ,        PUNCT ,   9 punct
+television television NOUN NN 9 nsubj
+reported  report   VERB  VBD 9 root
+.         .        PUNCT .   9 punct
+"""
+URGED = """
+Iran      Iran     PROPN NNP 1 nsubj
+welcomed  welcome  VERB  VBD 1 root
+Oman      Oman     PROPN NNP 1 obj
+.         .        PUNCT .   1 punct
+"""
+
+
 def _doc(rows: str) -> Doc:
     table = [line.split() for line in rows.strip().splitlines()]
     return Doc(
@@ -298,3 +387,68 @@ def test_every_event_quotes_the_article() -> None:
         doc = _doc(rows)
         for event in _events(rows):
             assert doc.text[event.start : event.end] == event.text
+
+
+def test_a_time_behind_the_source_is_not_that_of_what_is_said() -> None:
+    assert _events(SAID_LAST) == ()
+    assert [(e.date, e.text) for e in _events(SAID_LAST, date(2024, 2, 3))] == [
+        ("2024-01-29", "They will meet, he said on Monday")
+    ]
+
+
+def test_saying_on_the_day_before_publication_is_part_of_the_news() -> None:
+    assert _events(SAID, date(2024, 1, 30)) == ()
+
+
+def test_two_times_side_by_side_are_two_events() -> None:
+    first, second = _events(TWICE)
+
+    assert (first.date, second.date) == ("2019", "2021")
+    assert first.id != second.id
+    assert first.anchor != second.anchor
+
+
+def test_a_day_is_carried_on_only_where_the_sentence_says_that_it_goes_on() -> None:
+    assert [(e.text, e.date) for e in _events(THEN_MINUTES_LATER)] == [
+        ("On Monday they met", "2024-01-29"),
+        ("They signed", "2024-01-29"),
+        ("Minutes later they left", "2024-01-29"),
+    ]
+
+
+def test_a_day_is_carried_to_what_is_told_before_its_source() -> None:
+    _, died = _events(REPORTED_LAST)
+
+    assert (died.date, died.text) == ("2024-01-29", "Seven died")
+
+
+def test_what_somebody_thinks_does_not_happen_on_that_day() -> None:
+    assert _events(CONSIDER) == ()
+
+
+def test_a_plan_that_came_to_nothing_is_no_event_of_the_timeline() -> None:
+    (event,) = _events(TO_HAVE_LANDED)
+
+    assert event.polarity == "hypothetical"
+
+
+def test_the_pluperfect_of_indirect_speech_is_no_background() -> None:
+    (event,) = _events(HAD_BEEN_KILLED)
+
+    assert (event.date, event.band) == ("2024-01-29", "news")
+
+
+def test_what_an_actor_did_is_an_event_also_without_a_time() -> None:
+    iran = Actor("a1", "Iran", "government", mentions=(Mention(0, 4, "name"),))
+
+    (event,) = _events(URGED, cast=Cast((iran,)))
+
+    assert (event.date, event.band, event.timex) == (None, "undated", None)
+    assert _events(URGED) == ()
+
+
+def test_what_reports_a_statement_is_no_undated_event() -> None:
+    iran = Actor("a1", "Iran", "government", mentions=(Mention(0, 4, "name"),))
+    praise = Statement(14, 18, "Oman", "s1", "s-1", 0, "indirect", "opinion", "a1", cue=Cue(5, 13, "welcomed"))
+
+    assert _events(URGED, cast=Cast((iran,)), statements=(praise,)) == ()

@@ -7,7 +7,9 @@ times ("every Friday") make no events.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from datetime import date
 
 from spacy.tokens import Doc, Span, Token
 
@@ -24,20 +26,18 @@ from generator.models import Article, Event, Passage, Statement, Timex
 
 _LEAD = 2
 """Last sentence of the lead, in which the day of the first sentence also holds for the next paragraph."""
-_NEWS = 8
-"""Sentences from the top in which an undated occurrence is taken for part of the news."""
 
 
 def extract(
     doc: Doc, article: Article, times: tuple[Timex, ...], cast: Cast, statements: tuple[Statement, ...]
 ) -> tuple[Event, ...]:
     """The events of an article in text order, the undated ones too (band `undated`)."""
-    found = _dated(doc, article, times)
+    found, twice = _dated(doc, article, times)
     found |= _beside(doc, times, found)
     found = _carried(doc, article, times, found) | found
-    found |= _undated(doc, article, times, found)
+    found |= _undated(doc, article, times, cast, taken=found.keys() | _reports(doc, statements))
     made: list[tuple[Token, Event]] = []
-    for head, (at, span) in sorted(found.items(), key=lambda item: item[0].i):
+    for head, (at, span) in (*sorted(found.items(), key=lambda item: item[0].i), *twice):
         if is_body(article, sentence_index(article, head.idx)):
             made.append((head, _event(article, head, at, span, found, times, cast, statements)))
     events = _merged(_shortened(sorted(made, key=lambda pair: (pair[1].start, pair[1].end)), article, times))
@@ -47,11 +47,18 @@ def extract(
 
 Heads = dict[Token, tuple[When | None, Span | None]]
 """What happens, its time, and the time expression if it stands in the same sentence."""
+Told = tuple[Token, tuple[When | None, Span | None]]
+"""One of them."""
 
 
-def _dated(doc: Doc, article: Article, times: tuple[Timex, ...]) -> Heads:
-    """The events whose time stands in their own clause; the first time of a clause is its time."""
+def _dated(doc: Doc, article: Article, times: tuple[Timex, ...]) -> tuple[Heads, list[Told]]:
+    """The events whose time stands in their own clause; the first time of a clause is its time.
+
+    A clause with two times side by side tells two events, the second of which stands in the list: "They failed in 2019
+    and in April".
+    """
     found: Heads = {}
+    twice: list[Told] = []
     for index, time in enumerate(times):
         span = doc.char_span(time.start, time.end, alignment_mode="expand")
         if span is None or not len(span) or when.continues(index, times, article):
@@ -67,29 +74,40 @@ def _dated(doc: Doc, article: Article, times: tuple[Timex, ...]) -> Heads:
         if head is None:
             continue
         at = when.of_timex(index, times, span, head, article)
-        if _is_attribution(head, at, article):
+        if _is_attribution(head, at, article) or _is_state_of_mind(head):
             continue
         earlier = found.get(head)
         if earlier is not None and earlier[0] is not None and earlier[0].date and at.date:
-            finer = dates.compare(at.date, earlier[0].date) == "within"
-            found[head] = (at, span) if finer else earlier
+            relation = dates.compare(at.date, earlier[0].date)
+            if relation == "within":
+                found[head] = (at, span)
+            elif relation in {"before", "after"} and earlier[1] is not None and when.side_by_side(earlier[1], span):
+                twice.append((head, (at, span)))
             continue
         if earlier is None or (earlier[0] is not None and earlier[0].date is None and at.date is not None):
             found[head] = (at, span)
-    return found
+    return found, twice
+
+
+def _is_state_of_mind(head: Token) -> bool:
+    """ "We consider *today* a good day": what somebody thinks does not happen on that day."""
+    return head.lemma_.lower() in words.MIND and _grammar.tense(head) == "present"
 
 
 def _is_attribution(head: Token, at: When, article: Article) -> bool:
     """Whether the time is only that of the words that give the source: "…, he said on Monday".
 
-    Saying is an event of its own on another day than that of publication, and where somebody announces what he will do.
+    Saying is an event of its own when it is older than the news, and where somebody announces what he will do.
     """
     if not _grammar.is_predicate(head) or head.lemma_.lower() not in words.REPORTS or head.tag_ in {"VBG", "VBN"}:
         return False
     if any(_announces(content) for content in _grammar.clause_complements(head)):
         return False
     day = article.published
-    return at.date is None or day is None or dates.compare(at.date, day.isoformat()) != "before"
+    if at.date is None or day is None:
+        return True
+    news = day.isoformat() if _tense.is_pluperfect(head) else date.fromordinal(day.toordinal() - 1).isoformat()
+    return dates.compare(at.date, news) != "before"
 
 
 def _announces(content: Token) -> bool:
@@ -137,35 +155,59 @@ def _beside(doc: Doc, times: tuple[Timex, ...], found: Heads) -> Heads:
 def _carried(doc: Doc, article: Article, times: tuple[Timex, ...], found: Heads) -> Heads:
     """ "On Monday the ministers met. *They signed …*": the day of the sentence before, for what goes on from it."""
     more: Heads = {}
-    busy = {
-        sentence_index(article, t.start)
-        for t in times
-        if t.type in {"DATE", "TIME"} and t.precision in {None, "day", "time", "week"} and not t.value.endswith("_REF")
-    }
+    busy = _busy(doc, article, times)
     last: tuple[int, When] | None = None
+    carried = False
     by_sentence: dict[int, list[tuple[Token, When]]] = {}
-    for head, (at, _) in found.items():
-        if at is not None:
+    for head, (at, span) in found.items():
+        if at is not None and (span is not None or _grammar.is_root(head)):
             by_sentence.setdefault(sentence_index(article, head.idx), []).append((head, at))
     for index, sentence in body_sentences(doc, article):
         own = by_sentence.get(index, [])
         main = [at for head, at in own if _is_main(head, sentence) and _tense.of_clause(head) == "past"]
         if main and main[-1].precision in {"day", "time"} and main[-1].date is not None:
-            last = (index, main[-1])
+            last, carried = (index, main[-1]), False
             continue
         told = any(_is_main(head, sentence) for head, _ in own)
-        if last is None or told or index in busy or index - last[0] != 1:
+        if last is None or told or index in busy or index - last[0] != 1 or (carried and not _says_next(sentence)):
             last = None
             continue
         here, before = article.sentences[index].paragraph, article.sentences[last[0]].paragraph
-        head_now = sentence.root
+        head_now = _content_before_source(sentence.root)
         if (here == before or index <= _LEAD) and _goes_on(head_now) and _grammar.subjects(head_now):
             at = last[1]
             more[head_now] = (When(_day(at.date or ""), "day", at.basis, at.timex), None)
-            last = None
+            last, carried = (index, at), True
         else:
             last = None
     return more
+
+
+def _says_next(sentence: Span) -> bool:
+    """Whether a sentence says that it goes on from the one before: "*Minutes later* the flag was raised"."""
+    opening = [t.lower_ for t in sentence if not t.is_space][:3]
+    return bool(opening) and (opening[0] in words.THEN or "later" in opening[1:])
+
+
+def _busy(doc: Doc, article: Article, times: tuple[Timex, ...]) -> set[int]:
+    """Sentences with a time of their own, so that no day is carried into them."""
+    busy: set[int] = set()
+    for time in times:
+        if time.type not in {"DATE", "TIME"} or time.value.endswith("_REF"):
+            continue
+        span = doc.char_span(time.start, time.end, alignment_mode="expand")
+        head = clauses.head_of(span) if span is not None and len(span) else None
+        fine = time.precision in {None, "day", "time", "week"}
+        if fine and not (head is not None and clauses.is_event_noun(head) and _grammar.is_object(head)):
+            busy.add(sentence_index(article, time.start))
+    return busy
+
+
+def _content_before_source(root: Token) -> Token:
+    """What is told in "*Seven people died*, television reported"; the head of any other sentence itself."""
+    if root.lemma_.lower() not in words.REPORTS:
+        return root
+    return next((c for c in _grammar.clause_complements(root) if c.i < root.i), root)
 
 
 def _day(edtf: str) -> str:
@@ -201,16 +243,26 @@ def _together(head: Token, found: Heads) -> tuple[Token, ...]:
     return tuple(together)
 
 
-def _undated(doc: Doc, article: Article, times: tuple[Timex, ...], found: Heads) -> Heads:
-    """Clear occurrences near the top to which the text gives no time."""
+def _reports(doc: Doc, statements: tuple[Statement, ...]) -> set[Token]:
+    """The words that report what somebody said; what is said stands among the statements."""
+    cues = (doc.char_span(s.cue.start, s.cue.end, alignment_mode="expand") for s in statements if s.cue is not None)
+    return {token for cue in cues if cue is not None for token in cue}
+
+
+def _undated(doc: Doc, article: Article, times: tuple[Timex, ...], cast: Cast, taken: AbstractSet[Token]) -> Heads:
+    """Occurrences to which the text gives no time: clear ones, and whatever else an actor did or underwent."""
     more: Heads = {}
-    busy = {sentence_index(article, t.start) for t in times}
-    for position, (index, sentence) in enumerate(body_sentences(doc, article)):
-        head = sentence.root
-        if position >= _NEWS or index in busy or head in found or head.lemma_.lower() not in words.CLEAR:
+    busy = {
+        sentence_index(article, t.start) for t in times if t.type in {"DATE", "TIME"} and not t.value.endswith("_REF")
+    }
+    for index, sentence in body_sentences(doc, article):
+        head, lemma = sentence.root, sentence.root.lemma_.lower()
+        if index in busy or head in taken or lemma in words.STATES or lemma in words.REPORTS:
             continue
         past = _grammar.tense(head) == "past" and not _tense.is_pluperfect(head)
-        if past and _grammar.subjects(head) and not _grammar.is_negated(head):
+        if not past or not _grammar.is_verb(head) or not _grammar.subjects(head) or _grammar.is_negated(head):
+            continue
+        if lemma in words.CLEAR or any(p.part != "other" for p in participants(head, passage(sentence, article), cast)):
             more[head] = (None, None)
     return more
 
@@ -285,7 +337,7 @@ def _merged(events: Iterable[tuple[Token, Event]]) -> list[Event]:
             if same_day and head.lemma_ == other.lemma_ and set(event.actors) & set(first.actors):
                 kept[i] = (other, replace(first, also=(*first.also, Passage(event.start, event.end, event.text))))
                 break
-            if (event.start, event.end) == (first.start, first.end):
+            if (event.start, event.end, event.date) == (first.start, first.end, first.date):
                 break
         else:
             kept.append((head, event))

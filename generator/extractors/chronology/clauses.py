@@ -34,6 +34,9 @@ def head_of(time: Span) -> Token | None:
     head = _climb(_outside(root, time), root)
     if head is None or not _grammar.is_predicate(head):
         return head
+    source = _source_between(head, time)
+    if source is not None:
+        return source
     if head.lemma_.lower() in _NAMING and any(t.lower_ == "what" for t in head.doc[head.sent.start : head.i]):
         above = None if _grammar.is_root(head) else _grammar.predicate_of(head.head)
         head = above if above is not None and above.i < head.i else head
@@ -42,6 +45,19 @@ def head_of(time: Span) -> Token | None:
         head = above if above is not None and above.i < head.i else head
     later = [c for c in _grammar.conjuncts(head) if c.i < time.start and _grammar.is_predicate(c)]
     return later[-1] if later and head.i < time.start else head
+
+
+def _source_between(head: Token, time: Span) -> Token | None:
+    """The verb that gives the source, when the time stands behind it: "They will meet, he *said* on Sunday".
+
+    Parsers hang such a time on the clause before the verb; no reader does.
+    """
+    for verb in (_grammar.parenthetical(head), None if _grammar.is_root(head) else head.head):
+        if verb is None or not head.i < verb.i < time.start or verb.lemma_.lower() not in words.REPORTS:
+            continue
+        if head in _grammar.clause_complements(verb) or _grammar.parenthetical(head) == verb:
+            return verb
+    return None
 
 
 def _after_comma(time: Span) -> bool:

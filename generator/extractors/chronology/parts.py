@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from generator import dates
 from generator.extractors import _grammar, _tense
 from generator.extractors._cast import Cast
+from generator.extractors.chronology import wording as words
 from generator.extractors.chronology.times import When
 from generator.models import Band, Part, Participant, Passage, Polarity, Statement, Timex, Voice
 
@@ -68,7 +69,7 @@ def polarity(head: Token, statements: tuple[Statement, ...]) -> Polarity:
             return "negative"
         if _tense.is_doubtful(above):
             return "hypothetical"
-    return "hypothetical" if _tense.is_doubtful(head) else "positive"
+    return "hypothetical" if _tense.is_doubtful(head) or _tense.is_unfulfilled(head) else "positive"
 
 
 def band(head: Token, at: When | None, published: date | None, times: tuple[Timex, ...]) -> Band:
@@ -79,7 +80,7 @@ def band(head: Token, at: When | None, published: date | None, times: tuple[Time
     if at is None:
         return "undated"
     ahead = _tense.of_clause(head) == "future"
-    earlier = _grammar.is_predicate(head) and _tense.is_pluperfect(head)
+    earlier = _grammar.is_predicate(head) and _tense.is_pluperfect(head) and not _is_backshifted(head)
     if at.date is None:
         return "next" if ahead else "background" if earlier else "news"
     if published is None:
@@ -95,6 +96,12 @@ def band(head: Token, at: When | None, published: date | None, times: tuple[Time
     if ahead or (days is not None and days[0] >= published < days[1]):
         return "next"
     return "background" if earlier or days is None or (days[1] - days[0]).days > 7 else "news"
+
+
+def _is_backshifted(head: Token) -> bool:
+    """Whether the pluperfect is only that of indirect speech: "they said that two had been killed"."""
+    above = _grammar.governing_clause(head)
+    return above is not None and above.lemma_.lower() in words.REPORTS and _grammar.tense(above) == "past"
 
 
 def _counts_from_writing(time: Timex) -> bool:

@@ -14,6 +14,8 @@ from generator.models import Article, Basis, Precision, Timex
 
 _RANGE = re.compile(r"\s{0,2}(?:-|–|—|to|through|until|till|and)\s{0,2}(?:the\s)?")
 _DAYS = {"D": 1, "W": 7}
+_LISTED = 6
+"""Most words between two times of a list ("in 2019, and Japan, in April")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,13 @@ def _ranged(index: int, times: tuple[Timex, ...], article: Article) -> str | Non
         if not opening.endswith("between ") and not follows:
             return None
     return f"{one.edtf}/{other.edtf}"
+
+
+def side_by_side(one: Span, other: Span) -> bool:
+    """Whether two times under one verb are a list: "in 2019 *and* in April", with the same preposition."""
+    between = one.doc[one.end : other.start]
+    joined = len(between) <= _LISTED and any(t.lower_ == "and" for t in between)
+    return joined and _before(one) == _before(other) != ""
 
 
 def _before(span: Span) -> str:

@@ -26,10 +26,14 @@ ABOUT = frozenset(
 """Verbs whose object has a time of its own: "claimed responsibility for an attack *in December*"."""
 STATES = frozenset(
     "be have seem appear remain believe know think want need like hope contain include consist mean own belong matter "
-    "depend concern involve cost lack resemble deserve exist stay stand lie sit feel fear doubt expect regard "
+    "depend concern involve cost lack resemble deserve do exist stay stand lie sit feel fear doubt expect regard "
     "consider hold live understand prefer love hate keep become".split()
 )
 """Verbs of states, that do not tell what happened next."""
+THEN = frozenset("then afterwards afterward later thereafter subsequently next finally".split())
+"""Words at the head of a sentence that goes on where the one before ended."""
+MIND = frozenset("believe consider doubt feel hope know regard suppose think understand want wish".split())
+"""Verbs of what somebody thinks: in the present tense they tell nothing that happens."""
 REPORTS = frozenset(
     "say tell add note state assert stress emphasise emphasize claim argue insist explain warn reiterate acknowledge "
     "comment remark quote point reply respond write report describe call accuse praise hail underline declare affirm "
