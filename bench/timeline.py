@@ -3,9 +3,12 @@
 `python bench/timeline.py ARTICLES.jsonl TOPICS.jsonl > PREDICTED.jsonl`
 
 ARTICLES: one JSON object a line with `doc_id`, `text`, `dct` (day of publication), `corpus`. TOPICS: `topic`, `corpus`.
-A sentence stands on the timeline of a topic when it holds an event with a date and names the topic, by its name or by
-a mention of the actor of that name. The annotation of the task puts news without a day of its own on the day of
-publication; that we do not do. Each line of the answer has `topic`, `corpus` and `entries`.
+A sentence stands on the timeline of a topic when the actor of that name speaks in it, or takes part in an event of it
+as who does it or whom it is done to; a topic that is no actor of ours ("iPhone 4") must be named in the event.
+
+The annotation of the task gives every event a day. What has none in our briefing is put here on the day of the news:
+that of the first event near the top that the article dates, else that of publication. The briefing itself never does
+so. Each line of the answer has `topic`, `corpus` and `entries`.
 """
 
 from __future__ import annotations
@@ -13,11 +16,15 @@ from __future__ import annotations
 import json
 import re
 import sys
+from bisect import bisect_right
 from datetime import date
 from pathlib import Path
 
 from generator import extractors, language
-from generator.models import Article, Event, Extraction
+from generator.models import Article, Event, Extraction, Statement
+
+_LEAD = 3
+"""Last sentence in which the day of the news is looked for; the headline and a line with the date go before."""
 
 
 def main() -> None:
@@ -52,28 +59,60 @@ def _day(written: str) -> date | None:
 
 
 def _entries(topic: str, name: str, extraction: Extraction) -> list[dict[str, object]]:
-    """A sentence once for each day of an event in it."""
+    """Each sentence once: what somebody says there goes before what is dated, and that before what is not."""
     actors = {
         a.id for a in extraction.actors if _same(topic, a.name) or any(_same(topic, alias) for alias in a.aliases)
     }
-    entries: dict[tuple[int, str], dict[str, object]] = {}
+    news = _day_of_news(extraction)
+    days: dict[int, str] = {}
+    for statement in extraction.statements:
+        if statement.speaker in actors and statement.speaker_span is not None:
+            days.setdefault(_sentence(statement.speaker_span[0], extraction), _said_on(statement, extraction) or news)
+    told = [e for e in extraction.events if e.polarity != "hypothetical" and _takes_part(topic, actors, e)]
+    for event in told:
+        if day := _first_day(event):
+            days.setdefault(event.sentence, day)
+    for event in told:
+        if event.timex is None:
+            days.setdefault(event.sentence, news)
+    return [_entry(name, sentence, day, extraction) for sentence, day in sorted(days.items()) if day]
+
+
+def _entry(name: str, index: int, day: str, extraction: Extraction) -> dict[str, object]:
+    sentence = extraction.article.sentences[index]
+    text = extraction.article.text[sentence.start : sentence.end]
+    return {"date": day, "text": text, "doc_id": name, "start": sentence.start, "end": sentence.end}
+
+
+def _takes_part(topic: str, actors: set[str], event: Event) -> bool:
+    if actors:
+        return any(p.actor in actors and p.part != "other" for p in event.participants)
+    return re.search(rf"\b{re.escape(topic)}\b", event.text, re.IGNORECASE) is not None
+
+
+def _first_day(event: Event) -> str:
+    return (event.date or "").split("/")[0].strip(".").rstrip("~?%")
+
+
+def _day_of_news(extraction: Extraction) -> str:
     for event in extraction.events:
-        if event.date is None or event.polarity == "hypothetical" or not _about(topic, actors, event, extraction):
+        if event.sentence <= _LEAD and event.band == "news" and event.precision in {"day", "time"}:
+            return _first_day(event)[:10]
+    return str(extraction.article.published or "")
+
+
+def _said_on(statement: Statement, extraction: Extraction) -> str:
+    """The day of an event that is the saying itself: it holds the reporting word, its time is not in what is said."""
+    for event in extraction.events:
+        if statement.cue is None or event.timex is None or not event.start <= statement.cue.start < event.end:
             continue
-        sentence = extraction.article.sentences[event.sentence]
-        day = event.date.split("/")[0].strip(".").rstrip("~?%")
-        if day:
-            entries.setdefault(
-                (event.sentence, day),
-                {"date": day, "text": event.text, "doc_id": name, "start": sentence.start, "end": sentence.end},
-            )
-    return list(entries.values())
+        if not statement.start <= extraction.timexes[event.timex].start < statement.end:
+            return _first_day(event)
+    return ""
 
 
-def _about(topic: str, actors: set[str], event: Event, extraction: Extraction) -> bool:
-    sentence = extraction.article.sentences[event.sentence]
-    words = extraction.article.text[sentence.start : sentence.end]
-    return bool(actors & set(event.actors)) or re.search(rf"\b{re.escape(topic)}\b", words, re.IGNORECASE) is not None
+def _sentence(offset: int, extraction: Extraction) -> int:
+    return bisect_right(extraction.article.sentences, offset, key=lambda sentence: sentence.start) - 1
 
 
 def _same(topic: str, name: str) -> bool:
