@@ -97,7 +97,7 @@ def is_passive(verb: Token) -> bool:
 
 def agents(verb: Token) -> tuple[Token, ...]:
     """Who does it: the subjects of an active clause, the *by* phrase of a passive one."""
-    if not is_passive(verb) and not (verb.dep_ in _ADNOMINAL and verb.tag_ == "VBN"):
+    if not is_passive(verb) and not _is_reduced(verb):
         return subjects(verb)
     return tuple(noun for preposition, noun in obliques(verb) if preposition.lower_ == "by")
 
@@ -106,9 +106,14 @@ def patients(verb: Token) -> tuple[Token, ...]:
     """Whom or what it is done to: objects of an active clause, subjects of a passive one."""
     if is_passive(verb):
         return subjects(verb)
-    if verb.dep_ in _ADNOMINAL and verb.tag_ == "VBN":
+    if _is_reduced(verb):
         return (verb.head,)
     return objects(verb)
+
+
+def _is_reduced(verb: Token) -> bool:
+    """Whether the verb is a bare participle below a noun ("the bill *rejected* by the house"), which is passive."""
+    return verb.dep_ in _ADNOMINAL and verb.tag_ == "VBN" and not any(c.dep_ in _AUXILIARY for c in verb.children)
 
 
 def obliques(head: Token) -> tuple[tuple[Token, Token], ...]:
@@ -190,6 +195,22 @@ def relative_clauses(noun: Token) -> tuple[Token, ...]:
 def adnominal_clauses(noun: Token) -> tuple[Token, ...]:
     """Heads of all clauses below a noun: relative, participial, infinitive, content ("the claim *that …*")."""
     return tuple(c for c in noun.children if c.dep_ in _ADNOMINAL or (c.dep_ == "ccomp" and noun.pos_ == "NOUN"))
+
+
+def is_gerund(predicate: Token) -> bool:
+    """Whether the clause is headed by an "-ing" form, be it that of an auxiliary: "*having* met", "*being* asleep"."""
+    return predicate.tag_ == "VBG" or any(a.tag_ == "VBG" for a in auxiliaries(predicate))
+
+
+def gerunds(verb: Token) -> tuple[tuple[Token, Token], ...]:
+    """Gerund clauses behind a preposition, as pairs of preposition and clause head: "boasted *of having* won"."""
+    return tuple(
+        (marker, clause)
+        for clause in (*clause_complements(verb), *adverbial_clauses(verb))
+        if is_gerund(clause)
+        for marker in markers(clause)
+        if marker.tag_ == "IN"
+    )
 
 
 def is_adnominal(predicate: Token) -> bool:

@@ -68,9 +68,20 @@ def _reports(statement: Statement, start: int, end: int, span: Span, head: Token
         word = next((t for t in span if t.idx == cue.start), None)
         if word is not None and word.i > head.i and (word.head.i == head.i or word.head.head.i == head.i):
             return True
+    word = next((t for t in span if cue is not None and t.idx == cue.start), None)
+    if head is not None and word is not None and word.pos_ == "NOUN" and not _utters(head, word):
+        return False
     words = [t for t in span if not t.is_punct and not t.is_space]
     held = sum(any(a <= t.idx < b for a, b in parts) for t in words)
     return held >= _LEAST_SHARE * max(1, len(words))
+
+
+def _utters(head: Token, noun: Token) -> bool:
+    """Whether a clause does no more than put a noun of speech forward: "made *the claim* that …"."""
+    return head.i == noun.i or (head.lemma_.lower() in _UTTERING and noun.head.i == head.i and grammar.is_object(noun))
+
+
+_UTTERING = frozenset("make issue give express voice repeat release renew deliver".split())
 
 
 def main_predicate(span: Span) -> Token | None:
@@ -100,7 +111,11 @@ def is_hearsay(predicate: Token) -> bool:
         predicate.lemma_.lower() in _HEARSAY_VERBS
         and predicate.tag_ == "VBN"
         and grammar.is_passive(predicate)
-        and any(c.tag_ in {"VB", "VBN", "VBG"} for c in grammar.clause_complements(predicate))
+        and any(
+            c.tag_ in {"VB", "VBN", "VBG"}
+            for c in (*grammar.clause_complements(predicate), *grammar.adverbial_clauses(predicate))
+            if c.i > predicate.i
+        )
     )
 
 
@@ -108,7 +123,10 @@ def is_planned(predicate: Token) -> bool:
     """Whether the clause tells what is to come: future tense, "is expected to", "plans to", "may"."""
     if grammar.tense(predicate) == "future" or _is_to(predicate):
         return True
-    if any(a.lower_ in _CHANCE for a in grammar.auxiliaries(predicate)) and not _perfect(predicate):
+    chance = {a.lower_ for a in grammar.auxiliaries(predicate)} & _CHANCE
+    if chance and not _perfect(predicate) and not (chance == {"could"} and grammar.is_negated(predicate)):
+        return True
+    if _is_timetabled(predicate):
         return True
     infinitives = [c for c in grammar.clause_complements(predicate) if c.tag_ == "VB"]
     lemma = predicate.lemma_.lower()
@@ -118,6 +136,27 @@ def is_planned(predicate: Token) -> bool:
         return grammar.tense(predicate) == "present"
     infinitives.extend(c for c in grammar.adverbial_clauses(predicate) if c.tag_ == "VB")
     return bool(infinitives) and predicate.lower_ in {"due", "set", "likely", "unlikely", "ready", "about", "going"}
+
+
+def _is_timetabled(predicate: Token) -> bool:
+    """Whether a verb of coming and going in the present tense stands with a day: "the trial *opens* on Monday"."""
+    if predicate.tag_ not in {"VBZ", "VBP"} or predicate.lemma_.lower() not in _TIMETABLED:
+        return False
+    if grammar.auxiliaries(predicate):
+        return False
+    days = [noun for _, noun in grammar.obliques(predicate)]
+    days.extend(c for c in predicate.children if grammar.is_temporal_modifier(c))
+    return any(day.ent_type_ in {"DATE", "TIME"} and not _recurs(day) for day in days)
+
+
+_TIMETABLED = frozenset(
+    "go come take start begin open resume leave depart arrive return meet travel fly visit face".split()
+)
+
+
+def _recurs(day: Token) -> bool:
+    """Whether a time comes again and again, or is no day at all: "every Monday", "on Mondays", "in recent years"."""
+    return day.tag_ == "NNS" or any(c.lower_ in {"every", "each", "most", "past", "recent"} for c in day.children)
 
 
 def _is_to(predicate: Token) -> bool:

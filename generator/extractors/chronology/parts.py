@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from generator import dates
 from generator.extractors import _grammar, _tense
 from generator.extractors._cast import Cast
+from generator.extractors._voice import own_voice
 from generator.extractors.chronology import wording as words
 from generator.extractors.chronology.times import When
 from generator.models import Band, Part, Participant, Passage, Polarity, Statement, Timex, Voice
@@ -53,7 +54,7 @@ def voice(head: Token, statements: tuple[Statement, ...]) -> tuple[Voice, str | 
     said = _statement(head, statements)
     if said is not None:
         return said.voice, said.speaker
-    return ("plan" if _tense.of_clause(head) == "future" else "reported"), None
+    return ("plan" if _tense.of_clause(head) == "future" else own_voice(head)), None
 
 
 def polarity(head: Token, statements: tuple[Statement, ...]) -> Polarity:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from importlib import resources
+
 from spacy.tokens import Doc, Span, Token
 
 from generator.extractors import _grammar as grammar
@@ -23,17 +26,15 @@ _FALSE = frozenset(
     """false untrue lie lies baseless unfounded groundless fabricated invented fabrication nonsense rubbish absurd bogus
     fake slander hoax""".split()
 )
-_VALUES = frozenset(
-    """good better best worse worst bad great terrible horrible shameful disgraceful disgrace shame outrage
-    outrageous unacceptable intolerable unjust unfair immoral cowardly heinous barbaric brutal irresponsible
-    reckless dangerous wonderful excellent disastrous disaster catastrophe tragedy tragic ridiculous absurd
-    stupid foolish brave heroic historic inevitable barbarous essential vital crucial important necessary
-    wise unwise right wrong sad pathetic beautiful brilliant magnificent disappointing encouraging welcome
-    deplorable despicable unforgivable inexcusable fantastic awful appalling monstrous farce joke scandal
-    scandalous milestone mistake failure success honour honor""".split()
-)
+_INSISTING = frozenset("insist maintain assure reassure swear".split())
+"""Verbs that stand against doubt: to insist that nothing happened is to deny it."""
+_ALLEGED = frozenset("truth evidence proof basis plan intention link connection reason ground crisis question".split())
+"""Nouns whose existence somebody has asserted when another says "there is no"."""
 _FIRST = frozenset({"i", "we"})
-_KNOWING = frozenset("know want think expect see understand remember believe like need mean care".split())
+_KNOWING = frozenset(
+    "know want think expect see understand remember believe like need mean care decide hear receive consult".split()
+)
+"""Verbs of which nobody is accused: "we have not decided" denies nothing."""
 
 
 def voice_of_report(doc: Doc, report: Report) -> Voice:
@@ -46,16 +47,27 @@ def voice_of_report(doc: Doc, report: Report) -> Voice:
         return "denial"
     if report.kind in {"praising", "demanding", "doubting"} or report.lemma in _CONDEMNING | _NAMING | _JUDGING:
         return "opinion"
+    if report.take == "s" and report.lemma.endswith("opinion"):
+        return "opinion"
     head = _head(doc, report)
     if head is None:
-        return "claim"
+        return "denial" if _says_false(doc, report) and _length(doc, report) <= _SHORT else "claim"
     if denies(head, report):
         return "denial"
-    if is_planned(head) or _is_future_of_past(head):
+    if is_planned(head) or _is_future_of_past(head, report):
         return "plan"
     if is_judgement(head) or _is_valued(head) or _is_felt(head):
         return "opinion"
     return "claim"
+
+
+_SHORT = 6
+"""Words of an exclamation without a verb, at most: "a baseless lie"."""
+
+
+def _length(doc: Doc, report: Report) -> int:
+    spans = [doc.char_span(start, end, alignment_mode="expand") for start, end in report.parts]
+    return sum(t.is_alpha for span in spans if span is not None for t in span)
 
 
 def _head(doc: Doc, report: Report) -> Token | None:
@@ -76,7 +88,13 @@ def _first_clause(span: Span) -> Token | None:
 
 def denies(head: Token, report: Report) -> bool:
     """Whether the content says that the speaker, or nobody, did what happened or is alleged."""
-    if grammar.tense(head) != "past" or not _negative(head):
+    if _calls_false(head):
+        return True
+    if not _negative(head) or report.kind == "accusing" or grammar.tense(head) == "future":
+        return False
+    if _is_absent(head) or (report.lemma in _INSISTING and not _is_future_of_past(head, report)):
+        return True
+    if grammar.tense(head) != "past":
         return False
     if any(t.lower_ == "such" for s in grammar.subjects(head) for t in s.children):
         return True
@@ -85,7 +103,7 @@ def denies(head: Token, report: Report) -> bool:
     subjects = grammar.subjects(head)
     if any(s.lower_ in _FIRST for s in subjects):
         return True
-    if any(s.lower_ in {"none", "nobody"} for s in subjects):
+    if any(s.lower_ in {"none", "nobody", "nothing"} for s in subjects):
         return head.tag_ == "VBN" and grammar.is_passive(head)
     speaker = report.speaker
     if speaker is None or not subjects:
@@ -93,14 +111,34 @@ def denies(head: Token, report: Report) -> bool:
     return report.cue is not None and subjects[0].lower_ in {"he", "she", "it", "they"} and report.take in {"c", "q"}
 
 
-def _negative(head: Token) -> bool:
-    return grammar.is_negated(head) or any(
-        s.lower_ in {"none", "nobody", "neither"} for s in grammar.subjects(head, inherited=False)
+def _calls_false(head: Token) -> bool:
+    """Whether a copula calls what was said false: "is a lie", "are baseless"."""
+    named = [word for noun in grammar.predicate_nouns(head) for word in (noun, *grammar.modifiers(noun))]
+    return any(word.lower_ in _FALSE for word in named) and not grammar.is_negated(head)
+
+
+def _is_absent(head: Token) -> bool:
+    """Whether the clause says that there is none of what was alleged: "there is no truth in it"."""
+    things = [c for c in (head, *head.children) if c.lemma_.lower() in _ALLEGED]
+    return any(c.lower_ == "no" for thing in things for c in thing.children) and (
+        any(c.lower_ == "there" for c in head.children) or any(grammar.is_object(t) for t in things)
     )
 
 
-def _is_future_of_past(head: Token) -> bool:
-    """Whether "would" stands for "will" in reported speech."""
+def _negative(head: Token) -> bool:
+    return grammar.is_negated(head) or any(
+        s.lower_ in {"none", "nobody", "nothing", "neither"} for s in grammar.subjects(head, inherited=False)
+    )
+
+
+def _is_future_of_past(head: Token, report: Report) -> bool:
+    """Whether "would" stands for "will" in reported speech: below a past tense, not in quotation marks."""
+    doc = head.doc
+    if report.head >= 0 and doc[report.head].tag_ in {"VBZ", "VBP"}:
+        return False
+    before = [t.text for t in doc[head.sent.start : head.i]]
+    if sum(m in {"“", "``"} for m in before) > before.count("”") or before.count('"') % 2:
+        return False
     helpers = grammar.auxiliaries(head)
     return any(a.lower_ in {"would", "'d", "’d"} for a in helpers) and not any(
         a.lemma_.lower() == "have" for a in helpers
@@ -108,10 +146,18 @@ def _is_future_of_past(head: Token) -> bool:
 
 
 def _is_valued(head: Token) -> bool:
-    """Whether a copula ascribes a value: "is a disgrace", "is unacceptable"."""
-    return any(
-        word.lower_ in _VALUES for noun in grammar.predicate_nouns(head) for word in (noun, *grammar.modifiers(noun))
+    """Whether a copula ascribes a value: "is a disgrace", "is unacceptable", "is too small"."""
+    nouns = grammar.predicate_nouns(head)
+    return any(word.lower_ in _values() for noun in nouns for word in (noun, *grammar.modifiers(noun))) or any(
+        child.lower_ == "too" and noun.pos_ == "ADJ" for noun in nouns for child in noun.children if child.i < noun.i
     )
+
+
+@lru_cache(maxsize=1)
+def _values() -> frozenset[str]:
+    """Words that value, from the list that ships with us."""
+    lines = resources.files("generator.extractors").joinpath("data/judgements.txt").read_text("utf-8").splitlines()
+    return frozenset(word for line in lines if line[:1].isalpha() for word in line.split(":", 1)[1].split())
 
 
 def _is_felt(head: Token) -> bool:

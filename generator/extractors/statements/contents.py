@@ -19,7 +19,9 @@ def governed(token: Token, verb: Verb, last: int) -> tuple[stretches.Parts, str]
         verb: what the list knows about it.
         last: index of its last particle, or its own.
     """
-    for find in (_clause, _host, _infinitive, _predication, _behind_preposition, _object):
+    if {"a", "t"} & set(verb.takes) and _is_addressed(token) and not grammar.agents(token):
+        return None
+    for find in (_clause, _host, _infinitive, _predication, _behind_preposition, _figure, _object):
         indices, take = find(token, verb, last)
         if indices:
             return stretches.parts(token.doc, _to_stop(token, indices)), take
@@ -64,8 +66,17 @@ def _clause(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
         if complement.i < token.i:
             return stretches.around(token, complement), take
         if grammar.is_predicate(complement) or complement.i > last:
-            return stretches.after(token, complement), take
+            return stretches.after(token, complement) | _misplaced_subject(token, verb, complement, last), take
     return set(), ""
+
+
+def _misplaced_subject(token: Token, verb: Verb, complement: Token, last: int) -> set[int]:
+    """The subject of a clause that the parser hung on the verb as its object: "says *the flurry of tweets* was odd"."""
+    left = complement.left_edge.i
+    objects = [t for t in grammar.objects(token) if last < t.i < left]
+    if "t" in verb.takes or not objects or grammar.subjects(complement, inherited=False):
+        return set()
+    return set(range(objects[0].left_edge.i, left)) if grammar.tense(complement) != "none" else set()
 
 
 def _is_inserted(complement: Token) -> bool:
@@ -98,11 +109,11 @@ def _infinitive(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
         if complement.i > token.i and not grammar.objects(token):
             if "i" in verb.takes and is_infinitive(complement):
                 return stretches.after(token, complement), "i"
-            if "g" in verb.takes and complement.lower_.endswith("ing"):
+            if "g" in verb.takes and grammar.is_gerund(complement):
                 return stretches.after(token, complement), "g"
     if "g" in verb.takes:
         for clause in grammar.adverbial_clauses(token):
-            if clause.tag_ == "VBG" and last < clause.i and not token.doc[clause.left_edge.i - 1].is_punct:
+            if grammar.is_gerund(clause) and last < clause.i and not token.doc[clause.left_edge.i - 1].is_punct:
                 return stretches.after(token, clause), "g"
     return set(), ""
 
@@ -114,7 +125,11 @@ def _predication(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
     doc = token.doc
     if grammar.is_passive(token):
         return _passive_predication(token, verb, last)
-    objects = [t for t in grammar.objects(token) if t.i > last]
+    if _is_addressed(token):
+        return set(), ""
+    objects = [t for t in (*grammar.objects(token), *grammar.indirect_objects(token)) if t.i > last]
+    if not objects and any(c.i > last for c in grammar.clause_complements(token)):
+        objects = [t for t in grammar.subjects(token, inherited=False) if t.i > last]
     if verb.particles or not objects:
         objects = objects or [noun for word, noun in grammar.obliques(token) if word.i == last]
     if not objects:
@@ -130,6 +145,17 @@ def _predication(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
     if not any(t.lower_ in _SMALL or grammar.is_predicate(t) for t in rest) and end <= edge:
         return set(), ""
     return stretches.cut(token, set(range(first, end + 1))), "a"
+
+
+def _is_addressed(token: Token) -> bool:
+    """Whether a participle without a subject is passive: "*Asked* to describe it, he said …" is nobody's request."""
+    return (
+        token.tag_ in {"VBN", "VBD"}
+        and (grammar.is_adverbial(token) or grammar.is_adnominal(token))
+        and not grammar.subjects(token, inherited=False)
+        and not grammar.auxiliaries(token)
+        and not grammar.objects(token)
+    )
 
 
 def _about_pronoun(token: Token, last: int) -> tuple[set[int], str]:
@@ -158,11 +184,23 @@ def _passive_predication(token: Token, verb: Verb, last: int) -> tuple[set[int],
 
 
 def _behind_preposition(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
-    """ "called for *restraint*"."""
-    for preposition, noun in grammar.obliques(token):
+    """ "called for *restraint*", "boasted of *having won*"."""
+    for preposition, noun in (*grammar.obliques(token), *grammar.gerunds(token)):
         if preposition.lower_ in verb.prepositions and last < preposition.i <= last + 4:
             end = stretches.right(token, noun.right_edge.i)
             return stretches.cut(token, set(range(preposition.i + 1, end + 1))), "p"
+    return set(), ""
+
+
+def _figure(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
+    """ "put *the number of dead at 41*"."""
+    objects = [t for t in grammar.objects(token) if t.i > last]
+    if "n" not in verb.takes or not objects:
+        return set(), ""
+    for preposition, noun in (*grammar.obliques(token), *grammar.obliques(objects[-1])):
+        if preposition.lower_ == "at" and any(t.pos_ == "NUM" for t in noun.subtree):
+            end = stretches.right(token, noun.right_edge.i)
+            return stretches.cut(token, set(range(objects[0].left_edge.i, end + 1))), "n"
     return set(), ""
 
 
@@ -175,6 +213,9 @@ def _object(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
         return set(), ""
     if verb.lemma in {"question", "welcome", "reject", "dismiss"} and any(_is_person(t) for t in objects):
         return set(), ""
+    between = [t for t in objects if token.i < t.i < last]
+    if between:
+        return set(range(between[0].left_edge.i, last)), "o"
     objects = [t for t in objects if t.i > last or (grammar.is_passive(token) and not _is_object_after(token, last))]
     if not objects:
         return set(), ""
@@ -221,7 +262,4 @@ def is_infinitive(predicate: Token) -> bool:
 
 def is_document(token: Token) -> bool:
     """Whether the subject of a verb is something written or a survey."""
-    return any(
-        s.lemma_.lower() in nouns.load("documents") or s.lower_.removesuffix("s") in nouns.load("documents")
-        for s in grammar.agents(token)
-    )
+    return any(nouns.is_document(s) for s in grammar.agents(token))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Span, Token
 
 from generator.extractors import _grammar as grammar
+from generator.extractors.statements import nouns, stretches
 from generator.extractors.statements.cues import Verb, verb_at
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -25,7 +26,7 @@ def parenthetical(token: Token, verb: Verb, last: int) -> tuple[set[int], tuple[
     could be its content.
     """
     nothing: tuple[set[int], tuple[int, int]] = set(), (token.i, last)
-    if not {"c", "q"} & set(verb.takes) or {"m", "d"} & set(verb.takes) or grammar.is_passive(token):
+    if not {"c", "d"} & set(verb.takes) or grammar.is_passive(token):
         return nothing
     if not (finite(token) or token.tag_ == "VBN"):
         return nothing
@@ -35,6 +36,8 @@ def parenthetical(token: Token, verb: Verb, last: int) -> tuple[set[int], tuple[
     if left <= sentence.start and doc[sentence.start].lower_ != "as":
         return nothing
     subject = [t for t in doc[left + 1 : token.i] if t.pos_ in _NOMINAL]
+    if {"m", "d"} & set(verb.takes) and not ("d" in verb.takes and any(nouns.is_document(t) for t in subject)):
+        return nothing
     if any(t.tag_ in _FINITE and not _helps(t, token) for t in doc[left + 1 : token.i]):
         return nothing
     if any(
@@ -49,7 +52,7 @@ def parenthetical(token: Token, verb: Verb, last: int) -> tuple[set[int], tuple[
         return nothing
     start = left
     if not subject:
-        if tail and tail[0].pos_ in {"DET", "PROPN", "NOUN", "ADJ", "PRON"}:
+        if tail and tail[0].pos_ in {"DET", "PROPN", "NOUN", "ADJ", "PRON", "NUM"} and "t" not in verb.takes:
             right = _past_appositions(doc, right, sentence.end - 1)
         else:
             start = _name_before(doc, left, sentence.start)
@@ -66,7 +69,10 @@ def parenthetical(token: Token, verb: Verb, last: int) -> tuple[set[int], tuple[
     if start > 0 and (doc[start - 1].tag_ in {"WDT", "WP"} or doc[start - 1].lower_ in {"that", "because", "who"}):
         content = {i for i in content if i > right}
     behind = [doc[i] for i in sorted(content) if i > right and not doc[i].is_space]
-    if behind and (doc[right].text in {".", ";"} or behind[0].tag_ in {"CC", "VBG", "WDT", "WP", "IN"}):
+    subordinate = bool(ahead) and ahead[0].lower_ in stretches.SUBORDINATORS and not any(t.text == "," for t in ahead)
+    if behind and (
+        doc[right].text in {".", ";"} or (behind[0].tag_ in {"CC", "VBG", "WDT", "WP", "IN"} and not subordinate)
+    ):
         content = {i for i in content if i < start}
     if not any(t.tag_ in _FINITE for t in ahead) and (not behind or behind[0].tag_ not in _FINITE | {"RB"}):
         return nothing
@@ -75,13 +81,23 @@ def parenthetical(token: Token, verb: Verb, last: int) -> tuple[set[int], tuple[
 
 def _edge(doc: Doc, i: int, stop: int, step: int) -> int:
     """The next punctuation mark that separates clauses, or the edge of the sentence."""
+    inserted = {1: "(", -1: ")"}[step]
     while i != stop:
         i += step
+        if doc[i].text == inserted:
+            i = _past_brackets(doc, i, stop, step)
+            continue
         if doc[i].text in _BREAKS and not (doc[i].text == "-" and not doc[i].whitespace_):
             return i
         if step > 0 and (doc[i].text in _STOPS or "\n" in doc[i].text):
             return i
     return i
+
+
+def _past_brackets(doc: Doc, i: int, stop: int, step: int) -> int:
+    """The other bracket of a pair, or the same word when the sentence has none: "Graham (R-S.C.) said"."""
+    partner = {1: ")", -1: "("}[step]
+    return next((k for k in range(i, stop + step, step) if doc[k].text == partner), i)
 
 
 def segment_before(doc: Doc, comma: int, stop: int) -> Span:

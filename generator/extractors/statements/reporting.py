@@ -9,9 +9,9 @@ from spacy.tokens import Token
 
 from generator.extractors import _grammar as grammar
 from generator.extractors._cast import Cast
-from generator.extractors.statements import circumstances, contents, nouns, patterns, speakers, stretches
+from generator.extractors.statements import circumstances, contents, patterns, speakers, stretches
 from generator.extractors.statements.attribution import Tokens
-from generator.extractors.statements.cues import Verb, load, verb_at
+from generator.extractors.statements.cues import Verb, verb_at
 from generator.extractors.statements.speakers import Speaker
 from generator.models import CueClass
 
@@ -67,13 +67,12 @@ def by_verb(token: Token, verb: Verb, last: int, quotes: Sequence[Tokens], cast:
     kind = verb.takes.get(take, verb.kind)
     if take == "p":
         kind = next(iter(verb.prepositions.values()))
-    heads = _heads_within(token, quotes, zone if around and not quotes else None)
+    heads = _heads_within(token, verb, quotes, zone if around and not quotes else None)
     if quotes and "x" in verb.takes and heads and not any(speakers.can_speak(h, cast) for h in heads):
         return None
     if not quotes and (not _may_speak(token, verb, take, heads, cast) or is_unreal(token, take, kind)):
         return None
-    if not quotes and not contents.is_document(token):
-        heads = tuple(h for h in heads if speakers.can_speak(h, cast) or grammar.preposition(h) is None)
+    heads = tuple(h for h in heads if speakers.can_speak(h, cast) or speakers.is_written(h))
     return Report(
         parts,
         speakers.several(heads, cast),
@@ -112,16 +111,21 @@ def _joined(parts: stretches.Parts, quotes: Sequence[Tokens], token: Token) -> s
     return tuple(merged)
 
 
-def _heads_within(token: Token, quotes: Sequence[Tokens], zone: tuple[int, int] | None) -> tuple[Token, ...]:
+def _heads_within(
+    token: Token, verb: Verb, quotes: Sequence[Tokens], zone: tuple[int, int] | None
+) -> tuple[Token, ...]:
     """Who utters a reporting verb; between the edges of the reporting clause when it is set off by commas."""
     heads = tuple(h for h in _heads(token, quotes) if not _is_dateline(h))
+    if "t" in verb.takes and not grammar.is_passive(token):
+        heads = tuple(h for h in heads if h.i < token.i)
     if heads and (any(_is_time(h) for h in heads) or not speakers.coordinated(heads)):
         noun = patterns.subject_before(token, patterns.bounds(token).start - 1)
-        near = sorted((h for h in heads if not _is_time(h)), key=lambda h: abs(h.i - token.i))
+        near = sorted((h for h in heads if not _is_time(h)), key=lambda h: (h.i > token.i, abs(h.i - token.i)))
         heads = (noun,) if noun is not None and not _is_time(noun) else tuple(near[:1])
     if zone is not None and (not heads or not all(zone[0] <= h.i <= zone[1] for h in heads) or heads[0].i > token.i):
         before = patterns.subject_before(token, zone[0])
-        noun = before or speakers.nominal_between(token.doc, token.i + 1, zone[1])
+        behind = None if "t" in verb.takes else speakers.nominal_between(token.doc, token.i + 1, zone[1])
+        noun = before or behind
         if before is not None or not heads or heads[0].i < token.i:
             heads = (noun,) if noun is not None else ()
     return tuple(h for h in heads if h.lower_ not in {"there", "what", "nothing", "everything"})
@@ -163,7 +167,7 @@ def speaking_heads(token: Token, depth: int = 0) -> tuple[Token, ...]:
     if grammar.is_passive(token) and not grammar.is_adverbial(token):
         return grammar.agents(token)
     heads = grammar.agents(token)
-    if grammar.is_adnominal(token) and token.tag_ == "VBG" and heads and contents_noun(heads[0]):
+    if grammar.is_adnominal(token) and token.tag_ == "VBG" and heads and speakers.is_written(heads[0]):
         return issuers(heads[0], depth + 1) or heads
     if heads:
         return heads
@@ -200,11 +204,6 @@ def _chained(token: Token, depth: int) -> tuple[Token, ...] | None:
     if len(finites) > 1 and not clausal:
         return ()
     return _heads(finites[0], ()) if depth < 3 else ()
-
-
-def contents_noun(noun: Token) -> bool:
-    """Whether a noun is a piece of speech or writing: "a *statement* saying"."""
-    return noun.lower_ in load().nouns or noun.lemma_.lower() in nouns.load("channels")
 
 
 def issuers(noun: Token, depth: int = 0) -> tuple[Token, ...]:
@@ -244,10 +243,23 @@ def _beside(token: Token, quotes: Sequence[Tokens]) -> tuple[Token, ...]:
 def is_unreal(token: Token, take: str, kind: CueClass) -> bool:
     """Whether nobody has said it: "refused *to discuss*", "could *call for*"; full clauses are let pass."""
     if take in {"c", "q", "d"}:
-        return kind in {"neutral", "assertive"} and grammar.is_negated(token)
+        return kind in {"neutral", "assertive"} and (grammar.is_negated(token) or _is_withheld(token))
     if contents.is_infinitive(token) or grammar.modal(token) is not None:
         return True
     return take in {"o", "a", "p"} and grammar.is_negated(token)
+
+
+def _is_withheld(token: Token) -> bool:
+    """Whether somebody would not say it: "refused *to say* how many"."""
+    above = token.head
+    return above.i != token.i and above.lemma_.lower() in _WITHHOLDING and contents.is_infinitive(token)
+
+
+_WITHHOLDING = frozenset("refuse decline fail hesitate neglect".split())
+
+
+_WISHING = frozenset("want wish hope plan intend aim expect prefer".split())
+"""Verbs of will: in the past tense ("she *wanted* to attend") the article tells it, nobody has to have said so."""
 
 
 def _may_speak(token: Token, verb: Verb, take: str, heads: tuple[Token, ...], cast: Cast) -> bool:
@@ -258,7 +270,9 @@ def _may_speak(token: Token, verb: Verb, take: str, heads: tuple[Token, ...], ca
     if take == "d" or (take in {"c", "q"} and contents.is_document(token)):
         return True
     if "b" in verb.takes and take == "i":
-        return any(h.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} or h.lower_ in _OTHERS for h in heads)
+        if verb.lemma in _WISHING and grammar.tense(token) == "past":
+            return False
+        return any(speakers.can_speak(h, cast) and (h.pos_ != "PRON" or h.lower_ in _OTHERS) for h in heads)
     if "b" in verb.takes and any(h.lower_ == "you" for h in heads):
         return False
     if any(speakers.can_speak(head, cast) for head in heads):

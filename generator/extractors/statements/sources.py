@@ -24,7 +24,7 @@ def by_phrases(doc: Doc, inside: tuple[int, ...], cast: Cast) -> list[Report]:
             continue
         last = token.i + len(phrase) - 1
         head = _noun_after(doc, last)
-        if head is None or not (speakers.can_speak(head, cast) or head.lower_ in contents_words()):
+        if head is None or not (speakers.can_speak(head, cast) or speakers.is_written(head)):
             continue
         if phrase[-1] == "per" and not head.ent_type_:
             continue
@@ -56,11 +56,6 @@ def by_views(doc: Doc, inside: tuple[int, ...], cast: Cast) -> list[Report]:
 
 
 _VIEWS = frozenset({"view", "opinion", "word", "estimation", "judgment", "judgement"})
-
-
-def contents_words() -> frozenset[str]:
-    """Nouns for pieces of speech and writing, which may stand as sources."""
-    return frozenset(load().nouns)
 
 
 def _phrase_at(doc: Doc, i: int) -> tuple[str, ...] | None:

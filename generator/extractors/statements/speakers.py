@@ -10,6 +10,7 @@ from generator.extractors import _grammar as grammar
 from generator.extractors._cast import Cast
 from generator.extractors._passage import edges
 from generator.extractors.statements import nouns
+from generator.extractors.statements.cues import load
 
 _SPEAKING_ENDINGS = ("man", "woman", "ist", "er", "or", "ian", "ant", "ee", "person", "people")
 
@@ -157,6 +158,11 @@ def is_anonymous(head: Token) -> bool:
 
 def can_speak(head: Token, cast: Cast) -> bool:
     """Whether a noun or pronoun may stand for somebody who speaks, rather than for a thing."""
+    if head.pos_ == "NUM" or head.lemma_.lower() in _MEASURES or head.lower_ == "those":
+        counted = [noun for word, noun in grammar.obliques(head) if word.lower_ == "of"]
+        if counted:
+            return any(can_speak(noun, cast) for noun in counted)
+        return head.lower_ == "those" and bool(grammar.adnominal_clauses(head))
     if head.tag_ == "DT" or head.lower_ in {"both", "neither", "all", "others"}:
         return head.lower_ not in _PRONOUNS
     if head.pos_ == "PRON":
@@ -169,6 +175,15 @@ def can_speak(head: Token, cast: Cast) -> bool:
     if lemma in nouns.load("people") or lemma in nouns.load("bodies") or lemma.endswith(_SPEAKING_ENDINGS):
         return lemma not in nouns.load("things")
     return any(m.start <= head.idx < m.end for actor in cast.actors for m in actor.mentions)
+
+
+def is_written(noun: Token) -> bool:
+    """Whether a noun is a piece of speech or writing, which may stand for who made it: "a *statement* saying"."""
+    return noun.lower_ in load().nouns or noun.lemma_.lower() in nouns.load("channels") or nouns.is_document(noun)
+
+
+_MEASURES = frozenset("dozen dozens hundred hundreds thousand thousands number handful chorus host half third".split())
+"""Words for so many of those who speak: "*dozens* of lawyers"."""
 
 
 def nominal_between(doc: Doc, first: int, last: int) -> Token | None:

@@ -30,12 +30,17 @@ def right(token: Token, edge: int) -> int:
     """Moves the right edge over what the parser hung on the verb instead of on its content, up to a comma."""
     limit = token.right_edge.i
     doc = token.doc
-    while edge < limit and not (doc[edge + 1].is_punct or doc[edge + 1].is_space or doc[edge + 1].tag_ == "CC"):
+    while edge < limit and not (_separates(doc[edge + 1]) or doc[edge + 1].is_space or doc[edge + 1].tag_ == "CC"):
         following = doc[edge + 1]
         if following.i == token.i or any(c.i == following.i for c in grammar.subjects(token)):
             break
         edge = following.i
     return edge
+
+
+def _separates(word: Token) -> bool:
+    """Whether a mark ends what belongs to a verb; quotation marks around some of its words do not."""
+    return word.is_punct and word.text not in {"“", "”", '"', "``", "''", "‘", "’"}
 
 
 def cut(token: Token, indices: set[int]) -> set[int]:
@@ -93,7 +98,7 @@ def around(token: Token, content: Token) -> set[int]:
     return {i for i in range(first, max(whole) + 1) if i not in zone and (i in whole or i < min(zone))}
 
 
-_SUBORDINATORS = frozenset("when while as after before because since although though if should unless once".split())
+SUBORDINATORS = frozenset("when while as after before because since although though if should unless once".split())
 
 
 def _only_subordinate(doc: Doc, first: int, zone: int) -> bool:
@@ -103,7 +108,7 @@ def _only_subordinate(doc: Doc, first: int, zone: int) -> bool:
     words = [t for t in doc[first : zone - 1] if not t.is_space]
     while words and (words[0].tag_ == "CC" or words[0].is_punct):
         words = words[1:]
-    return bool(words) and words[0].lower_ in _SUBORDINATORS and not any(t.text == "," for t in words)
+    return bool(words) and words[0].lower_ in SUBORDINATORS and not any(t.text == "," for t in words)
 
 
 def _opening(token: Token, start: int) -> int:
