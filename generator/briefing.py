@@ -83,9 +83,9 @@ def _corrected(extraction: Extraction) -> tuple[list[Fact], tuple[Problem, ...]]
 
 
 def _permalinks(value: object) -> tuple[str, ...]:
-    """A list from the front matter, or one permalink alone; `#f-…` as copied from an address is the same."""
+    """A list from the front matter, or one permalink alone; an address that ends in `#fact-f-…` is the same."""
     items: Iterable[object] = value if isinstance(value, list | tuple) else () if value is None else (value,)
-    return tuple(dict.fromkeys(str(item).strip().rpartition("#")[2] for item in items))
+    return tuple(dict.fromkeys(str(item).strip().rpartition("#")[2].removeprefix("fact-") for item in items))
 
 
 def _bottom_line(ranked: list[Fact], extraction: Extraction) -> tuple[Fact, ...]:

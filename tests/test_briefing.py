@@ -63,7 +63,7 @@ def test_the_cap_is_the_callers() -> None:
 
 
 def test_pinned_facts_come_first_and_dropped_ones_not_at_all() -> None:
-    extra = {"facts": {"pin": ["f-3", "articles/a.html#f-2"], "drop": ["f-0"]}}
+    extra = {"facts": {"pin": ["f-3", "articles/a.html#fact-f-2"], "drop": ["f-0"]}}
     briefing = brief(found(*(fact(n) for n in range(5)), extra=extra))
 
     assert [f.anchor for f in (*briefing.bottom_line, *briefing.facts)] == ["f-3", "f-2", "f-1", "f-4"]

@@ -16,6 +16,7 @@ from generator.exporters import (
     book_json,
     briefing,
     changes,
+    citations,
     dossier,
     home,
     ledger,
@@ -41,7 +42,7 @@ __all__ = ["Data", "Fragment", "Kept", "compiled_messages", "export", "templates
 
 MANY = (briefing, dossier, timeline, actors, articles)
 """Pages for every article, actor, month, letter or year: worth asking whether they have to be made again."""
-DATA = (article_json, search_index)
+DATA = (article_json, citations, search_index)
 """Files of the same sort."""
 PAGES = (home, places, ledger, search, changes, about)
 FILES = (book_json, schema_json, actors_csv, timeline_csv, timeline_ics, timelinejs, atom, search_index)

@@ -98,7 +98,7 @@ def _anchors(briefing: Briefing) -> frozenset[str]:
     events = (*briefing.background, *briefing.news, *briefing.coming, *briefing.undated)
     return frozenset(
         [
-            *(f"fact-{one.anchor}" for one in briefing.facts),
+            *(f"fact-{one.anchor}" for one in (*briefing.bottom_line, *briefing.facts)),
             *(f"event-{one.anchor}" for one in events),
             *(f"said-{one.anchor}" for group in briefing.said for one in group.statements),
             *(f"figure-{one.anchor}" for one in briefing.extraction.figures),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.exporters._book import Book
+from generator.exporters._cite import Citation, cite
 from generator.exporters._when import When
 from generator.models import Event, Extraction, Fact, Figure, Statement, Timex
 
@@ -44,6 +45,8 @@ class Item:
     """Address of its sentence."""
     place: str
     """`¶ 2`: the paragraph of its sentence."""
+    cite: Citation | None = None
+    """On its own briefing: how to cite it."""
 
 
 class Items:
@@ -54,6 +57,7 @@ class Items:
         self.extraction = extraction
         self.article = extraction.article
         self.root = root
+        self.here = here
         self.page = "" if here else root + book.page(extraction.article.id)
         self._events = {event.id: event for event in extraction.events}
 
@@ -131,4 +135,9 @@ class Items:
         speaker = self.actor(found.speaker) if found.speaker else None
         label = self.book.words.voice(found.voice, speaker.text if speaker else "")
         others = tuple(one for one in self.actors(actors) if one != speaker)
-        return Item(f"{kind}-{found.anchor}", found.text, found.voice, label, speaker, others, dated, source, place)
+        citation = None
+        if self.here and not isinstance(found, Figure):
+            citation = cite(self.article, self.book.slugs[self.article.id], found)
+        return Item(
+            f"{kind}-{found.anchor}", found.text, found.voice, label, speaker, others, dated, source, place, citation
+        )

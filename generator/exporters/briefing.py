@@ -132,7 +132,7 @@ def _page(book: Book, render: Render, briefing: Briefing, newer: Link | None, ol
         drawn=_drawn(briefing, items),
         newer=newer,
         older=older,
-        json=f"{book.slugs[article.id]}.json",
+        files=book.slugs[article.id],
         ids=set(),
     )
     description = " ".join(fact.text for fact in briefing.bottom_line) or article.text

@@ -35,7 +35,7 @@ def files(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.suffix in {".html", ".json", ".csv", ".ics", ".xml", ".txt"}
+        if path.is_file() and path.suffix in {".html", ".json", ".csv", ".ics", ".xml", ".txt", ".bib"}
     }
 
 
