@@ -76,6 +76,11 @@ def is_perfect(predicate: Token) -> bool:
     return any(a.lower_ in _HAVE and a.tag_ in {"VBZ", "VBP", ""} for a in _grammar.auxiliaries(predicate))
 
 
+def is_future_in_past(predicate: Token) -> bool:
+    """Whether the clause looks ahead from a past day: "were to reopen within two months"."""
+    return _has_to(predicate) and any(a.lower_ in {"was", "were"} for a in _grammar.auxiliaries(predicate))
+
+
 def is_unfulfilled(predicate: Token) -> bool:
     """Whether the clause tells a plan that came to nothing: "was to have landed on Monday"."""
     helpers = {a.lower_ for a in _grammar.auxiliaries(predicate)}

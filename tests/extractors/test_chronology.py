@@ -248,6 +248,56 @@ Oman      Oman     PROPN NNP 1 obj
 """
 
 
+WHEN_CROWDS = """
+Relations relation NOUN  NNS 1 nsubj
+ended     end      VERB  VBD 1 root
+in        in       ADP   IN  3 case
+2016      2016     NUM   CD  1 obl
+,         ,        PUNCT ,   7 punct
+when      when     ADV   WRB 7 advmod
+crowds    crowd    NOUN  NNS 7 nsubj
+attacked  attack   VERB  VBD 3 acl:relcl
+the       the      DET   DT  9 det
+embassy   embassy  NOUN  NN  7 obj
+.         .        PUNCT .   1 punct
+"""
+WERE_TO_REOPEN = """
+Under     under    ADP   IN  2 case
+the       the      DET   DT  2 det
+agreement agreement NOUN NN  9 obl
+of        of       ADP   IN  4 case
+March     March    PROPN NNP 2 nmod
+10        10       NUM   CD  4 nummod
+embassies embassy  NOUN  NNS 9 nsubj
+were      be       AUX   VBD 9 aux
+to        to       PART  TO  9 mark
+reopen    reopen   VERB  VB  9 root
+within    within   ADP   IN  12 case
+two       two      NUM   CD  12 nummod
+months    month    NOUN  NNS 9 obl
+.         .        PUNCT .   9 punct
+"""
+AT_THE_END = """
+The       the      DET   DT  1 det
+fair      fair     NOUN  NN  2 nsubj
+starts    start    VERB  VBZ 2 root
+at        at       ADP   IN  5 case
+the       the      DET   DT  5 det
+end       end      NOUN  NN  2 obl
+of        of       ADP   IN  7 case
+January   January  PROPN NNP 5 nmod
+.         .        PUNCT .   2 punct
+"""
+HAD_TALKED_SINCE = """
+They      they     PRON  PRP 2 nsubj
+had       have     AUX   VBD 2 aux
+talked    talk     VERB  VBN 2 root
+since     since    ADP   IN  4 case
+Friday    Friday   PROPN NNP 2 obl
+.         .        PUNCT .   2 punct
+"""
+
+
 def _doc(rows: str) -> Doc:
     table = [line.split() for line in rows.strip().splitlines()]
     return Doc(
@@ -452,3 +502,28 @@ def test_what_reports_a_statement_is_no_undated_event() -> None:
     praise = Statement(14, 18, "Oman", "s1", "s-1", 0, "indirect", "opinion", "a1", cue=Cue(5, 13, "welcomed"))
 
     assert _events(URGED, cast=Cast((iran,)), statements=(praise,)) == ()
+
+
+def test_a_clause_with_when_behind_a_time_has_that_time() -> None:
+    ended, attacked = _events(WHEN_CROWDS)
+
+    assert (ended.date, attacked.date) == ("2016", "2016")
+    assert attacked.text == "crowds attacked the embassy"
+
+
+def test_a_term_counts_from_the_day_it_was_set() -> None:
+    events = {e.date: e.basis for e in _events(WERE_TO_REOPEN, date(2023, 6, 6))}
+
+    assert events["2023-03-10/2023-05-10"] == "relative to an earlier date"
+
+
+def test_the_end_of_this_month_comes_next() -> None:
+    (event,) = _events(AT_THE_END, date(2024, 1, 6))
+
+    assert (event.date, event.band) == ("2024-01", "next")
+
+
+def test_what_had_lasted_until_publication_is_news() -> None:
+    (event,) = _events(HAD_TALKED_SINCE)
+
+    assert (event.date, event.band) == ("2024-01-26/2024-01-29", "news")

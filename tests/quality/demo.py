@@ -105,7 +105,7 @@ def _events(gold: dict[str, Any], found: Extraction, scores: Scores, where: str)
             scores.count("event basis", same.basis == event["basis"], f"{where}: {event['text']}: {same.basis}")
             scores.count("event band", same.band == event["band"], f"{where}: {event['text']}: {same.band}")
     for predicted in found.events:
-        if predicted.date is None:
+        if predicted.date is None or predicted.polarity == "hypothetical":
             continue
         over_gold = [e for (start, end), e in spans if min(predicted.end, end) > max(predicted.start, start)]
         right = any(e["date"] == predicted.date for e in over_gold)

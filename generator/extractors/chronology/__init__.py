@@ -22,7 +22,7 @@ from generator.extractors.chronology import times as when
 from generator.extractors.chronology import wording as words
 from generator.extractors.chronology.parts import band, participants, polarity, voice
 from generator.extractors.chronology.times import When
-from generator.models import Article, Event, Passage, Statement, Timex
+from generator.models import Article, Basis, Event, Passage, Statement, Timex
 
 _LEAD = 2
 """Last sentence of the lead, in which the day of the first sentence also holds for the next paragraph."""
@@ -34,6 +34,7 @@ def extract(
     """The events of an article in text order, the undated ones too (band `undated`)."""
     found, twice = _dated(doc, article, times)
     found |= _beside(doc, times, found)
+    found |= _when(found)
     found = _carried(doc, article, times, found) | found
     found |= _undated(doc, article, times, cast, taken=found.keys() | _reports(doc, statements))
     made: list[tuple[Token, Event]] = []
@@ -127,8 +128,10 @@ def _deadline(index: int, time: Timex, span: Span, article: Article, times: tupl
     day = anchor[0] if anchor else article.published
     edtf = when.deadline(time, span, day)
     head = clauses.head_of(span)
-    if edtf is not None and head is not None and head not in found and _tense.of_clause(head) != "past":
-        basis = near[-1].basis if near else "relative to publication"
+    ahead = head is not None and (_tense.of_clause(head) != "past" or _tense.is_future_in_past(head))
+    if edtf is not None and head is not None and head not in found and ahead:
+        by_publication = not near or near[-1].basis == "relative to publication"
+        basis: Basis = "relative to publication" if by_publication else "relative to an earlier date"
         found[head] = (When(edtf, "interval", basis, index), span)
 
 
@@ -149,6 +152,16 @@ def _beside(doc: Doc, times: tuple[Timex, ...], found: Heads) -> Heads:
         day = when.moved(bounds[0], -days, "D") if bounds else None
         if day is not None:
             more[verb] = (When(day.isoformat(), "day", same[-1].basis, index), None)
+    return more
+
+
+def _when(found: Heads) -> Heads:
+    """ "… broke off relations in 2016, when *crowds attacked its embassy*": the same time."""
+    more: Heads = {}
+    for at, span in found.values():
+        verb = when.clause_behind(span) if span is not None else None
+        if at is not None and at.date is not None and verb is not None and verb not in found:
+            more[verb] = (replace(at, date=_day(at.date)), None)
     return more
 
 

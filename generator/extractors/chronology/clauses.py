@@ -125,7 +125,7 @@ def clause(head: Token, time: Span | None, together: tuple[Token, ...] = ()) -> 
     left, right = _reach(head, time)
     for also in together:
         right = max(right, _reach(also, None)[1])
-    if _grammar.is_adnominal(head):
+    if _grammar.is_adnominal(head) and not any(m.lower_ == "when" for m in _grammar.markers(head)):
         left = min(left, _antecedent_start(head.head))
     elif not _grammar.subjects(head, inherited=False):
         governing = _grammar.governing_clause(head)

@@ -81,11 +81,12 @@ def band(head: Token, at: When | None, published: date | None, times: tuple[Time
     if at is None:
         return "undated"
     ahead = _tense.of_clause(head) == "future"
+    time = times[at.timex]
     earlier = _grammar.is_predicate(head) and _tense.is_pluperfect(head) and not _is_backshifted(head)
     if at.date is None:
         return "next" if ahead else "background" if earlier else "news"
     if published is None:
-        newest = _counts_from_writing(times[at.timex])
+        newest = _counts_from_writing(time)
         return "next" if ahead else "news" if newest and not earlier else "background"
     relation = dates.compare(at.date, published.isoformat())
     if relation == "after":
@@ -94,9 +95,14 @@ def band(head: Token, at: When | None, published: date | None, times: tuple[Time
         recent = dates.compare(at.date, date.fromordinal(published.toordinal() - 1).isoformat())
         return "background" if earlier or recent == "before" else "news"
     days = dates.bounds(at.date)
+    if time.mod == "END" and _tense.of_clause(head) != "past" and days is not None and days[1] > published:
+        return "next"
     if ahead or (days is not None and days[0] >= published < days[1]):
         return "next"
-    return "background" if earlier or days is None or (days[1] - days[0]).days > 7 else "news"
+    if days is None or (days[1] - days[0]).days > 7:
+        return "background"
+    until_now = days[0] < published == days[1]
+    return "background" if earlier and not until_now else "news"
 
 
 def _is_backshifted(head: Token) -> bool:

@@ -115,6 +115,16 @@ def beside(time: Timex, span: Span) -> tuple[Token, int] | None:
     return verb, days if link.lower_ == "after" else -days
 
 
+def clause_behind(span: Span) -> Token | None:
+    """The verb of a clause with "when" right behind a time: "in 2016, when crowds *attacked* the embassy"."""
+    doc, at = span.doc, span.end
+    if at < len(doc) and doc[at].text == ",":
+        at += 1
+    if at >= len(doc) or doc[at].lower_ != "when":
+        return None
+    return next((t for t in span.sent if t.i > at and _grammar.is_verb(t) and _opens_at(t, doc[at])), None)
+
+
 def _opens_at(verb: Token, link: Token) -> bool:
     subjects = _grammar.subjects(verb, inherited=False)
     return (
