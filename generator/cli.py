@@ -119,8 +119,9 @@ def serve(
 
 @app.command(epilog=_EXIT_CODES)
 def check(book: Book = Path(), quiet: Quiet = False, strict: Strict = False, json: Json = False) -> None:
-    """Tell every problem of the articles without building the site."""
+    """Tell every problem of the articles without building the site, and what the calendar cannot hold."""
     from generator import config, pipeline
+    from generator.exporters import timeline_ics
 
     whole, _ = pipeline.gather(config.load(book), track=_tracker(quiet=quiet or json))
     if json:
@@ -133,6 +134,9 @@ def check(book: Book = Path(), quiet: Quiet = False, strict: Strict = False, jso
         typer.echo(
             f"{_count(len(whole.briefings), 'article')}, {_count(errors, 'error')}, {_count(warnings, 'warning')}."
         )
+        if missing := timeline_ics.left_out(whole):
+            why = ", ".join(f"{count} {reason}" for reason, count in missing.items())
+            typer.echo(f"{_count(sum(missing.values()), 'event')} not in timeline.ics: {why}.")
     raise typer.Exit(PROBLEMS if errors or (strict and whole.problems) else OK)
 
 

@@ -1,13 +1,23 @@
 """English time expressions to dates, and dates to compare, sort and word. Pure: text in, values out, no spaCy."""
 
 from generator.dates.anchors import in_address, is_dateline, past_dateline
-from generator.dates.edtf import Interval, Relation, bounds, compare, interval, order_key, precision, words
+from generator.dates.edtf import (
+    Interval,
+    Relation,
+    bounds,
+    compare,
+    interval,
+    is_in_days,
+    order_key,
+    precision,
+    words,
+)
 from generator.dates.expression import Expression
 from generator.dates.grammar import scan
 from generator.dates.resolve import Hint, Resolved, resolve
 
 __all__ = [
     "Expression", "Hint", "Interval", "Relation", "Resolved", "bounds", "compare", "in_address",
-    "interval", "is_dateline", "order_key", "past_dateline", "precision",
+    "interval", "is_dateline", "is_in_days", "order_key", "past_dateline", "precision",
     "resolve", "scan", "words",
 ]  # fmt: skip

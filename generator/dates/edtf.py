@@ -227,6 +227,12 @@ def precision(edtf: str) -> Precision | None:
     return "interval"
 
 
+def is_in_days(edtf: str) -> bool:
+    """Whether a value names its first and last day: a day, a week, "16–18 January"; not a month, a year or "since"."""
+    ends = _ends(edtf)
+    return ends is not None and all(part is not None and part.day is not None for part in ends)
+
+
 def words(edtf: str) -> str:
     """The value as a reader writes it: `16 January 2024`, `December 2023`, `about 1990`, `16–18 January 2024`.
 

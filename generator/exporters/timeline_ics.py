@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import PurePosixPath
@@ -10,7 +11,7 @@ from pathlib import PurePosixPath
 from generator import dates
 from generator.exporters._book import Book
 from generator.exporters._templates import clean
-from generator.models import Asset, TimelineEntry
+from generator.models import Asset, Collection, TimelineEntry
 
 STAMP = "19700101T000000Z"
 """`DTSTAMP` of every event: the format wants one, and the same articles must give the same bytes."""
@@ -19,7 +20,7 @@ WIDTH = 75
 
 
 def export(book: Book) -> Iterator[Asset]:
-    """`data/timeline.ics`. Events whose days are unknown are left out; a calendar cannot hold them."""
+    """`data/timeline.ics`. A calendar holds days: an event known to the month or year is left out, not put on a day."""
     title = _text(book.collection.title)
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Briefbook//Timeline//EN", f"X-WR-CALNAME:{title}"]
     for entry in book.collection.timeline:
@@ -28,9 +29,27 @@ def export(book: Book) -> Iterator[Asset]:
     yield Asset(PurePosixPath("data/timeline.ics"), b"".join(_fold(line) for line in lines))
 
 
+def left_out(collection: Collection) -> dict[str, int]:
+    """How many events of the timeline the calendar cannot hold, by the reason; no reason that does not occur."""
+    reasons = Counter(reason for entry in collection.timeline if (reason := _reason(entry.date)))
+    return dict(sorted(reasons.items()))
+
+
+def _reason(edtf: str | None) -> str:
+    """Why a date is not in the calendar; `""` when it is."""
+    if edtf is None:
+        return "have no date"
+    span = dates.bounds(edtf)
+    if span is None and "/" in edtf:
+        return "have no beginning or no end"
+    if not dates.is_in_days(edtf):
+        return "are known to a month, a year or less"
+    return "lie before the year 1 or after 9998" if span is None or span[1].year == 9999 else ""
+
+
 def _event(book: Book, entry: TimelineEntry) -> list[str]:
     told, span = list(book.told(entry)), dates.bounds(entry.date or "")
-    if not told or span is None or span[1].year == 9999:
+    if not told or span is None or _reason(entry.date):
         return []
     briefing, event = told[0]
     mark = hashlib.sha256(f"{briefing.article.id}\0{event.anchor}\0{entry.date}".encode()).hexdigest()[:24]

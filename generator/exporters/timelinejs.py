@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from html import escape
 from pathlib import PurePosixPath
 
@@ -26,18 +27,24 @@ def _event(book: Book, entry: TimelineEntry) -> dict[str, object] | None:
         return None
     briefing, event = told[0]
     start, end = span
-    day: dict[str, object] = {"year": start.year}
-    if entry.date and len(entry.date) >= 7:
-        day["month"] = start.month
-    if start == end or "/" in (entry.date or ""):
-        day |= {"month": start.month, "day": start.day}
-    day["display_date"] = book.words.when(entry.date).text
+    first, last = _as_fine(start, entry.date), _as_fine(end, entry.date)
+    day: dict[str, object] = {**first, "display_date": book.words.when(entry.date).text}
     found: dict[str, object] = {
         "start_date": day,
         "unique_id": f"{briefing.article.id}-{event.anchor}",
         "group": book.words.voices[entry.voice],
         "text": {"headline": escape(event.text), "text": f"<p>{escape(briefing.article.title)}</p>"},
     }
-    if "/" in (entry.date or ""):
-        found["end_date"] = {"year": end.year, "month": end.month, "day": end.day}
+    if last != first:
+        found["end_date"] = last
     return found
+
+
+def _as_fine(day: date, edtf: str | None) -> dict[str, int]:
+    """A day with no more of it than the value says: the year alone for years and decades, months for a quarter."""
+    finest = dates.precision((edtf or "").partition("/")[0])
+    if finest in {"century", "decade", "year"}:
+        return {"year": day.year}
+    if finest in {"day", "time"}:
+        return {"year": day.year, "month": day.month, "day": day.day}
+    return {"year": day.year, "month": day.month}

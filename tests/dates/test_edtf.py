@@ -151,3 +151,21 @@ def test_a_value_is_equal_to_itself_and_sorts_before_the_unknown(value: str) -> 
 def test_no_text_whatever_breaks_the_reading_of_a_value(text: str) -> None:
     assert dates.words(text) is not None
     dates.bounds(text), dates.order_key(text), dates.precision(text)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "in_days"),
+    [
+        ("2024-01-16", True),
+        ("2024-01-16T12:00", True),
+        ("2024-01-22/2024-01-28", True),
+        ("2024-01", False),
+        ("2024", False),
+        ("2024-33", False),
+        ("2011/2014", False),
+        ("2024-01-16/..", False),
+        ("soon", False),
+    ],
+)
+def test_a_value_is_in_days_when_it_names_the_first_and_the_last(edtf: str, in_days: bool) -> None:
+    assert dates.is_in_days(edtf) is in_days

@@ -12,10 +12,47 @@ import icalendar
 import jsonschema
 
 from generator import exporters
-from generator.exporters import _csv
+from generator.exporters import _csv, timeline_ics
 from generator.models import Asset, Collection
 
 import books
+
+DAY = {
+    "type": "object",
+    "required": ["year"],
+    "properties": {
+        "year": {"type": "integer"},
+        "month": {"type": "integer", "minimum": 1, "maximum": 12},
+        "day": {"type": "integer", "minimum": 1, "maximum": 31},
+        "display_date": {"type": "string"},
+    },
+    "dependentRequired": {"day": ["month"]},
+    "additionalProperties": False,
+}
+TIMELINEJS = {
+    "type": "object",
+    "properties": {
+        "events": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["start_date", "text", "unique_id"],
+                "properties": {
+                    "start_date": DAY,
+                    "end_date": DAY,
+                    "group": {"type": "string"},
+                    "unique_id": {"type": "string"},
+                    "text": {
+                        "type": "object",
+                        "properties": {"headline": {"type": "string"}, "text": {"type": "string"}},
+                    },
+                },
+                "additionalProperties": False,
+            },
+        }
+    },
+}
+"""What TimelineJS documents of its slides, so far as we use it (timeline.knightlab.com/docs/json-format.html)."""
 
 
 def files(collection: Collection | None = None) -> dict[str, bytes]:
@@ -70,11 +107,14 @@ def test_the_calendar_has_the_events_whose_days_are_known() -> None:
     calendar = icalendar.Calendar.from_ical(data)
     events = calendar.walk("VEVENT")
 
-    assert len(events) == 5
-    assert len({str(event["UID"]) for event in events}) == 5
-    month = next(event for event in events if "closed" in event["SUMMARY"])
-    assert (month["DTSTART"].dt.isoformat(), month["DTEND"].dt.isoformat()) == ("2023-11-01", "2023-12-01")
+    days = [(event["DTSTART"].dt.isoformat(), event["DTEND"].dt.isoformat()) for event in events]
+    assert days == [("2024-03-04", "2024-03-05"), ("2024-03-12", "2024-03-13")]
+    assert len({str(event["UID"]) for event in events}) == 2
     assert all(len(line) <= 75 for line in data.split(b"\r\n"))
+
+
+def test_an_event_known_to_the_month_or_year_is_on_no_day_of_the_calendar() -> None:
+    assert timeline_ics.left_out(books.book()) == {"are known to a month, a year or less": 3, "have no date": 1}
 
 
 def test_the_feed_is_atom_with_newest_first() -> None:
@@ -112,7 +152,9 @@ def test_there_is_no_sitemap_without_an_address() -> None:
 def test_timelinejs_gets_years_and_months_but_no_invented_days() -> None:
     events = json.loads(files()["data/timeline.json"])["events"]
 
+    jsonschema.Draft202012Validator(TIMELINEJS).validate({"events": events})
     assert events[0]["start_date"] == {"year": 1998, "display_date": "1998"}
+    assert "end_date" not in events[0]
     assert events[1]["start_date"] == {"year": 2023, "month": 11, "display_date": "November 2023"}
 
 
