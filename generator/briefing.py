@@ -17,6 +17,7 @@ from generator.models import (
     Problem,
     SpokenFor,
     Statement,
+    Timex,
 )
 
 _FEWEST_FACTS = 5
@@ -48,9 +49,9 @@ def brief(extraction: Extraction, *, max_facts: int = 7) -> Briefing:
         key_figures=_key_figures(extraction, ranked),
         who=_who(extraction),
         said=_said(extraction),
-        background=_banded(events, "background"),
-        news=_banded(events, "news"),
-        coming=_banded(events, "next"),
+        background=_banded(events, "background", extraction.timexes),
+        news=_banded(events, "news", extraction.timexes),
+        coming=_banded(events, "next", extraction.timexes),
         undated=tuple(e for e in events if e.band == "undated" or e.date is None),
         disputed=_disputed(extraction.statements),
         unclear=_unclear(extraction),
@@ -158,9 +159,10 @@ def _with_answers(statements: list[Statement]) -> tuple[Statement, ...]:
     return tuple(out) if len(out) == len(statements) else tuple(statements)
 
 
-def _banded(events: list[Event], band: Band) -> tuple[Event, ...]:
+def _banded(events: list[Event], band: Band, timexes: tuple[Timex, ...]) -> tuple[Event, ...]:
     dated = [event for event in events if event.band == band and event.date is not None]
-    return tuple(sorted(dated, key=lambda e: (dates.order_key(e.date), e.start)))
+    order = dates.in_order([(e.date, timexes[e.timex].edtf if e.timex is not None else None) for e in dated])
+    return tuple(dated[i] for i in order)
 
 
 def _disputed(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:

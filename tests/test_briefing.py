@@ -166,6 +166,15 @@ def test_events_stand_in_their_bands_by_date() -> None:
     ]
 
 
+def test_clock_times_order_the_events_of_a_day() -> None:
+    times = tuple(
+        Timex(0, 1, "t", "TIME", value, "explicit", value) for value in ("2024-01-29T15:30", "2024-01-29T09:00")
+    )
+    events = (event(1, "2024-01-29", "news", timex=0), event(2, "2024-01-29", "news", timex=1))
+
+    assert [e.id for e in brief(found(events=events, timexes=times)).news] == ["e2", "e1"]
+
+
 def test_an_article_without_findings_has_an_empty_briefing() -> None:
     briefing = brief(found())
 

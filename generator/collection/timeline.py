@@ -28,6 +28,8 @@ class _Told:
     dossiers: tuple[str, ...]
     places: tuple[str, ...]
     words: frozenset[str]
+    value: str | None
+    """EDTF of the words that give its date, with their clock time."""
 
 
 def merge(
@@ -36,12 +38,11 @@ def merge(
     """All events that are said to happen, by date, the undated last."""
     known, where = actors.ids_of(dossiers), places.ids_of(book_places)
     names = {dossier.id: stems(" ".join((dossier.name, *dossier.aliases))) for dossier in dossiers}
-    told = [
-        _told(briefing.article, event, known, where, names) for briefing in briefings for event in _events(briefing)
-    ]
+    told = [_told(briefing, event, known, where, names) for briefing in briefings for event in _events(briefing)]
     told.sort(key=_told_order)
     groups = _groups(told)
-    groups.sort(key=lambda g: (dates.order_key(g[0].event.date), g[0].article.id, g[0].event.start))
+    groups.sort(key=lambda g: (g[0].article.id, g[0].event.start))
+    groups = [groups[i] for i in dates.in_order([(g[0].event.date, g[0].value) for g in groups])]
     taken: Counter[str] = Counter()
     return tuple(_entry(group, taken) for group in groups)
 
@@ -51,16 +52,18 @@ def _events(briefing: Briefing) -> list[Event]:
 
 
 def _told(
-    article: Article,
+    briefing: Briefing,
     event: Event,
     known: dict[tuple[str, str], str],
     where: dict[tuple[str, str], str],
     names: dict[str, frozenset[str]],
 ) -> _Told:
+    article, timexes = briefing.article, briefing.extraction.timexes
+    value = timexes[event.timex].edtf if event.timex is not None else None
     linked = tuple(dict.fromkeys(known[article.id, a] for a in event.actors if (article.id, a) in known))
     at = tuple(dict.fromkeys(where[article.id, p] for p in event.places if (article.id, p) in where))
     words = stems(event.text).difference(*(names[d] for d in linked))
-    return _Told(article, event, linked, at, words)
+    return _Told(article, event, linked, at, words, value)
 
 
 def _told_order(told: _Told) -> tuple[bool, bool, str, str, int]:

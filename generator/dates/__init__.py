@@ -14,10 +14,11 @@ from generator.dates.edtf import (
 )
 from generator.dates.expression import Expression
 from generator.dates.grammar import scan
+from generator.dates.order import in_order
 from generator.dates.resolve import Hint, Resolved, resolve
 
 __all__ = [
-    "Expression", "Hint", "Interval", "Relation", "Resolved", "bounds", "compare", "in_address",
+    "Expression", "Hint", "Interval", "Relation", "Resolved", "bounds", "compare", "in_address", "in_order",
     "interval", "is_dateline", "is_in_days", "order_key", "past_dateline", "precision",
     "resolve", "scan", "words",
 ]  # fmt: skip
