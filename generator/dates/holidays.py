@@ -29,6 +29,8 @@ _FIXED = {
     "Bastille Day": (7, 14),
     "St. Patrick's Day": (3, 17),
     "St. Patrick’s Day": (3, 17),
+    "Orthodox Christmas Eve": (1, 6),
+    "Orthodox Christmas": (1, 7),
 }
 _EASTER = {
     "Easter Sunday": 0,
@@ -38,6 +40,12 @@ _EASTER = {
     "Palm Sunday": -7,
     "Ash Wednesday": -46,
     "Pentecost": 49,
+}
+_ORTHODOX_EASTER = {
+    "Orthodox Easter Sunday": 0,
+    "Orthodox Easter Monday": 1,
+    "Orthodox Easter": 0,
+    "Orthodox Good Friday": -2,
 }
 _LUNAR = {
     "Eid al-Fitr": ("_IslamicLunar", "eid_al_fitr_dates"),
@@ -61,7 +69,7 @@ _LUNAR = {
     "Purim": ("_HebrewLunisolar", "purim_date"),
     "Diwali": ("_HinduLunisolar", "diwali_india_date"),
 }
-NAMES = tuple(sorted((*_FIXED, *_EASTER, *_LUNAR), key=lambda name: (-len(name), name)))
+NAMES = tuple(sorted((*_FIXED, *_EASTER, *_ORTHODOX_EASTER, *_LUNAR), key=lambda name: (-len(name), name)))
 """Names as newspapers write them, longer ones first."""
 _MONTH_LONG = frozenset({"Ramadan", "Ramazan"})
 
@@ -76,6 +84,8 @@ def moment(name: str, year: int) -> Moment | None:
         return Moment(year, *_FIXED[name])
     if name in _EASTER:
         return _from_easter(year, _EASTER[name])
+    if name in _ORTHODOX_EASTER:
+        return _from_orthodox_easter(year, _ORTHODOX_EASTER[name])
     return _by_library(name, year)
 
 
@@ -90,6 +100,17 @@ def _from_easter(year: int, days: int) -> Moment | None:
     month, day = divmod(epact + weekday - 7 * shift + 114, 31)
     first = Moment(year, month, day + 1).first
     return None if first is None else of_date(type(first).fromordinal(first.toordinal() + days))
+
+
+def _from_orthodox_easter(year: int, days: int) -> Moment | None:
+    """Counted from Easter Sunday of the Eastern churches (Meeus's Julian algorithm, 13 days behind until 2099)."""
+    if not 1900 <= year <= 2099:
+        return None
+    epact = (19 * (year % 19) + 15) % 30
+    weekday = (2 * (year % 4) + 4 * (year % 7) - epact + 34) % 7
+    month, day = divmod(epact + weekday + 114, 31)
+    first = Moment(year, month, day + 1).first
+    return None if first is None else of_date(first + timedelta(days=13 + days))
 
 
 def _by_library(name: str, year: int) -> Moment | None:

@@ -16,6 +16,9 @@ from generator.dates import holidays
         ("Eid al-Fitr", 2024, "2024-04-10"),
         ("Lunar New Year", 2024, "2024-02-10"),
         ("Yom Kippur", 2023, "2023-09-25"),
+        ("Orthodox Easter", 2024, "2024-05-05"),
+        ("Orthodox Easter", 2023, "2023-04-16"),
+        ("Orthodox Christmas", 2024, "2024-01-07"),
     ],
 )
 def test_a_holiday_falls_on_its_day(name: str, year: int, edtf: str) -> None:

@@ -298,6 +298,25 @@ Friday    Friday   PROPN NNP 2 obl
 """
 
 
+AFTER = """
+They      they     PRON  PRP 1 nsubj
+left      leave    VERB  VBD 1 root
+after     after    ADP   IN  3 case
+March     March    PROPN NNP 1 obl
+2023      2023     NUM   CD  3 nummod
+.         .        PUNCT .   1 punct
+"""
+BEFORE_A_VOTE = """
+They      they     PRON  PRP 1 nsubj
+left      leave    VERB  VBD 1 root
+before    before   ADP   IN  5 case
+Monday    Monday   PROPN NNP 5 nmod:poss
+'s        's       PART  POS 3 case
+vote      vote     NOUN  NN  1 obl
+.         .        PUNCT .   1 punct
+"""
+
+
 def _doc(rows: str) -> Doc:
     table = [line.split() for line in rows.strip().splitlines()]
     return Doc(
@@ -527,3 +546,12 @@ def test_what_had_lasted_until_publication_is_news() -> None:
     (event,) = _events(HAD_TALKED_SINCE)
 
     assert (event.date, event.band) == ("2024-01-26/2024-01-29", "news")
+
+
+def test_before_and_after_bound_an_event_and_give_it_no_day() -> None:
+    (after,) = _events(AFTER)
+    (before,) = _events(AFTER.replace("after ", "before "))
+
+    assert (after.date, after.precision) == ("2023-03/..", "interval")
+    assert before.date == "../2023-03"
+    assert "../2024-01-29" not in [e.date for e in _events(BEFORE_A_VOTE)]

@@ -40,9 +40,17 @@ def of_timex(index: int, times: tuple[Timex, ...], span: Span, head: Token, arti
             open_end = article.published is None or not _tense.is_pluperfect(head)
             closed = article.published is not None and dates.compare(edtf, article.published.isoformat()) == "before"
             edtf = f"{edtf}/.." if open_end or not closed else f"{edtf}/{article.published}"
-        elif before in {"until", "till", "through"}:
+        elif before in {"until", "till", "through"} or (before == "before" and _is_bound(span, time)):
             edtf = f"../{edtf}"
+        elif before == "after" and _is_bound(span, time):
+            edtf = f"{edtf}/.."
     return When(edtf, time.precision if edtf == time.edtf else dates.precision(edtf), time.basis, index)
+
+
+def _is_bound(span: Span, time: Timex) -> bool:
+    """Whether the word before bounds the time itself ("before March"), not what has it ("before Tuesday's vote")."""
+    governing = _grammar.preposition(span.root)
+    return governing is not None and governing.i == span.start - 1 and time.type == "DATE"
 
 
 def continues(index: int, times: tuple[Timex, ...], article: Article) -> bool:
