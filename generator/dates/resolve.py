@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cached_property
+from itertools import islice
 
 from generator.dates import reckon, years
 from generator.dates.expression import Expression
@@ -17,6 +19,8 @@ _NEAR = 6
 _NEAR_NEWS = 2
 """The same for "a day earlier" where the day of publication is known: the news soon counts from there again."""
 _TO = re.compile(r"\s{0,2}(?:-|–|—|to|through|till|until)\s{0,2}(?:the\s)?")
+_LOOK_BACK = 60
+"""Dates looked back over for one to count from."""
 _NO_ANCHOR = "the text does not say when it was published"
 
 
@@ -200,7 +204,7 @@ class _Reading:
     def _year_by_narrative(self, i: int, place: years.Place) -> _Answer | None:
         same = self._same_sentence(i)
         if self.report and (same is None or same.moment.month is None):
-            latest = self._latest_explicit()
+            latest = self._latest_explicit
             moment = None if latest is None else years.first_after(place, latest.moment)
             if latest is not None and moment is not None:
                 words = self._words(latest.index)
@@ -248,18 +252,23 @@ class _Reading:
         start = self.expressions[i].start
         return self.text[max(0, start - len(words)) : start].lower() == words
 
+    def _back(self) -> Iterator[_Known]:
+        """The dates named last, the latest first; so many that no text makes us look back over all of it."""
+        return islice(reversed(self.known), _LOOK_BACK)
+
     def _same_sentence(self, i: int) -> _Known | None:
         here = self.hints[i].sentence
-        return next((k for k in reversed(self.known) if k.sentence == here and not k.moment.digits), None)
+        return next((k for k in self._back() if k.sentence == here and not k.moment.digits), None)
 
     def _told_last(self, i: int) -> _Known | None:
         """The date where a history stands: the last one, but not a bare year that it mentions only in passing."""
-        for known in reversed(self.known):
+        for known in self._back():
             fine = known.moment.month is not None or known.moment.part is not None
             if fine or self.hints[known.index].opens or known.sentence == self.hints[i].sentence:
                 return known
         return self.known[-1] if self.known else None
 
+    @cached_property
     def _latest_explicit(self) -> _Known | None:
         dated = [k for k in self.explicit if k.moment.month is not None]
         return max(dated, key=lambda k: (years.ordinal(k.moment), -k.index), default=None)
@@ -272,7 +281,7 @@ class _Reading:
         return " ".join(self.text[e.start : e.end].split())
 
     def _day_of_month(self, e: Expression, i: int) -> _Answer | str:
-        named = next((k for k in reversed(self.known) if k.moment.month), None)
+        named = next((k for k in self._back() if k.moment.month), None)
         if named is not None and self.hints[i].sentence - named.sentence <= _NEAR:
             moment = years.in_year(named.moment.month, e.day, None, e.weekday)(named.moment.year)
             if moment is not None:
@@ -336,7 +345,7 @@ class _Reading:
     def _in_another_year(self, e: Expression, i: int) -> _Answer | str:
         """ "the same month a year ago": the month named last, a year earlier; the year alone when there is none."""
         assert e.of is not None
-        named = next((k for k in reversed(self.known) if reckon.is_stretch(k.moment, e.unit)), None)
+        named = next((k for k in self._back() if reckon.is_stretch(k.moment, e.unit)), None)
         if named is None or self.hints[i].sentence - named.sentence > _NEAR_NEWS:
             return self._answer(e.of, i)
         year = e.of.year if e.of.kind == "calendar" else named.moment.year + (e.count or 0)
@@ -391,7 +400,7 @@ class _Reading:
 
     def _reference(self, e: Expression, i: int) -> _Known | None:
         """The latest date named that is fine enough to count from in these units."""
-        for known in reversed(self.known):
+        for known in self._back():
             back = self.published is not None and (e.count or 0) < 0
             if self.hints[i].sentence - known.sentence > (_NEAR_NEWS if back else _NEAR):
                 return None
@@ -409,7 +418,7 @@ class _Reading:
 
     def _clock(self, e: Expression, i: int) -> _Answer | str:
         """A bare clock time is on the day that the sentence or the one before it named."""
-        for known in reversed(self.known):
+        for known in self._back():
             if known.moment.day is not None and self.hints[i].sentence - known.sentence <= 1:
                 return _Answer(
                     replace(known.moment, clock=e.clock, daypart=""),

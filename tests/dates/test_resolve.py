@@ -1,5 +1,6 @@
 """Which day is meant, on what that stands, and why."""
 
+import time
 from datetime import date
 
 import pytest
@@ -268,3 +269,20 @@ def test_a_value_is_never_finer_than_its_precision_says(text: str) -> None:
         if resolved.edtf is not None:
             assert dates.interval(resolved.edtf) is not None
             assert resolved.precision == dates.precision(resolved.edtf) or resolved.precision in {"interval", "week"}
+
+
+@pytest.mark.parametrize(
+    "piece", ["the same period last year, ", "yesterday, in May 1990, on March 5, ", "on the 16th, "]
+)
+@pytest.mark.parametrize("published", [None, MONDAY])
+def test_the_time_to_resolve_grows_no_faster_than_the_text(piece: str, published: date | None) -> None:
+    def spent(size: int) -> float:
+        text = (piece * size)[:size]
+        found = dates.scan(text)
+        began = time.process_time()
+        dates.resolve(text, found, None, published)
+        return time.process_time() - began
+
+    spent(1_000)
+
+    assert spent(64_000) < 25 * max(spent(8_000), 0.004)

@@ -317,6 +317,23 @@ vote      vote     NOUN  NN  1 obl
 """
 
 
+TOLD_TWICE = """
+On        on       ADP   IN  1 case
+Monday    Monday   PROPN NNP 3 obl
+Iran      Iran     PROPN NNP 3 nsubj
+attacked  attack   VERB  VBD 3 root
+a         a        DET   DT  5 det
+base      base     NOUN  NN  3 obj
+.         .        PUNCT .   3 punct
+Iran      Iran     PROPN NNP 8 nsubj
+attacked  attack   VERB  VBD 8 root
+bases     base     NOUN  NNS 8 obj
+on        on       ADP   IN  11 case
+Monday    Monday   PROPN NNP 8 obl
+.         .        PUNCT .   8 punct
+"""
+
+
 def _doc(rows: str) -> Doc:
     table = [line.split() for line in rows.strip().splitlines()]
     return Doc(
@@ -555,3 +572,19 @@ def test_before_and_after_bound_an_event_and_give_it_no_day() -> None:
     assert (after.date, after.precision) == ("2023-03/..", "interval")
     assert before.date == "../2023-03"
     assert "../2024-01-29" not in [e.date for e in _events(BEFORE_A_VOTE)]
+
+
+def test_one_event_told_in_two_sentences_is_one_with_two_passages() -> None:
+    iran = Actor("a1", "Iran", "government", mentions=(Mention(10, 14, "name"), Mention(32, 36, "name")))
+
+    (event,) = _events(TOLD_TWICE, cast=Cast((iran,)))
+
+    assert event.text == "On Monday Iran attacked a base"
+    assert [passage.text for passage in event.also] == ["Iran attacked bases on Monday"]
+    assert len(_events(TOLD_TWICE)) == 2
+
+
+def test_one_verb_on_one_day_with_two_objects_is_two_events() -> None:
+    iran = Actor("a1", "Iran", "government", mentions=(Mention(10, 14, "name"), Mention(32, 36, "name")))
+
+    assert len(_events(TOLD_TWICE.replace("bases     base ", "convoys   convoy "), cast=Cast((iran,)))) == 2

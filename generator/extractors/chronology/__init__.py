@@ -342,12 +342,12 @@ def _shortened(
 
 
 def _merged(events: Iterable[tuple[Token, Event]]) -> list[Event]:
-    """One event told twice: the same day, the same verb, and an actor in common."""
+    """One event told twice: the same day, the same verb, an actor in common, and nothing that tells them apart."""
     kept: list[tuple[Token, Event]] = []
     for head, event in events:
         for i, (other, first) in enumerate(kept):
             same_day = event.date is not None and event.date == first.date and event.polarity == first.polarity
-            if same_day and head.lemma_ == other.lemma_ and set(event.actors) & set(first.actors):
+            if same_day and head.lemma_ == other.lemma_ and _agree(head, event, other, first):
                 kept[i] = (other, replace(first, also=(*first.also, Passage(event.start, event.end, event.text))))
                 break
             if (event.start, event.end, event.date) == (first.start, first.end, first.date):
@@ -355,3 +355,16 @@ def _merged(events: Iterable[tuple[Token, Event]]) -> list[Event]:
         else:
             kept.append((head, event))
     return [event for _, event in kept]
+
+
+def _agree(head: Token, event: Event, other: Token, first: Event) -> bool:
+    """Whether two clauses can tell one event: not "attacked a base" and "attacked a convoy", nor in two places."""
+    if not set(event.actors) & set(first.actors):
+        return False
+    if event.places and first.places and not set(event.places) & set(first.places):
+        return False
+    patients = [{p.actor for p in one.participants if p.part == "patient"} for one in (event, first)]
+    if patients[0] & patients[1]:
+        return True
+    things = [{t.lemma_.lower() for t in _grammar.patients(verb) if t.pos_ != "PRON"} for verb in (head, other)]
+    return not things[0] or not things[1] or bool(things[0] & things[1])
