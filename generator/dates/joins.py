@@ -163,7 +163,7 @@ def _from_today(f: Found) -> Expression | None:
     return Expression(f.start, f.end, "shift", unit=amount.unit, count=amount.count, counted_from="expression", of=day)
 
 
-def _of(f: Found) -> Expression | None:
+def _of(f: Found) -> Expression | Sequence[Expression] | None:
     """ "the third quarter of last year", "24 January of the same year", "Monday last week", "the night of 5 May"."""
     one, other = f.expression("x"), f.expression("y")
     assert one is not None
@@ -184,6 +184,8 @@ def _of(f: Found) -> Expression | None:
         return None
     if spaced and (other.kind != "shift" or other.bare):
         return None
+    if one.kind == "calendar" and one.month and other.unit == "Y" and other.counted_from == "publication":
+        return replace(one, of=other), replace(other, bare=False)  # TIMEX3: each counts in its own way, so two tags
     if one.kind == "calendar" and one.year is None and not one.digits:
         return replace(one, start=f.start, end=f.end, of=replace(other, bare=False), bare=False)
     if one.kind == "shift" and one.unit and one.count == -1 and not spaced and one.counted_from == "publication":

@@ -44,6 +44,14 @@ def date(f: Found) -> Expression | None:
     )
 
 
+def the_year(f: Found) -> Expression | None:
+    """ "the year 1955", "the years 1955–1957"."""
+    unit = f.word("u")
+    if unit is None or unit.code != "Y":
+        return None
+    return Expression(f.start, f.end, "calendar", year=_year(f))
+
+
 def weekday(f: Found) -> Expression:
     word = f.word("w")
     assert word is not None
@@ -136,10 +144,11 @@ def quarter(f: Found) -> Expression | None:
         return Expression(f.start, f.end, "calendar", year=_year(f), part=part, bare=bare)
     assert order is not None
     if unit is not None and unit.kind == "half":
-        if order.value not in {1, 2}:
+        half = 2 if order.lower == "latter" else order.value
+        if half not in {1, 2}:
             return None
-        return Expression(f.start, f.end, "calendar", year=_year(f), part=39 + order.value, bare=not f.has("y"))
-    if unit is None or unit.code != "Q":
+        return Expression(f.start, f.end, "calendar", year=_year(f), part=39 + half, bare=not f.has("y"))
+    if unit is None or unit.code != "Q" or order.kind == "late":
         return None
     number = 4 if order.kind == "final" else order.value
     return Expression(f.start, f.end, "calendar", year=_year(f), part=32 + number) if 1 <= number <= 4 else None

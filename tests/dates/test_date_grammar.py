@@ -72,6 +72,8 @@ def _found(text: str) -> list[str]:
         ("two weeks from today, in three days' time", ["two weeks from today", "three days' time"]),
         ("every two weeks, every other day", ["every two weeks", "every other day"]),
         ("c. 1990, ca. 1991", ["c. 1990", "ca. 1991"]),
+        ("in the years 1955-1957", ["the years 1955", "1957"]),
+        ("in the latter half of 2008", ["the latter half of 2008"]),
         ("below 1990 levels", ["1990"]),
         ("the same month a year ago", ["the same month a year ago"]),
         ("throughout the fall and winter", ["the fall", "winter"]),
