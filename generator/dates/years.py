@@ -1,6 +1,7 @@
 """Which year is meant when the text gives none. The rules, in the order they are tried:
 
-1. The year stands with the next date of the same list or range ("5 and 7 March *1944*").
+1. The year stands with the next date of the same list or range ("5 and 7 March *1944*"). The second end of a range
+   lies after the first ("from November to March").
 2. The publication date is known: the tense decides. What has happened does not lie after publication; what will happen
    does not lie before it.
 3. It is not known, and a date in the same sentence has a year: the nearest day to that date.
@@ -13,7 +14,8 @@
    years ("Legislative Assembly (1791–1792)") only those years come into question.
 6. Nothing of this: unresolved, never guessed. A year alone ("founded in 2012") is no ground to count from in a report.
 
-A weekday that stands with the day ("Tuesday, January 16") must fit the year.
+A weekday that stands with the day ("Tuesday, January 16") must fit the year. A day without month ("the 16th") lies in
+the month named last, else it is the last or next such day seen from publication, by tense.
 """
 
 from __future__ import annotations
