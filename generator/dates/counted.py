@@ -29,7 +29,8 @@ def shift(f: Found) -> Expression | None:
             return None
         if how.kind == "past" or (how.kind == "last" and what.code in {"E", "C"}):
             return Expression(f.start, f.end, "set", "DURATION", value=period(1, what.code))
-        return Expression(f.start, f.end, "shift", unit=what.code, count=count, counted_from=base)
+        stretch = period(1, what.code) if f.has("the") and how.kind == "last" and what.code in {"W", "M"} else ""
+        return Expression(f.start, f.end, "shift", unit=what.code, count=count, counted_from=base, value=stretch)
     if what.kind == "part":
         code = "NI" if what.code == "24:00" else what.code
         if how.kind == "past":

@@ -54,6 +54,8 @@ def _sure(
         if expression.count == 1 and isinstance(after, Word) and after.start == expression.end and after.text == "-":
             return None
         return expression
+    if expression.kind == "shift" and expression.value.startswith("P1"):
+        return replace(expression, kind="set", type="DURATION")  # "over the last week", other than "last week"
     if not expression.bare:
         return expression
     if expression.day is not None and expression.month is None and expression.kind == "calendar":

@@ -79,6 +79,7 @@ def test_a_value_counts_from_the_day_of_publication(text: str, tense: str, value
         ("a two-hour flight", "PT2H"),
         ("one and a half years", "P1.5Y"),
         ("for a few weeks", "PXW"),
+        ("over the last week", "P1W"),
         ("every week", "P1W"),
         ("every Friday", "XXXX-WXX-5"),
         ("now", "PRESENT_REF"),

@@ -334,6 +334,59 @@ Monday    Monday   PROPN NNP 8 obl
 """
 
 
+CHAMPION = """
+Max       Max      PROPN NNP 1 nsubj
+passed    pass     VERB  VBD 1 root
+the       the      DET   DT  4 det
+2007      2007     NUM   CD  4 nummod
+champion  champion NOUN  NN  1 obj
+.         .        PUNCT .   1 punct
+"""
+FIRST_SINCE = """
+It        it       PRON  PRP 3 nsubj
+was       be       AUX   VBD 3 cop
+the       the      DET   DT  3 det
+first     first    ADJ   JJ  3 root
+since     since    ADP   IN  5 case
+1959      1959     NUM   CD  3 obl
+,         ,        PUNCT ,   9 punct
+when      when     ADV   WRB 9 advmod
+two       two      NUM   CD  9 nsubj
+died      die      VERB  VBD 5 acl:relcl
+.         .        PUNCT .   3 punct
+"""
+FELL_FROM = """
+Sales     sale     NOUN  NNS 1 nsubj
+fell      fall     VERB  VBD 1 root
+from      from     ADP   IN  4 case
+last      last     ADJ   JJ  4 amod
+year      year     NOUN  NN  1 obl
+.         .        PUNCT .   1 punct
+"""
+BORN = """
+He        he       PRON  PRP 2 nsubj:pass
+was       be       AUX   VBD 2 aux:pass
+born      bear     VERB  VBN 2 root
+on        on       ADP   IN  5 case
+5         5        NUM   CD  5 nummod
+May       May      PROPN NNP 2 obl
+1967      1967     NUM   CD  5 nummod
+.         .        PUNCT .   2 punct
+He        he       PRON  PRP 9 nsubj
+won       win      VERB  VBD 9 root
+.         .        PUNCT .   9 punct
+"""
+AS_OF = """
+As        as       ADP   IN  2 case
+of        of       ADP   IN  0 fixed
+Friday    Friday   PROPN NNP 5 obl
+it        it       PRON  PRP 5 nsubj
+was       be       AUX   VBD 5 cop
+closed    closed   ADJ   JJ  5 root
+.         .        PUNCT .   5 punct
+"""
+
+
 def _doc(rows: str) -> Doc:
     table = [line.split() for line in rows.strip().splitlines()]
     return Doc(
@@ -588,3 +641,23 @@ def test_one_verb_on_one_day_with_two_objects_is_two_events() -> None:
     iran = Actor("a1", "Iran", "government", mentions=(Mention(10, 14, "name"), Mention(32, 36, "name")))
 
     assert len(_events(TOLD_TWICE.replace("bases     base ", "convoys   convoy "), cast=Cast((iran,)))) == 2
+
+
+def test_a_time_that_labels_a_thing_dates_nothing() -> None:
+    assert _events(CHAMPION) == ()
+
+
+def test_a_time_that_something_is_set_against_dates_nothing() -> None:
+    assert [e.date for e in _events(FIRST_SINCE)] == ["1959"]
+    assert _events(FIRST_SINCE)[0].text == "two died"
+    assert _events(FELL_FROM) == ()
+
+
+def test_a_day_long_before_publication_is_not_carried_on() -> None:
+    assert [(e.date, e.timex) for e in _events(BORN) if e.date] == [("1967-05-05", 0)]
+
+
+def test_as_of_opens_a_clause_whole() -> None:
+    (event,) = _events(AS_OF)
+
+    assert event.text == "As of Friday it was closed"

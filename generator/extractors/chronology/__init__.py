@@ -24,6 +24,8 @@ from generator.extractors.chronology.parts import band, participants, polarity, 
 from generator.extractors.chronology.times import When
 from generator.models import Article, Basis, Event, Passage, Statement, Timex
 
+_STORY = 60
+"""Most days before publication on which a story goes on from one sentence to the next."""
 _LEAD = 2
 """Last sentence of the lead, in which the day of the first sentence also holds for the next paragraph."""
 
@@ -34,7 +36,7 @@ def extract(
     """The events of an article in text order, the undated ones too (band `undated`)."""
     found, twice = _dated(doc, article, times)
     found |= _beside(doc, times, found)
-    found |= _when(found)
+    found |= _when(doc, times, found)
     found = _carried(doc, article, times, found) | found
     found |= _undated(doc, article, times, cast, taken=found.keys() | _reports(doc, statements))
     made: list[tuple[Token, Event]] = []
@@ -75,7 +77,7 @@ def _dated(doc: Doc, article: Article, times: tuple[Timex, ...]) -> tuple[Heads,
         if head is None:
             continue
         at = when.of_timex(index, times, span, head, article)
-        if _is_attribution(head, at, article) or _is_state_of_mind(head):
+        if _is_attribution(head, at, article) or _is_state_of_mind(head) or when.is_compared_with(span):
             continue
         earlier = found.get(head)
         if earlier is not None and earlier[0] is not None and earlier[0].date and at.date:
@@ -155,13 +157,17 @@ def _beside(doc: Doc, times: tuple[Timex, ...], found: Heads) -> Heads:
     return more
 
 
-def _when(found: Heads) -> Heads:
-    """ "… broke off relations in 2016, when *crowds attacked its embassy*": the same time."""
+def _when(doc: Doc, times: tuple[Timex, ...], found: Heads) -> Heads:
+    """ "… the first since 1959, when *a tram caught fire*": the time before "when" is that of its clause."""
     more: Heads = {}
-    for at, span in found.values():
-        verb = when.clause_behind(span) if span is not None else None
-        if at is not None and at.date is not None and verb is not None and verb not in found:
-            more[verb] = (replace(at, date=_day(at.date)), None)
+    for index, time in enumerate(times):
+        if time.edtf is None or time.type not in {"DATE", "TIME"}:
+            continue
+        span = doc.char_span(time.start, time.end, alignment_mode="expand")
+        verb = when.clause_behind(span) if span is not None and len(span) else None
+        if verb is not None and verb not in found:
+            day = _day(time.edtf)
+            more[verb] = (When(day, dates.precision(day), time.basis, index), None)
     return more
 
 
@@ -178,7 +184,7 @@ def _carried(doc: Doc, article: Article, times: tuple[Timex, ...], found: Heads)
     for index, sentence in body_sentences(doc, article):
         own = by_sentence.get(index, [])
         main = [at for head, at in own if _is_main(head, sentence) and _tense.of_clause(head) == "past"]
-        if main and main[-1].precision in {"day", "time"} and main[-1].date is not None:
+        if main and main[-1].precision in {"day", "time"} and _is_recent(main[-1].date, article):
             last, carried = (index, main[-1]), False
             continue
         told = any(_is_main(head, sentence) for head, _ in own)
@@ -194,6 +200,12 @@ def _carried(doc: Doc, article: Article, times: tuple[Timex, ...], found: Heads)
         else:
             last = None
     return more
+
+
+def _is_recent(edtf: str | None, article: Article) -> bool:
+    """Whether a day belongs to the story and not to what lies long behind it ("He was born on 5 May 1967")."""
+    days = dates.bounds(edtf or "")
+    return days is not None and (article.published is None or (article.published - days[0]).days <= _STORY)
 
 
 def _says_next(sentence: Span) -> bool:

@@ -31,6 +31,8 @@ def head_of(time: Span) -> Token | None:
             break
     if _grammar.is_object(root) and _grammar.preposition(root) is None:
         return None
+    if _labels(root):
+        return None
     head = _climb(_outside(root, time), root)
     if head is None or not _grammar.is_predicate(head):
         return head
@@ -45,6 +47,14 @@ def head_of(time: Span) -> Token | None:
         head = above if above is not None and above.i < head.i else head
     later = [c for c in _grammar.conjuncts(head) if c.i < time.start and _grammar.is_predicate(c)]
     return later[-1] if later and head.i < time.start else head
+
+
+def _labels(root: Token) -> bool:
+    """Whether the time only tells one thing from others of its kind: "the *2007* champion", "*this year's* theme"."""
+    noun = root.head
+    if noun.i <= root.i or noun.pos_ != "NOUN" or is_event_noun(noun) or _grammar.preposition(root) is not None:
+        return False
+    return _grammar.is_possessor(root) or root in _grammar.modifiers(noun)
 
 
 def _source_between(head: Token, time: Span) -> Token | None:
@@ -215,5 +225,7 @@ def _trimmed(doc: Doc, left: int, right: int) -> Span:
 
 
 def _opens(token: Token) -> bool:
-    """Whether a word only ties the clause to others: "that", "and", "when"."""
+    """Whether a word only ties the clause to others: "that", "and", "when"; not in "as of Friday"."""
+    if token.lower_ == "as" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "of":
+        return False
     return token.lower_ in _OPENERS and token.pos_ not in {"PRON", "DET"}

@@ -95,6 +95,8 @@ def band(head: Token, at: When | None, published: date | None, times: tuple[Time
         recent = dates.compare(at.date, date.fromordinal(published.toordinal() - 1).isoformat())
         return "background" if earlier or recent == "before" else "news"
     days = dates.bounds(at.date)
+    if at.date.startswith("../"):
+        return "next"
     if time.mod == "END" and _tense.of_clause(head) != "past" and days is not None and days[1] > published:
         return "next"
     if ahead or (days is not None and days[0] >= published < days[1]):

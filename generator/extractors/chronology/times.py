@@ -14,6 +14,8 @@ from generator.models import Article, Basis, Precision, Timex
 
 _RANGE = re.compile(r"\s{0,2}(?:-|–|—|to|through|until|till|and)\s{0,2}(?:the\s)?")
 _DAYS = {"D": 1, "W": 7}
+_CHANGES = frozenset("change decline decrease drop fall grow growth improvement increase jump rise up down".split())
+"""What goes "from" an earlier time to a later one."""
 _LISTED = 6
 """Most words between two times of a list ("in 2019, and Japan, in April")."""
 
@@ -35,7 +37,9 @@ def of_timex(index: int, times: tuple[Timex, ...], span: Span, head: Token, arti
         return When(None, None, time.basis, index)
     edtf = _ranged(index, times, article) or time.edtf.partition("T")[0]
     before = _before(span)
-    if "/" not in edtf:
+    if before == "until" and "/" in time.edtf:
+        edtf = f"../{time.edtf.partition('/')[2]}"
+    elif "/" not in edtf:
         if before == "since":
             open_end = article.published is None or not _tense.is_pluperfect(head)
             closed = article.published is not None and dates.compare(edtf, article.published.isoformat()) == "before"
@@ -75,6 +79,22 @@ def _ranged(index: int, times: tuple[Timex, ...], article: Article) -> str | Non
         if not opening.endswith("between ") and not follows:
             return None
     return f"{one.edtf}/{other.edtf}"
+
+
+def is_compared_with(span: Span) -> bool:
+    """Whether the time is only what something is set against: "the first since 1959", "more than last year"."""
+    before = _before(span)
+    if before == "since":
+        return any(t.lower_ == "first" or t.tag_ in {"JJS", "RBS"} for t in span.doc[span.sent.start : span.start])
+    governing = _grammar.governor(span.root)
+    change = before == "from" and governing.lemma_.lower() in _CHANGES
+    return change or before in {"than", "against", "versus"} or _compared(span)
+
+
+def _compared(span: Span) -> bool:
+    """ "compared with *the year before*"."""
+    opening = span.doc[max(span.sent.start, span.start - 2) : span.start]
+    return len(opening) == 2 and opening[0].lower_ == "compared" and opening[1].lower_ in {"to", "with"}
 
 
 def side_by_side(one: Span, other: Span) -> bool:
