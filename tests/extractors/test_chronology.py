@@ -387,6 +387,24 @@ closed    closed   ADJ   JJ  5 root
 """
 
 
+MET_THEN_WHEN_IN_OFFICE = """
+On        on       ADP   IN  1 case
+Monday    Monday   PROPN NNP 3 obl
+they      they     PRON  PRP 3 nsubj
+met       meet     VERB  VBD 3 root
+.         .        PUNCT .   3 punct
+She       she      PRON  PRP 6 nsubj
+used      use      VERB  VBD 6 root
+it        it       PRON  PRP 6 obj
+when      when     ADV   WRB 10 advmod
+she       she      PRON  PRP 10 nsubj
+ruled     rule     VERB  VBD 6 advcl
+in        in       ADP   IN  12 case
+2009      2009     NUM   CD  10 obl
+.         .        PUNCT .   6 punct
+"""
+
+
 def _doc(rows: str) -> Doc:
     table = [line.split() for line in rows.strip().splitlines()]
     return Doc(
@@ -447,6 +465,7 @@ def test_the_next_sentence_goes_on_at_the_same_day() -> None:
 
 def test_a_day_is_not_carried_into_or_past_a_sentence_with_its_own_year() -> None:
     assert [e.date for e in _events(THEN_IN_A_YEAR)] == ["2024-01-29", "2019"]
+    assert [e.date for e in _events(MET_THEN_WHEN_IN_OFFICE)] == ["2024-01-29", "2009"]
 
 
 def test_the_day_on_which_something_was_said_makes_no_event() -> None:

@@ -222,8 +222,11 @@ def _busy(doc: Doc, article: Article, times: tuple[Timex, ...]) -> set[int]:
             continue
         span = doc.char_span(time.start, time.end, alignment_mode="expand")
         head = clauses.head_of(span) if span is not None and len(span) else None
-        fine = time.precision in {None, "day", "time", "week"}
-        if fine and not (head is not None and clauses.is_event_noun(head) and _grammar.is_object(head)):
+        if time.precision in {None, "day", "time", "week"}:
+            aside = head is not None and clauses.is_event_noun(head) and _grammar.is_object(head)
+        else:
+            aside = head is None or not _grammar.is_predicate(head) or _grammar.is_adnominal(head)
+        if not aside:
             busy.add(sentence_index(article, time.start))
     return busy
 
