@@ -6,7 +6,6 @@ times ("every Friday") make no events.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
@@ -20,14 +19,11 @@ from generator.extractors._passage import anchors, body_sentences, is_body, pass
 from generator.extractors.chronology import clauses
 from generator.extractors.chronology import times as when
 from generator.extractors.chronology import wording as words
+from generator.extractors.chronology.carried import carry, day_of, goes_on
+from generator.extractors.chronology.merged import merge, shorten
 from generator.extractors.chronology.parts import band, participants, polarity, voice
-from generator.extractors.chronology.times import When
+from generator.extractors.chronology.times import Heads, Told, When
 from generator.models import Article, Basis, Event, Passage, Statement, Timex
-
-_STORY = 60
-"""Most days before publication on which a story goes on from one sentence to the next."""
-_LEAD = 2
-"""Last sentence of the lead, in which the day of the first sentence also holds for the next paragraph."""
 
 
 def extract(
@@ -37,21 +33,15 @@ def extract(
     found, twice = _dated(doc, article, times)
     found |= _beside(doc, times, found)
     found |= _when(doc, times, found)
-    found = _carried(doc, article, times, found) | found
+    found = carry(doc, article, times, found) | found
     found |= _undated(doc, article, times, cast, taken=found.keys() | _reports(doc, statements))
     made: list[tuple[Token, Event]] = []
     for head, (at, span) in (*sorted(found.items(), key=lambda item: item[0].i), *twice):
         if is_body(article, sentence_index(article, head.idx)):
             made.append((head, _event(article, head, at, span, found, times, cast, statements)))
-    events = _merged(_shortened(sorted(made, key=lambda pair: (pair[1].start, pair[1].end)), article, times))
+    events = merge(shorten(sorted(made, key=lambda pair: (pair[1].start, pair[1].end)), article, times))
     named = anchors("e", [e.text for e in events])
     return tuple(replace(e, id=f"e{i}", anchor=a) for i, (e, a) in enumerate(zip(events, named, strict=True), 1))
-
-
-Heads = dict[Token, tuple[When | None, Span | None]]
-"""What happens, its time, and the time expression if it stands in the same sentence."""
-Told = tuple[Token, tuple[When | None, Span | None]]
-"""One of them."""
 
 
 def _dated(doc: Doc, article: Article, times: tuple[Timex, ...]) -> tuple[Heads, list[Told]]:
@@ -166,106 +156,16 @@ def _when(doc: Doc, times: tuple[Timex, ...], found: Heads) -> Heads:
         span = doc.char_span(time.start, time.end, alignment_mode="expand")
         verb = when.clause_behind(span) if span is not None and len(span) else None
         if verb is not None and verb not in found:
-            day = _day(time.edtf)
+            day = day_of(time.edtf)
             more[verb] = (When(day, dates.precision(day), time.basis, index), None)
     return more
-
-
-def _carried(doc: Doc, article: Article, times: tuple[Timex, ...], found: Heads) -> Heads:
-    """ "On Monday the ministers met. *They signed …*": the day of the sentence before, for what goes on from it."""
-    more: Heads = {}
-    busy = _busy(doc, article, times)
-    last: tuple[int, When] | None = None
-    carried = False
-    by_sentence: dict[int, list[tuple[Token, When]]] = {}
-    for head, (at, span) in found.items():
-        if at is not None and (span is not None or _grammar.is_root(head)):
-            by_sentence.setdefault(sentence_index(article, head.idx), []).append((head, at))
-    for index, sentence in body_sentences(doc, article):
-        own = by_sentence.get(index, [])
-        main = [at for head, at in own if _is_main(head, sentence) and _tense.of_clause(head) == "past"]
-        if main and main[-1].precision in {"day", "time"} and _is_recent(main[-1].date, article):
-            last, carried = (index, main[-1]), False
-            continue
-        told = any(_is_main(head, sentence) for head, _ in own)
-        if last is None or told or index in busy or index - last[0] != 1 or (carried and not _says_next(sentence)):
-            last = None
-            continue
-        here, before = article.sentences[index].paragraph, article.sentences[last[0]].paragraph
-        head_now = _content_before_source(sentence.root)
-        if (here == before or index <= _LEAD) and _goes_on(head_now) and _grammar.subjects(head_now):
-            at = last[1]
-            more[head_now] = (When(_day(at.date or ""), "day", at.basis, at.timex), None)
-            last, carried = (index, at), True
-        else:
-            last = None
-    return more
-
-
-def _is_recent(edtf: str | None, article: Article) -> bool:
-    """Whether a day belongs to the story and not to what lies long behind it ("He was born on 5 May 1967")."""
-    days = dates.bounds(edtf or "")
-    return days is not None and (article.published is None or (article.published - days[0]).days <= _STORY)
-
-
-def _says_next(sentence: Span) -> bool:
-    """Whether a sentence says that it goes on from the one before: "*Minutes later* the flag was raised"."""
-    opening = [t.lower_ for t in sentence if not t.is_space][:3]
-    return bool(opening) and (opening[0] in words.THEN or "later" in opening[1:])
-
-
-def _busy(doc: Doc, article: Article, times: tuple[Timex, ...]) -> set[int]:
-    """Sentences with a time of their own, so that no day is carried into them."""
-    busy: set[int] = set()
-    for time in times:
-        if time.type not in {"DATE", "TIME"} or time.value.endswith("_REF"):
-            continue
-        span = doc.char_span(time.start, time.end, alignment_mode="expand")
-        head = clauses.head_of(span) if span is not None and len(span) else None
-        if time.precision in {None, "day", "time", "week"}:
-            aside = head is not None and clauses.is_event_noun(head) and _grammar.is_object(head)
-        else:
-            aside = head is None or not _grammar.is_predicate(head) or _grammar.is_adnominal(head)
-        if not aside:
-            busy.add(sentence_index(article, time.start))
-    return busy
-
-
-def _content_before_source(root: Token) -> Token:
-    """What is told in "*Seven people died*, television reported"; the head of any other sentence itself."""
-    if root.lemma_.lower() not in words.REPORTS:
-        return root
-    return next((c for c in _grammar.clause_complements(root) if c.i < root.i), root)
-
-
-def _day(edtf: str) -> str:
-    """The day alone: the clock time of one clause is not that of the next."""
-    return edtf.partition("T")[0]
-
-
-def _is_main(head: Token, sentence: Span) -> bool:
-    return head.i == sentence.root.i or (_grammar.is_coordinate(head) and head.head.i == sentence.root.i)
-
-
-def _goes_on(head: Token) -> bool:
-    """Whether a clause tells the next thing in the simple past."""
-    lemma = head.lemma_.lower()
-    return (
-        head.tag_ in {"VBD", "VBN"}
-        and _grammar.tense(head) == "past"
-        and not _tense.is_pluperfect(head)
-        and not _tense.is_perfect(head)
-        and not _grammar.is_negated(head)
-        and lemma not in words.STATES
-        and lemma not in words.REPORTS
-    )
 
 
 def _together(head: Token, found: Heads) -> tuple[Token, ...]:
     """Later verbs of the same subject that have no time of their own, up to the first that has."""
     together: list[Token] = []
     for later in _grammar.conjuncts(head) if _grammar.is_predicate(head) else ():
-        if later in found or _grammar.subjects(later, inherited=False) or not _goes_on(later):
+        if later in found or _grammar.subjects(later, inherited=False) or not goes_on(later):
             break
         together.append(later)
     return tuple(together)
@@ -333,53 +233,3 @@ def _past_dateline(where: Passage, article: Article) -> Passage:
     opens = where.start == 0 or article.text[where.start - 1] == "\n"
     start = dates.past_dateline(article.text, where.start) if opens else where.start
     return Passage(start, where.end, article.text[start : where.end]) if start < where.end else where
-
-
-def _shortened(
-    events: list[tuple[Token, Event]], article: Article, times: tuple[Timex, ...]
-) -> list[tuple[Token, Event]]:
-    """Clauses without what hangs on at their end, where that is an event of its own."""
-    short: list[tuple[Token, Event]] = []
-    for head, event in events:
-        end = event.end
-        for other, inner in events:
-            comma = article.text.rfind(",", event.start, max(other.idx, event.start))
-            gap = article.text[comma + 1 : inner.start] if comma >= 0 else ""
-            if inner.end != event.end or inner.start <= event.start or other.i <= head.i or head.idx > comma:
-                continue
-            whole = len(gap.split()) <= 2
-            time = times[event.timex] if event.timex is not None else None
-            if comma > 0 and whole and (time is None or time.end <= comma or time.start > event.end):
-                end = min(end, comma)
-        text = article.text[event.start : end]
-        short.append((head, replace(event, end=end, text=text)))
-    return short
-
-
-def _merged(events: Iterable[tuple[Token, Event]]) -> list[Event]:
-    """One event told twice: the same day, the same verb, an actor in common, and nothing that tells them apart."""
-    kept: list[tuple[Token, Event]] = []
-    for head, event in events:
-        for i, (other, first) in enumerate(kept):
-            same_day = event.date is not None and event.date == first.date and event.polarity == first.polarity
-            if same_day and head.lemma_ == other.lemma_ and _agree(head, event, other, first):
-                kept[i] = (other, replace(first, also=(*first.also, Passage(event.start, event.end, event.text))))
-                break
-            if (event.start, event.end, event.date) == (first.start, first.end, first.date):
-                break
-        else:
-            kept.append((head, event))
-    return [event for _, event in kept]
-
-
-def _agree(head: Token, event: Event, other: Token, first: Event) -> bool:
-    """Whether two clauses can tell one event: not "attacked a base" and "attacked a convoy", nor in two places."""
-    if not set(event.actors) & set(first.actors):
-        return False
-    if event.places and first.places and not set(event.places) & set(first.places):
-        return False
-    patients = [{p.actor for p in one.participants if p.part == "patient"} for one in (event, first)]
-    if patients[0] & patients[1]:
-        return True
-    things = [{t.lemma_.lower() for t in _grammar.patients(verb) if t.pos_ != "PRON"} for verb in (head, other)]
-    return not things[0] or not things[1] or bool(things[0] & things[1])

@@ -30,6 +30,12 @@ class When:
     timex: int
 
 
+Heads = dict[Token, tuple[When | None, Span | None]]
+"""What happens, its time, and the time expression if it stands in the same sentence."""
+Told = tuple[Token, tuple[When | None, Span | None]]
+"""One of them."""
+
+
 def of_timex(index: int, times: tuple[Timex, ...], span: Span, head: Token, article: Article) -> When:
     """The time of an event from the expression in its clause and the word before it."""
     time = times[index]
