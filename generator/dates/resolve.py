@@ -12,6 +12,7 @@ from itertools import islice
 from generator.dates import reckon, years
 from generator.dates.expression import Expression
 from generator.dates.moment import Moment, exists, moved, of_date
+from generator.dates.sections import Sections
 from generator.models import Basis, Precision, TimexType
 
 _NEAR = 6
@@ -78,9 +79,7 @@ class _Reading:
         self.text, self.expressions, self.hints = text, expressions, hints
         self.published, self.day_is = published, day_is
         self.known: list[_Known] = []
-        self.section: tuple[int, int, int] | None = None
-        """Sentence of the last heading that named years, the first and the last of them."""
-        self.strayed = 0
+        self.sections = Sections()
         self.explicit = [
             _Known(i, m, hints[i].sentence, True)
             for i, e in enumerate(expressions)
@@ -215,28 +214,16 @@ class _Reading:
         anchor = same or before or next((k for k in self.explicit if k.index > i and k.moment.month), None)
         if anchor is None or anchor.moment.digits:
             return None
-        moment = years.nearest(place, anchor.moment, None if same or self.section is None else self.section[1:])
+        moment = years.nearest(place, anchor.moment, None if same else self.sections.years)
         return None if moment is None else _Answer(moment, "inferred year", self._taken_from(anchor), anchor.index)
 
     def _follow_sections(self, i: int, answer: _Answer) -> None:
-        """Below a heading with years, days without one lie in them, until the text names two other dates in a row."""
-        year, heading = answer.moment.year, self.hints[i].sentence
-        if not year or answer.moment.digits or answer.basis != "explicit":
+        if answer.basis != "explicit":
             return
-        if not self.hints[i].heading:
-            if self.section is not None and answer.moment.month is not None:
-                _, first, last = self.section
-                self.strayed = 0 if first <= year <= last else self.strayed + 1
-                self.section = None if self.strayed > 1 else self.section
-            return
-        self.strayed = 0
-        if self._words_before(i, "since "):
-            self.section = None
-        elif self.section is not None and self.section[0] == heading:
-            _, first, last = self.section
-            self.section = (heading, min(first, year), max(last, year))
+        if self.hints[i].heading:
+            self.sections.heading(self.hints[i].sentence, answer.moment, is_open=self._words_before(i, "since "))
         else:
-            self.section = (heading, year, year)
+            self.sections.told(answer.moment)
 
     def _still_runs(self, i: int, start: Moment) -> bool:
         """Whether a range that opened at `start` ends on or after the day of publication."""
