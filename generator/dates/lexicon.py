@@ -120,7 +120,7 @@ _TOKEN = re.compile(
     r"|(?P<clock>\d{1,2}[:.][0-5]\d(?=(?:\s?[ap]\.?m\b))|(?<![\d:.])[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?![\d:]))"
     r"|(?P<decade>\d{0,2}\d0['’]?s(?!\w))"
     r"|(?P<big>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\w)|\d+\.\d+(?![\w.]))"
-    r"|(?P<digits>\d+(?:st|nd|rd|th)?(?![^\W\d_])|\d{1,2}(?=[ap]\.?m\b))"
+    r"|(?P<digits>\d{1,2}(?=[ap]\.?m\b)|\d+(?:st|nd|rd|th)?(?![^\W_]))"
     r"|(?P<qmark>[QqH][1-4](?!\w)|[1-4][QH](?!\w))"
     r"|(?P<dotted>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.(?=,?\s{0,3}\w)"
     r"|[AaPp]\.[Mm]\.?(?!\w)|[AB]\.[CD]\.(?!\w)|c\.(?=\s?\d{3})|[Oo]['’]clock(?!\w))"

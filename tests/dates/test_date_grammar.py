@@ -63,6 +63,7 @@ def _found(text: str) -> list[str]:
         ("by the end of the day Saturday", ["the end of the day Saturday"]),
         ("in the early morning hours of 30 April", ["the early morning hours of 30 April"]),
         ("at 9am on Friday and at 2130 GMT", ["9am on Friday", "2130 GMT"]),
+        ("around 11am on Friday, by 12pm", ["around 11am on Friday", "12pm"]),
         (
             "the second Sunday of May, the last Friday in March",
             ["the second Sunday of May", "the last Friday in March"],
