@@ -32,7 +32,11 @@ _POS = {
     "''": "PUNCT",
     "HYPH": "PUNCT",
 }
-_LEMMAS = {"said": "say", "met": "meet", "signed": "sign", "arrived": "arrive", "is": "be", "countries": "country"}
+_LEMMAS = dict(
+    pair.split(":")
+    for pair in "said:say met:meet signed:sign arrived:arrive is:be countries:country led:lead joined:join "
+    "belonged:belong worked:work heads:head heading:head".split()
+)
 
 
 def doc_of_rows(*sentences: str) -> Doc:

@@ -14,12 +14,13 @@ from generator.extractors.actors import gazetteer
 from generator.extractors.actors import names as _names
 from generator.extractors.actors import places as _places
 from generator.extractors.actors import roles as _roles
+from generator.extractors.actors.belonging import Belonging
 from generator.extractors.actors.clusters import BY_OFFICE, Clusters
 from generator.extractors.actors.found import Found
 from generator.extractors.actors.lexicon import words
 from generator.extractors.actors.salience import salience
 from generator.extractors.actors.scene import Scene
-from generator.models import Actor, ActorKind, Affiliation, Article, Mention, Place, PluralMention, Role, Span
+from generator.models import Actor, ActorKind, Article, Mention, Place, PluralMention, Role, Span
 
 _UNNAMED_LEAST = 2
 """Mentions that an actor without a name must have to be listed."""
@@ -42,7 +43,7 @@ def assemble(
         drafts.append((salience(members, doc, article, sentence_count), root, _kind(clusters, root, doc, kinds)))
     drafts.sort(key=lambda d: (-d[0], d[1]))
     ids = {root: f"a{n}" for n, (_, root, _) in enumerate(drafts, 1)}
-    belongs = _Belonging(doc, article, clusters, ids)
+    belongs = Belonging(doc, article, clusters, ids)
     actors = tuple(
         _actor(doc, article, clusters, root, ids[root], kind, weight, titles, shown, belongs)
         for weight, root, kind in drafts
@@ -114,7 +115,7 @@ def _actor(
     weight: float,
     titles: tuple[_roles.Title, ...],
     shown: Mapping[int, str],
-    belongs: _Belonging,
+    belongs: Belonging,
 ) -> Actor:
     numbers = clusters.members(root)
     mentions = []
@@ -218,58 +219,6 @@ def _role(doc: Doc, article: Article, first: int, last: int, name: Found) -> Rol
         _roles.status(doc, first, last),
         "opinion" if _roles.is_loaded(doc, first, last) else "reported",
     )
-
-
-class _Belonging:
-    """Finds whom the words of a role say its bearer belongs to."""
-
-    def __init__(self, doc: Doc, article: Article, clusters: Clusters, ids: Mapping[int, str]) -> None:
-        self._doc, self._article, self._clusters, self._ids = doc, article, clusters, ids
-        self._at = {
-            i: n for n, m in enumerate(clusters.mentions) if m.form == "name" for i in range(m.first, m.last + 1)
-        }
-        self._governments = {
-            m.country: clusters.root(n)
-            for n, m in enumerate(clusters.mentions)
-            if "government" in m.kinds and m.country is not None
-        }
-
-    def of(self, root: int, roles: tuple[Role, ...]) -> tuple[Affiliation, ...]:
-        """One affiliation for each body or country named inside a role."""
-        found: dict[tuple[int, int], Affiliation] = {}
-        for role in roles:
-            span = self._doc.char_span(role.start, role.end, alignment_mode="expand")
-            if span is None:
-                continue
-            i = span.start
-            while i < span.end:
-                number = self._at.get(i)
-                if number is not None and self._clusters.root(number) != root:
-                    mention = self._clusters.mentions[number]
-                    self._add(found, mention.first, mention.last, role.of, self._id(number))
-                    i = mention.last + 1
-                    continue
-                if number is None:
-                    nation = _roles.nationality(self._doc, i, min(i, span.end - 1))
-                    if nation is not None:
-                        self._add(found, nation[0], nation[1], role.of, self._of_country(nation[2]))
-                i += 1
-        return tuple(found[where] for where in sorted(found))
-
-    def _id(self, number: int) -> str | None:
-        own = self._ids.get(self._clusters.root(number))
-        country = self._clusters.mentions[number].country
-        return own or (self._of_country(country) if country else None)
-
-    def _of_country(self, code: str) -> str | None:
-        root = self._governments.get(code)
-        return self._ids.get(self._clusters.root(root)) if root is not None else None
-
-    def _add(
-        self, found: dict[tuple[int, int], Affiliation], first: int, last: int, of: Span, actor: str | None
-    ) -> None:
-        start, end = edges(self._doc, first, last)
-        found.setdefault((start, end), Affiliation(start, end, self._article.text[start:end], of, actor))
 
 
 def _all_places(doc: Doc, clusters: Clusters) -> tuple[Place, ...]:

@@ -21,6 +21,7 @@ class Clusters:
         self._members: dict[int, list[int]] = {i: [i] for i in range(len(mentions))}
         self._kinds = [m.kinds for m in mentions]
         self._gender = [m.gender for m in mentions]
+        self._likely = [m.likely for m in mentions]
         self._countries = [m.country for m in mentions]
 
     def root(self, mention: int) -> int:
@@ -47,8 +48,9 @@ class Clusters:
         return self._kinds[self.root(mention)]
 
     def gender(self, mention: int) -> str:
-        """The gender of the cluster, `""` when unknown."""
-        return self._gender[self.root(mention)]
+        """The gender of the cluster as the text tells it, else as its given name makes likely; `""` when unknown."""
+        root = self.root(mention)
+        return self._gender[root] or self._likely[root]
 
     def set_gender(self, mention: int, gender: str) -> None:
         """Note what the text has told about somebody's gender; the first word on it stays."""
@@ -60,11 +62,17 @@ class Clusters:
         a, b = self.root(one), self.root(other)
         if a == b or not (self._kinds[a] & self._kinds[b]):
             return False
-        if self._gender[a] and self._gender[b] and self._gender[a] != self._gender[b]:
+        if len({g for g in (self._gender[a], self._gender[b]) if g}) > 1:
+            return False
+        if self._is_pronoun(a) != self._is_pronoun(b) and len({g for g in (self.gender(a), self.gender(b)) if g}) > 1:
             return False
         if self._countries[a] and self._countries[b] and self._countries[a] != self._countries[b]:
             return False
         return self._kinds[a] != frozenset({"person"}) or not self._different_people(a, b)
+
+    def _is_pronoun(self, root: int) -> bool:
+        """Whether only pronouns are in a cluster; they obey what a given name makes likely, titles do not."""
+        return all(self.mentions[m].form == "pronoun" for m in self._members[root])
 
     def _different_people(self, a: int, b: int) -> bool:
         for one in self._full_names(a):
@@ -99,5 +107,6 @@ class Clusters:
         self._members[first] = sorted(self._members[first] + self._members.pop(second))
         self._kinds[first] = self._kinds[a] & self._kinds[b]
         self._gender[first] = self._gender[a] or self._gender[b]
+        self._likely[first] = self._likely[a] or self._likely[b]
         self._countries[first] = self._countries[a] or self._countries[b]
         return True

@@ -37,3 +37,5 @@ class Found:
     """`male`, `female`, or `""` when the words do not tell."""
     country: str | None = None
     definite: bool = False
+    likely: str = ""
+    """The gender that a given name makes likely."""

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from generator.extractors.actors import gazetteer
 from generator.extractors.actors.found import KINDS, PERSON, Found
+from generator.extractors.actors.given_names import likely_gender
 from generator.extractors.actors.kinds import vote
 from generator.extractors.actors.lexicon import words
 from generator.extractors.actors.name_edges import Piece
@@ -40,7 +41,8 @@ def names(doc: Doc) -> tuple[Found, ...]:
                 definite=True,
             )
         )
-    return _repeat(doc, vote(doc, found), sentence_of)
+    whole = _repeat(doc, vote(doc, found), sentence_of)
+    return tuple(replace(n, likely=likely_gender(n.text)) if n.kinds == PERSON else n for n in whole)
 
 
 def _repeat(doc: Doc, found: tuple[Found, ...], sentence_of: list[int]) -> tuple[Found, ...]:

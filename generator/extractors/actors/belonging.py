@@ -1,0 +1,80 @@
+"""The affiliations of an actor, as the rooms after this one see them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from spacy.tokens import Doc
+
+from generator.extractors._passage import edges
+from generator.extractors.actors import roles as _roles
+from generator.extractors.actors.clusters import Clusters
+from generator.extractors.actors.memberships import Tie, ties
+from generator.models import Affiliation, Article, Role, Span
+
+
+class Belonging:
+    """Finds whom an actor belongs to: by the words of its roles, and by what the text says outside them."""
+
+    def __init__(self, doc: Doc, article: Article, clusters: Clusters, ids: Mapping[int, str]) -> None:
+        self._doc, self._article, self._clusters, self._ids = doc, article, clusters, ids
+        self._at = {
+            i: n for n, m in enumerate(clusters.mentions) if m.form == "name" for i in range(m.first, m.last + 1)
+        }
+        self._governments = {
+            m.country: clusters.root(n)
+            for n, m in enumerate(clusters.mentions)
+            if "government" in m.kinds and m.country is not None
+        }
+        self._ties: dict[int, list[Tie]] = {}
+        for tie in ties(doc, clusters):
+            self._ties.setdefault(clusters.root(tie.member), []).append(tie)
+
+    def of(self, root: int, roles: tuple[Role, ...]) -> tuple[Affiliation, ...]:
+        """One affiliation for each body or country named inside a role, and for each that the text tells of."""
+        found: dict[tuple[int, int], Affiliation] = {}
+        for role in roles:
+            span = self._doc.char_span(role.start, role.end, alignment_mode="expand")
+            if span is None:
+                continue
+            i = span.start
+            while i < span.end:
+                number = self._at.get(i)
+                if number is not None and self._clusters.root(number) != root:
+                    mention = self._clusters.mentions[number]
+                    self._add(found, mention.first, mention.last, role.of, self._id(number))
+                    i = mention.last + 1
+                    continue
+                if number is None:
+                    nation = _roles.nationality(self._doc, i, min(i, span.end - 1))
+                    if nation is not None:
+                        self._add(found, nation[0], nation[1], role.of, self._of_country(nation[2]))
+                i += 1
+        for tie in self._ties.get(root, ()):
+            if tie.body is not None and self._clusters.root(tie.body) == root:
+                continue
+            member = self._clusters.mentions[tie.member]
+            of = Span(*edges(self._doc, member.first, member.last))
+            self._add(found, tie.first, tie.last, of, self._target(tie))
+        return tuple(found[where] for where in sorted(found))
+
+    def _target(self, tie: Tie) -> str | None:
+        if tie.body is not None:
+            return self._id(tie.body)
+        nation = _roles.nationality(self._doc, tie.first, tie.last)
+        return self._of_country(nation[2]) if nation is not None and nation[:2] == (tie.first, tie.last) else None
+
+    def _id(self, number: int) -> str | None:
+        own = self._ids.get(self._clusters.root(number))
+        country = self._clusters.mentions[number].country
+        return own or (self._of_country(country) if country else None)
+
+    def _of_country(self, code: str) -> str | None:
+        root = self._governments.get(code)
+        return self._ids.get(self._clusters.root(root)) if root is not None else None
+
+    def _add(
+        self, found: dict[tuple[int, int], Affiliation], first: int, last: int, of: Span, actor: str | None
+    ) -> None:
+        start, end = edges(self._doc, first, last)
+        found.setdefault((start, end), Affiliation(start, end, self._article.text[start:end], of, actor))

@@ -1,0 +1,203 @@
+"""Who belongs to whom, where the text says it outside a title: members, leaders, nationalities, Hearst's patterns.
+
+Only what the words state: "the group, led by X", "nations such as X and Y", "X, part of the alliance", "Iran's army".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from generator.extractors import _grammar as grammar
+from generator.extractors.actors import gazetteer
+from generator.extractors.actors.clusters import Clusters
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A mention that belongs to what the tokens from first to last name, ends included."""
+
+    member: int
+    first: int
+    last: int
+    body: int | None = None
+    """The mention of the body, when it is one."""
+
+
+def ties(doc: Doc, clusters: Clusters) -> tuple[Tie, ...]:
+    """Every belonging that the text states, in text order, each pair of stretches once."""
+    reader = _Reader(doc, clusters)
+    found: dict[tuple[int, int, int], Tie] = {}
+    for tie in (*reader.leaders(), *reader.members(), *reader.parts(), *reader.nations()):
+        found.setdefault((tie.member, tie.first, tie.last), tie)
+    return tuple(found[where] for where in sorted(found))
+
+
+_LEADS = frozenset("lead head chair command run govern direct found establish own manage represent control".split())
+_JOINS = {"join": "", "belong": "to", "assign": "to", "serve": "in", "work": "for", "enlist": "in"}
+"""Verbs of belonging with the preposition before the body; none before a direct object."""
+_SUCH_AS = frozenset("including especially notably particularly primarily".split())
+_BETWEEN = frozenset({",", "and", "or", "&", "the", "both", "–", "—"})
+_COLLECTIVE = frozenset(
+    "member ally partner backer supporter nation country state community coalition alliance bloc union league council "
+    "group force signatory unit branch subsidiary".split()
+)
+
+
+class _Reader:
+    def __init__(self, doc: Doc, clusters: Clusters) -> None:
+        self._doc, self._clusters = doc, clusters
+        self._inside = {
+            i: n for n, m in enumerate(clusters.mentions) if m.form == "name" for i in range(m.first, m.last + 1)
+        }
+        self._heads = {m.head: n for n, m in enumerate(clusters.mentions)}
+
+    def leaders(self) -> Iterator[Tie]:
+        """ "Y, led by X", "X, who heads Y"; X belongs to Y, as it does when it joins Y or is assigned to it."""
+        for verb in self._doc:
+            lemma = verb.lemma_.lower()
+            if verb.pos_ not in {"VERB", "ADJ"} or grammar.is_negated(verb) or grammar.modal(verb) is not None:
+                continue
+            if lemma in _LEADS:
+                yield from self._pairs(grammar.agents(verb), grammar.patients(verb))
+            elif lemma in _JOINS:
+                preposition = _JOINS[lemma]
+                bodies = [n for p, n in grammar.obliques(verb) if p.lower_ == preposition]
+                members = grammar.patients(verb) if lemma == "assign" else grammar.subjects(verb)
+                yield from self._pairs(members, grammar.objects(verb) if not preposition else bodies)
+
+    def members(self) -> Iterator[Tie]:
+        """Hearst's patterns: "partners such as X", "the bloc includes X and Y", "allies, notably X"."""
+        for token in self._doc:
+            lemma = token.lemma_.lower()
+            if lemma in {"include", "comprise"} and token.pos_ == "VERB" and token.lower_ != "including":
+                wholes = [w for w in grammar.subjects(token) if self._is_whole(w)]
+                listed = token.i + 1
+            elif token.lower_ in _SUCH_AS:
+                wholes, listed = self._whole_before(token.i), token.i + 1
+            elif token.lower_ == "such" and token.i + 1 < len(self._doc) and self._doc[token.i + 1].lower_ == "as":
+                wholes, listed = self._whole_before(token.i), token.i + 2
+            else:
+                continue
+            for whole in wholes[:1]:
+                for member in self._list(listed):
+                    yield self._tie(member, whole)
+
+    def parts(self) -> Iterator[Tie]:
+        """ "X, as part of Y", "X is a member of Y", "X within Y"."""
+        for token in self._doc:
+            if token.lower_ not in {"part", "member", "members"}:
+                continue
+            bodies = [n for p, n in grammar.obliques(token) if p.lower_ == "of"]
+            governed = grammar.governor(token)
+            preposition = grammar.preposition(token)
+            if preposition is not None and preposition.lower_ == "as":
+                wholes = grammar.subjects(governed) if grammar.is_predicate(governed) else (governed,)
+            elif grammar.is_apposition(token):
+                wholes = (token.head,)
+            elif grammar.predicate_nouns(token) == (token,):
+                wholes = grammar.subjects(token)
+            else:
+                wholes = grammar.subjects(governed) if token in grammar.predicate_nouns(governed) else ()
+            yield from self._pairs(wholes, bodies)
+
+    def nations(self) -> Iterator[Tie]:
+        """The nationality or country before a body's name or inside it: "Iran's army", "the German Züblin"."""
+        told: set[tuple[int, str]] = set()
+        for number, mention in enumerate(self._clusters.mentions):
+            if mention.form == "pronoun" or mention.country or self._clusters.rules[number] == "title":
+                continue
+            if not mention.kinds & {"organisation", "group"} or mention.kinds & {"person", "place", "government"}:
+                continue
+            for first, last in self._nation(mention.first, mention.last, mention.form == "name"):
+                code = gazetteer.nationality(self._doc[first : last + 1].text) or gazetteer.country(
+                    self._doc[first : last + 1].text
+                )
+                if code and (self._clusters.root(number), code) not in told:
+                    told.add((self._clusters.root(number), code))
+                    yield Tie(number, first, last, self._inside.get(first))
+
+    def _nation(self, first: int, last: int, named: bool) -> Iterator[tuple[int, int]]:
+        doc = self._doc
+        opening = first + (doc[first].lower_ == "the")
+        for width in (2, 1):
+            if opening + width <= last and _names_nation(doc, opening, width):
+                yield opening, opening + width - 1
+                return
+        before = first - 1
+        if named and before > 0 and doc[before].tag_ == "POS":
+            before -= 1
+        elif not named or before < 0 or doc[before].pos_ not in {"ADJ", "PROPN"}:
+            return
+        for width in (2, 1):
+            if before - width + 1 >= 0 and _names_nation(doc, before - width + 1, width):
+                yield before - width + 1, before
+                return
+
+    def _pairs(self, members: Iterable[Token], bodies: Sequence[Token]) -> Iterator[Tie]:
+        for member in members:
+            number = self._heads.get(member.i)
+            if number is None or not self._clusters.kinds(number) & _ACTORS:
+                continue
+            for body in bodies:
+                if self._is_body(body) and self._heads.get(body.i) != number:
+                    yield self._tie(number, body)
+
+    def _tie(self, member: int, body: Token) -> Tie:
+        number = self._heads.get(body.i)
+        if number is not None:
+            mention = self._clusters.mentions[number]
+            first, last = mention.first, mention.last
+        else:
+            span = grammar.noun_phrase(body)
+            first, last = span.start, span.end - 1
+        # The examples of a whole are no part of its words.
+        return Tie(member, first, body.i if body.i < self._clusters.mentions[member].first <= last else last, number)
+
+    def _is_body(self, token: Token) -> bool:
+        number = self._heads.get(token.i)
+        return number is not None and bool(self._clusters.mentions[number].kinds & _BODIES)
+
+    def _is_whole(self, token: Token) -> bool:
+        """Whether a noun stands for a whole with members: a body's name, or one that tells whose members they are."""
+        if token.i in self._inside:
+            return self._is_body(token)
+        if token.lemma_.lower() not in _COLLECTIVE:
+            return False
+        narrowed = (*grammar.modifiers(token), *grammar.possessors(token))
+        return token.tag_ in {"NN", "NNP"} or any(t.pos_ in {"PROPN", "PRON"} or t.ent_type_ for t in narrowed)
+
+    def _whole_before(self, i: int) -> list[Token]:
+        """The noun right before "such as", a comma or dash apart."""
+        i -= 1
+        while i > 0 and self._doc[i].text in {",", "–", "—", "(", "-"}:
+            i -= 1
+        token = self._doc[i]
+        number = self._inside.get(i)
+        if number is not None:
+            token = self._doc[self._clusters.mentions[number].head]
+        return [token] if self._is_whole(token) else []
+
+    def _list(self, i: int) -> Iterator[int]:
+        """The names that follow one another from a token on, commas and "and" between."""
+        end = self._doc[min(i, len(self._doc) - 1)].sent.end
+        while i < end:
+            number = self._inside.get(i)
+            if number is not None:
+                yield number
+                i = self._clusters.mentions[number].last + 1
+            elif self._doc[i].lower_ in _BETWEEN:
+                i += 1
+            else:
+                return
+
+
+_BODIES = frozenset({"organisation", "group", "government"})
+_ACTORS = frozenset({"person", "organisation", "group", "government", "place"})
+
+
+def _names_nation(doc: Doc, first: int, width: int) -> bool:
+    text = doc[first : first + width].text
+    return text[0].isupper() and bool(gazetteer.nationality(text) or gazetteer.country(text))

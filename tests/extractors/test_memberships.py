@@ -1,0 +1,95 @@
+"""Who belongs to whom, outside of titles."""
+
+from __future__ import annotations
+
+import pytest
+
+from rows import actor, cast_of, doc_of_rows
+
+
+def belongs(rows: str, name: str) -> list[str]:
+    return [a.text for a in actor(cast_of(rows), name).affiliations]
+
+
+def test_the_leader_of_a_group_belongs_to_it() -> None:
+    rows = """
+        Hezbollah NNP 6 nsubj B-ORG
+        , , 3 punct
+        led VBN 1 acl
+        by IN 5 case
+        Nasrallah NNP 3 obl B-PERSON
+        fired VBD 0 root
+    """
+
+    assert belongs(rows, "Nasrallah") == ["Hezbollah"]
+
+
+@pytest.mark.parametrize(("verb", "preposition"), [("joined", ""), ("belonged", "to"), ("worked", "for")])
+def test_whoever_joins_a_body_belongs_to_it(verb: str, preposition: str) -> None:
+    body = f"{preposition} IN 4 case\nHezbollah NNP 2 obl B-ORG" if preposition else "Hezbollah NNP 2 obj B-ORG"
+
+    assert belongs(f"Nasrallah NNP 2 nsubj B-PERSON\n{verb} VBD 0 root\n{body}", "Nasrallah") == ["Hezbollah"]
+
+
+def test_whoever_may_join_a_body_does_not_belong_to_it() -> None:
+    rows = "Nasrallah NNP 3 nsubj B-PERSON\nmay MD 3 aux\njoin VB 0 root\nHezbollah NNP 3 obj B-ORG"
+
+    assert belongs(rows, "Nasrallah") == []
+
+
+def test_the_examples_of_a_collective_belong_to_it() -> None:
+    rows = """
+        Coalition NNP 2 compound B-ORG
+        partners NNS 8 nsubj
+        such JJ 5 case
+        as IN 3 fixed
+        Hezbollah NNP 2 nmod B-ORG
+        and CC 7 cc
+        Amal NNP 5 conj B-ORG
+        fired VBD 0 root
+    """
+
+    assert belongs(rows, "Hezbollah") == belongs(rows, "Amal") == ["Coalition partners"]
+
+
+def test_examples_of_just_any_groups_belong_to_none() -> None:
+    rows = """
+        groups NNS 5 nsubj
+        such JJ 4 case
+        as IN 2 fixed
+        Hezbollah NNP 1 nmod B-ORG
+        fired VBD 0 root
+    """
+
+    assert belongs(rows, "Hezbollah") == []
+
+
+def test_a_part_of_a_body_belongs_to_it() -> None:
+    rows = """
+        Hezbollah NNP 2 nsubj B-ORG
+        fights VBZ 0 root
+        as IN 4 case
+        part NN 2 obl
+        of IN 7 case
+        Northern NNP 7 compound B-ORG
+        Alliance NNP 4 nmod I-ORG
+    """
+
+    assert belongs(rows, "Hezbollah") == ["Northern Alliance"]
+
+
+@pytest.mark.parametrize(
+    "before", ["Lebanon NNP 3 nmod:poss B-GPE\n's POS 1 case", "the DT 3 det\nLebanese JJ 3 amod B-NORP"]
+)
+def test_the_nationality_of_a_body_is_an_affiliation(before: str) -> None:
+    rows = f"{before}\nHezbollah NNP 4 nsubj B-ORG\nfired VBD 0 root"
+
+    assert belongs(rows, "Hezbollah") == [rows.split()[0] if "Lebanon" in before else "Lebanese"]
+
+
+def test_every_affiliation_belongs_to_a_mention_of_its_actor() -> None:
+    rows = "Nasrallah NNP 2 nsubj B-PERSON\njoined VBD 0 root\nHezbollah NNP 2 obj B-ORG"
+    (affiliation,) = actor(cast_of(rows), "Nasrallah").affiliations
+
+    assert doc_of_rows(rows).text[affiliation.of.start : affiliation.of.end] == "Nasrallah"
+    assert affiliation.actor == actor(cast_of(rows), "Hezbollah").id
