@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.extractors.actors import governments, mentions
 
 from rows import doc_of_rows
@@ -141,3 +143,21 @@ def test_a_word_in_a_dateline_does_not_act() -> None:
 
     assert [sorted(n.kinds) for n in names] == [["place"], ["government"]]
     assert rules == {2: "agent"}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Luna-25 NNP 2 nsubj B-ORG\ncrashed VBD 0 root",
+        "The DT 2 det\nlander NN 3 compound\nVikram NNP 4 nsubj B-PERSON\ncrashed VBD 0 root",
+        "HMS NNP 2 compound B-ORG\nDaring NNP 3 nsubj I-ORG\ncrashed VBD 0 root",
+    ],
+)
+def test_a_craft_is_nobody(rows: str) -> None:
+    assert [kind for _, kind in found(rows)] == ["thing"]
+
+
+def test_what_is_called_an_agency_is_a_body_whatever_the_pipeline_says() -> None:
+    rows = "The DT 3 det\nspace NN 3 compound\nagency NN 4 compound\nRoscosmos NNP 5 nsubj B-PERSON\nsaid VBD 0 root"
+
+    assert found(rows) == [("Roscosmos", "group organisation")]

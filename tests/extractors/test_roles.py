@@ -145,3 +145,40 @@ def test_every_role_and_affiliation_belongs_to_a_mention_of_its_actor() -> None:
         spans = {(m.start, m.end) for m in found.mentions}
 
         assert all((r.of.start, r.of.end) in spans for r in (*found.roles, *found.affiliations))
+
+
+WHO_HEADS = """
+Salehi NNP 8 nsubj B-PERSON
+, , 4 punct
+who WP 4 nsubj
+{verb} {tag} 1 acl:relcl
+the DT 6 det
+ministry NN 4 obj
+, , 4 punct
+left VBD 0 root
+"""
+
+
+@pytest.mark.parametrize(("verb", "tag", "status"), [("heads", "VBZ", "current"), ("heads", "VBD", "former")])
+def test_whoever_heads_a_body_has_that_role(verb: str, tag: str, status: str) -> None:
+    (role,) = actor(cast_of(WHO_HEADS.format(verb=verb, tag=tag)), "Salehi").roles
+
+    assert (role.text, role.status) == ("heads the ministry", status)
+
+
+def test_a_list_of_phrases_does_not_take_a_post_from_its_holder() -> None:
+    rows = """
+        by IN 5 case
+        the DT 5 det
+        Saudi JJ 5 amod B-NORP
+        security NN 5 compound
+        adviser NN 0 root
+        , , 7 punct
+        Aiban NNP 5 appos B-PERSON
+        , , 11 punct
+        and CC 11 cc
+        by IN 11 case
+        Wang NNP 5 conj B-PERSON
+    """
+
+    assert [role.text for role in actor(cast_of(rows), "Aiban").roles] == ["Saudi security adviser"]

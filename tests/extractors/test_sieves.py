@@ -262,3 +262,45 @@ def test_a_pronoun_is_the_subject_before_it() -> None:
     cast = cast_of(sentence("Salehi", "PERSON"), "He PRP 2 nsubj\nleft VBD 0 root\n. . 2 punct")
 
     assert rules(cast, "Salehi") == ["", "pronoun:subject"]
+
+
+STOLTENBERG = """
+Jens NNP 3 nsubj B-PERSON
+Stoltenberg NNP 1 flat I-PERSON
+spoke VBD 0 root
+. . 3 punct
+"""
+EPITHET = "The DT 3 det\n{word} JJ 3 amod\nminister NN 4 nsubj\nsaid VBD 0 root\nso RB 4 advmod"
+
+
+def test_what_somebody_once_was_describes_the_one_person_of_the_sentence_before() -> None:
+    assert rules(cast_of(STOLTENBERG, EPITHET.format(word="former")), "Jens Stoltenberg") == ["", "epithet"]
+
+
+def test_an_office_of_today_may_be_another_persons() -> None:
+    assert rules(cast_of(STOLTENBERG, EPITHET.format(word="finance")), "Jens Stoltenberg") == [""]
+
+
+def test_what_a_pronoun_is_said_to_be_describes_whom_it_means() -> None:
+    cast = cast_of(STOLTENBERG, "He PRP 4 nsubj\nis VBZ 4 cop\nthe DT 4 det\nchairman NN 0 root")
+
+    assert rules(cast, "Jens Stoltenberg") == ["", "pronoun:subject", "copula"]
+    assert [role.text for role in actor(cast, "Jens Stoltenberg").roles] == ["chairman"]
+
+
+def test_a_colleague_of_another_country_holds_the_same_office() -> None:
+    meeting = """
+        Tipu NNP 6 nsubj B-PERSON
+        , , 5 punct
+        Pakistan NNP 5 nmod:poss B-GPE
+        's POS 3 case
+        envoy NN 1 appos
+        met VBD 0 root
+        his PRP$ 9 nmod:poss
+        Iranian JJ 9 amod B-NORP
+        colleague NN 10 compound
+        Moghaddam NNP 6 obj B-PERSON
+    """
+    later = "The DT 3 det\nIranian JJ 3 amod B-NORP\nambassador NN 4 nsubj\nsaid VBD 0 root\nso RB 4 advmod"
+
+    assert rules(cast_of(meeting, later), "Moghaddam")[-1] == "nationality and office"

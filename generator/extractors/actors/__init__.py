@@ -35,12 +35,14 @@ SIEVES: tuple[Sieve, ...] = (
     by_description.described,
     by_description.called,
     by_description.office,
+    by_description.epithet,
     by_description.state,
     by_description.head_noun,
     by_number.several,
     by_description.repeated,
     by_pronoun.first_person,
     by_pronoun.third_person,
+    by_description.ascribed,
 )
 """In this order; what each gains and costs is measured by `bench/sieves.py`."""
 

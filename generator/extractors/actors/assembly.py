@@ -15,12 +15,12 @@ from generator.extractors.actors import names as _names
 from generator.extractors.actors import places as _places
 from generator.extractors.actors import roles as _roles
 from generator.extractors.actors.belonging import Belonging
-from generator.extractors.actors.clusters import BY_OFFICE, Clusters
-from generator.extractors.actors.found import Found
+from generator.extractors.actors.clusters import BY_OFFICE, EPITHET, Clusters
+from generator.extractors.actors.found import PERSON, Found
 from generator.extractors.actors.lexicon import words
 from generator.extractors.actors.salience import salience
 from generator.extractors.actors.scene import Scene
-from generator.models import Actor, ActorKind, Article, Mention, Place, PluralMention, Role, Span
+from generator.models import Actor, ActorKind, Article, Mention, Place, PluralMention, Role, Span, Status
 
 _UNNAMED_LEAST = 2
 """Mentions that an actor without a name must have to be listed."""
@@ -188,25 +188,26 @@ def _roles_of(
     first_name = next((clusters.mentions[n] for n in numbers if clusters.mentions[n].form == "name"), None)
     for number in numbers:
         mention = clusters.mentions[number]
-        if mention.form == "nominal" and clusters.rules[number] == BY_OFFICE and first_name is not None:
+        if mention.form == "nominal" and clusters.rules[number] in {BY_OFFICE, EPITHET} and first_name is not None:
             role = _role(doc, article, mention.first, mention.last, first_name)
             if role.text.casefold() not in worded:
                 worded.add(role.text.casefold())
                 found.append(role)
+    for number in numbers:
+        mention = clusters.mentions[number]
+        for headed in _roles.headed(doc, mention.head) if clusters.kinds(number) == PERSON else ():
+            found.append(_role(doc, article, *headed[:2], mention, held=headed[2]))
     return tuple(sorted(found, key=lambda r: r.start))
 
 
 def _nearest_name(clusters: Clusters, numbers: list[int], number: int) -> Found | None:
-    sentence = clusters.mentions[number].sentence
-    named = [
-        clusters.mentions[n]
-        for n in numbers
-        if clusters.mentions[n].form == "name" and clusters.mentions[n].sentence == sentence
-    ]
+    """The name beside a description, in the same sentence; a pronoun where it has no name."""
+    there = [m for m in map(clusters.mentions.__getitem__, numbers) if m.sentence == clusters.mentions[number].sentence]
+    named = [m for m in there if m.form == "name"] or [m for m in there if m.form == "pronoun"]
     return min(named, key=lambda m: abs(m.first - clusters.mentions[number].first)) if named else None
 
 
-def _role(doc: Doc, article: Article, first: int, last: int, name: Found) -> Role:
+def _role(doc: Doc, article: Article, first: int, last: int, name: Found, *, held: Status | None = None) -> Role:
     while first < last and doc[first].lower_ in {"a", "an", "the"}:
         first += 1
     start, end = edges(doc, first, last)
@@ -216,7 +217,7 @@ def _role(doc: Doc, article: Article, first: int, last: int, name: Found) -> Rol
         end,
         article.text[start:end],
         Span(*bearer),
-        _roles.status(doc, first, last),
+        held or _roles.status(doc, first, last),
         "opinion" if _roles.is_loaded(doc, first, last) else "reported",
     )
 

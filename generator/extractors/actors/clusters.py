@@ -10,6 +10,9 @@ from generator.extractors.actors.names import same_person, spelled_alike
 BY_OFFICE = "nationality and office"
 """The rule that ties "the Pakistani foreign minister" to the one who bears that office."""
 
+EPITHET = "epithet"
+"""The rule that ties "the former prime minister" to the one person of the sentence before."""
+
 
 class Clusters:
     """A partition of mentions. Only `merge` changes it, and never against kind, gender or full name."""

@@ -11,6 +11,7 @@ BODY = frozenset({"organisation", "group"})
 PLACE = frozenset({"place"})
 PEOPLE = frozenset({"group"})
 GOVERNMENT = frozenset({"government"})
+THING = frozenset({"thing"})
 
 KINDS = {"PERSON": PERSON, "ORG": BODY, "GPE": PLACE, "LOC": PLACE, "FAC": PLACE, "NORP": PEOPLE}
 """What the labels of language pipelines stand for."""

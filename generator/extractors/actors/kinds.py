@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 
@@ -9,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from generator.extractors import _grammar as grammar
 from generator.extractors.actors import gazetteer
-from generator.extractors.actors.found import BODY, PEOPLE, PERSON, PLACE, Found
+from generator.extractors.actors.found import BODY, PEOPLE, PERSON, PLACE, THING, Found
 from generator.extractors.actors.lexicon import words
 from generator.extractors.actors.names import is_acronym
 from generator.extractors.actors.roles import holds_post
@@ -43,7 +44,7 @@ def vote(doc: Doc, found: list[Found]) -> tuple[Found, ...]:
             kind = "organisation"
         elif len(name.words) == 1 and name.words[0] in last_words and not name.country and not _is_in(doc, name.first):
             kind = "person"
-        kinds = {"person": PERSON, "organisation": BODY, "group": PEOPLE, "place": PLACE}[kind]
+        kinds = {"person": PERSON, "organisation": BODY, "group": PEOPLE, "place": PLACE, "thing": THING}[kind]
         if kind == "organisation" and (name.words[-1] in _ARMED or "liberation" in name.words):
             kinds = PEOPLE
         kept.append(replace(name, kinds=kinds))
@@ -59,6 +60,22 @@ def _is_before_noun(doc: Doc, last: int) -> bool:
     if after < len(doc) and doc[after].lower_ == "news":
         after += 1
     return after < len(doc) and doc[after].pos_ == "NOUN" and doc[after].lower_ in words("called")
+
+
+def _is_craft(doc: Doc, name: Found) -> bool:
+    """Whether a name is a vehicle's: numbered ("Luna-25"), a ship's ("HMS X"), or with the noun beside it."""
+    if _NUMBERED.fullmatch(name.text) or doc[name.first].text in _SHIPS:
+        return True
+    before, after = name.first - 1, name.last + 1
+    if before > 0 and doc[before].text == "," and doc[name.first].sent.start < before:
+        before -= 1
+    return (before >= 0 and doc[before].lower_ in words("craft")) or (
+        after < len(doc) and doc[after].pos_ == "NOUN" and doc[after].lower_ in words("craft")
+    )
+
+
+_NUMBERED = re.compile(r"[A-Z][a-z]{2,}-\d+")
+_SHIPS = frozenset({"HMS", "USS", "USNS", "RMS", "INS", "HMAS", "HMCS", "MV", "USCGC"})
 
 
 def _is_described_as_person(doc: Doc, last: int) -> bool:
@@ -99,6 +116,10 @@ def _evidence(doc: Doc, name: Found) -> list[tuple[str, int]]:
         found.append(("group", 8))
     if _is_before_noun(doc, name.last):
         found.append(("organisation", 4))
+    if _is_craft(doc, name):
+        found.append(("thing", 9))
+    elif before is not None and before.pos_ == "NOUN" and before.lower_ in words("called") and not name.country:
+        found.append(("organisation", 5))
     if name.kinds == PLACE and not name.country and is_acronym(name.text) and not gazetteer.cities(name.text):
         found.append(("organisation", 3))
     if name.kinds == PLACE and doc[name.last].tag_ == "NNPS" and len(name.words) == 1 and not name.country:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
@@ -21,6 +21,8 @@ _BROADER = {
     "premier": frozenset({"prime minister"}),
     "spokesperson": frozenset({"spokesman", "spokeswoman"}),
     "commander": frozenset({"general", "colonel", "admiral"}),
+    "ambassador": frozenset({"envoy"}),
+    "envoy": frozenset({"ambassador"}),
 }
 _NARROWING = frozenset(
     "foreign prime defence defense finance interior home energy health education justice trade deputy vice first "
@@ -58,7 +60,7 @@ def office_of(doc: Doc, first: int, head: int) -> str | None:
     if lemma not in words("office") and lemma not in {"official", "politician"}:
         return None
     before = doc[head - 1].lower_ if head > first else ""
-    if before in _NARROWING:
+    if before in _NARROWING and not (before == "chief" and lemma in _BROADER):
         return f"{before} {lemma}"
     if head + 2 < len(doc) and doc[head + 1].lower_ == "of" and doc[head + 2].lower_ == "state":
         return f"{lemma} of state"
@@ -68,30 +70,34 @@ def office_of(doc: Doc, first: int, head: int) -> str | None:
 def profiles(clusters: Clusters, doc: Doc, titles: tuple[Title, ...]) -> tuple[Profile, ...]:
     """What titles, appositions and copulas have said so far; "his Pakistani counterpart X" holds the same office."""
     found: list[Profile] = []
+    counterparts: list[Profile] = []
     for title in titles:
         offices = office_of(doc, title.first, title.head)
         nation = nationality(doc, title.first, title.last)
-        if offices is None:
-            continue
-        held = {offices}
-        if offices.endswith("counterpart"):
-            held |= _offices_in_sentence(found, clusters, clusters.mentions[title.name].sentence, nation)
-        found.append(Profile(title.name, frozenset(held), nation[2] if nation else None, title.first))
+        if offices is not None:
+            profile = Profile(title.name, frozenset({offices}), nation[2] if nation else None, title.first)
+            (counterparts if offices in _LIKE_THE_OTHER else found).append(profile)
     for number, mention in enumerate(clusters.mentions):
         if mention.form == "nominal" and not mention.plural and len(clusters.members(number)) > 1:
             offices = office_of(doc, mention.first, mention.head)
             if offices is not None and clusters.names(number):
                 found.append(Profile(number, frozenset({offices}), nationality_of(mention, doc), mention.last))
+    for profile in counterparts:
+        sentence = clusters.mentions[profile.mention].sentence
+        held = _offices_in_sentence(found, clusters, sentence, profile.country)
+        found.append(replace(profile, offices=profile.offices | held))
     return tuple(found)
 
 
-def _offices_in_sentence(
-    found: list[Profile], clusters: Clusters, sentence: int, nation: tuple[int, int, str] | None
-) -> set[str]:
+_LIKE_THE_OTHER = frozenset({"counterpart", "colleague"})
+"""What one is called who holds the office of somebody else in the sentence."""
+
+
+def _offices_in_sentence(found: list[Profile], clusters: Clusters, sentence: int, country: str | None) -> set[str]:
     """The offices of the others in a sentence, nationals of another country than this one."""
     present = {clusters.root(n) for n, m in enumerate(clusters.mentions) if m.sentence == sentence and m.form == "name"}
     held: set[str] = set()
     for profile in found:
-        if clusters.root(profile.mention) in present and (nation is None or profile.country != nation[2]):
+        if clusters.root(profile.mention) in present and (country is None or profile.country != country):
             held |= profile.offices
     return held

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
+from generator.extractors import _grammar as grammar
 from generator.extractors.actors import gazetteer
 from generator.extractors.actors.found import PERSON, Found
 from generator.extractors.actors.lexicon import words
@@ -146,7 +147,10 @@ def _stands_alone(doc: Doc, after: int) -> bool:
         return True
     if doc[after].lower_ in {"and", "or", "&"}:
         return False
-    return not (doc[after].text == "," and after + 1 < len(doc) and doc[after + 1].lower_ in {"and", "or"})
+    if doc[after].text != "," or after + 1 >= len(doc) or doc[after + 1].lower_ not in {"and", "or"}:
+        return True
+    # "by the adviser, X, and by Y" goes on with another phrase, "the adviser, X, and Y" with the list.
+    return after + 2 < len(doc) and doc[after + 2].pos_ == "ADP"
 
 
 def is_post(token: Token, name: Found) -> bool:
@@ -212,6 +216,24 @@ def status(doc: Doc, first: int, last: int) -> Status:
             return _STATUS[token.lower_]
     before = doc[first - 1].lower_ if first else ""
     return _STATUS[before] if before in {"formerly", "then", "ex"} else "current"
+
+
+_HEADS = frozenset("head lead chair run command govern oversee direct".split())
+
+
+def headed(doc: Doc, head: int) -> tuple[tuple[int, int, Status], ...]:
+    """The posts that relative clauses tell of ("who *heads the ministry*"): first and last token, and whether held."""
+    found: list[tuple[int, int, Status]] = []
+    for verb in grammar.relative_clauses(doc[head]):
+        bodies = [n for n in grammar.objects(verb) if n.lemma_.lower() in words("organisation", "group", "designator")]
+        tense = grammar.tense(verb)
+        if verb.lemma_.lower() not in _HEADS or not bodies or tense not in {"present", "past"}:
+            continue
+        if grammar.is_passive(verb) or grammar.is_negated(verb) or grammar.modal(verb) is not None:
+            continue
+        phrase = grammar.noun_phrase(bodies[0])
+        found.append((verb.i, phrase.end - 1, "current" if tense == "present" else "former"))
+    return tuple(found)
 
 
 def is_loaded(doc: Doc, first: int, last: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from generator.extractors import _grammar as grammar
-from generator.extractors.actors.clusters import BY_OFFICE, Clusters
+from generator.extractors.actors.clusters import BY_OFFICE, EPITHET, Clusters
 from generator.extractors.actors.found import Found
 from generator.extractors.actors.gazetteer import is_called
 from generator.extractors.actors.gazetteer import nationality as nationality_code
@@ -153,6 +153,45 @@ def office(scene: Scene) -> None:
         }
         if len(fitting) == 1:
             clusters.merge(fitting.pop(), number, "office" if country is None else BY_OFFICE)
+
+
+def epithet(scene: Scene) -> None:
+    """ "The former prime minister", "the 52-year-old" opening a sentence: the one person of the sentence before.
+
+    Only words that tell something more of somebody already spoken of; any other office may be another person's.
+    """
+    clusters, doc = scene.clusters, scene.doc
+    for number, nominal in enumerate(clusters.mentions):
+        if nominal.form != "nominal" or nominal.plural or not nominal.definite or len(clusters.members(number)) > 1:
+            continue
+        opening, head = doc[nominal.first], doc[nominal.head]
+        if not opening.is_sent_start or "person" not in nominal.kinds or not grammar.is_subject(head):
+            continue
+        if not any(t.lower_ == "former" or t.lower_.endswith("-year-old") for t in doc[nominal.first : nominal.head]):
+            continue
+        before = [
+            n
+            for n, m in enumerate(clusters.mentions)
+            if m.sentence == nominal.sentence - 1 and m.form == "name" and "person" in clusters.kinds(n)
+        ]
+        spoken = [n for n in before if grammar.is_subject(doc[clusters.mentions[n].head])]
+        if spoken and len({clusters.root(n) for n in before}) == 1:
+            last = clusters.mentions[spoken[-1]].last
+            if not any("\n" in t.text for t in doc[last : nominal.first]):
+                clusters.merge(spoken[-1], number, EPITHET)
+
+
+def ascribed(scene: Scene) -> None:
+    """What a pronoun is said to be, once it is known whom it means: "He is the chairman"."""
+    clusters, doc = scene.clusters, scene.doc
+    at = {m.head: n for n, m in enumerate(clusters.mentions) if m.form == "pronoun" and clusters.names(n)}
+    for number, nominal in enumerate(clusters.mentions):
+        if nominal.form != "nominal" or nominal.plural or "person" not in nominal.kinds:
+            continue
+        if len(clusters.members(number)) == 1:
+            named = _same_by_grammar(doc[nominal.head], at)
+            if named is not None and named[1] == "copula":
+                clusters.merge(named[0], number, "copula")
 
 
 def _own_possessor(doc: Doc, nominal: Found) -> bool:
