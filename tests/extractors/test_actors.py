@@ -168,3 +168,31 @@ def test_no_stretch_of_text_is_two_actors() -> None:
 
     spans = [(m.start, m.end) for a in cast.actors for m in a.mentions]
     assert len(spans) == len(set(spans))
+
+
+LEAD = """
+Salehi NNP 2 nsubj B-PERSON
+signed VBD 0 root
+the DT 4 det
+accord NN 2 obj
+in IN 6 case
+May NNP 2 obl
+"""
+
+
+def test_the_lead_counts_from_the_body_not_from_a_title_at_the_head_of_the_text() -> None:
+    title = "Talks NNS 2 nsubj\nend VBP 0 root"
+    lead = LEAD, LEAD.replace("Salehi", "Jilani")
+
+    plain = actor(cast_of(*lead, title="Another"), "Salehi").salience
+    titled = actor(cast_of(title, *lead, title="Talks end"), "Salehi").salience
+
+    assert titled == pytest.approx(plain, abs=0.1)
+    assert titled > actor(cast_of(title, *lead, title="Talks end"), "Jilani").salience
+
+
+def test_whoever_acts_weighs_more_than_whoever_comments() -> None:
+    cast = cast_of(LEAD, SAID.format("Jilani"), LEAD.replace("Salehi", "Khan"), SAID.format("Jilani"))
+    other = cast_of(LEAD, LEAD.replace("Salehi", "Jilani"), LEAD.replace("Salehi", "Khan"), SAID.format("Jilani"))
+
+    assert actor(other, "Jilani").salience > actor(cast, "Jilani").salience

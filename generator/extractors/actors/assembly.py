@@ -18,7 +18,7 @@ from generator.extractors.actors.belonging import Belonging
 from generator.extractors.actors.clusters import BY_OFFICE, EPITHET, Clusters
 from generator.extractors.actors.found import PERSON, Found
 from generator.extractors.actors.lexicon import words
-from generator.extractors.actors.salience import salience
+from generator.extractors.actors.salience import body_start, salience
 from generator.extractors.actors.scene import Scene
 from generator.models import Actor, ActorKind, Article, Mention, Place, PluralMention, Role, Span, Status
 
@@ -34,13 +34,14 @@ def assemble(
     """The cast of an article; `shown` says by which grammar a country acts, by first token."""
     doc, clusters, titles = scene.doc, scene.clusters, scene.titles
     sentence_count = max((m.sentence for m in clusters.mentions), default=0) + 1
+    body = body_start(doc, article)
     drafts = []
     for root in clusters.roots():
         kinds = clusters.kinds(root)
         if not _is_actor(clusters, root, doc):
             continue
         members = [clusters.mentions[m] for m in clusters.members(root) if clusters.rules[m] != "title"]
-        drafts.append((salience(members, doc, article, sentence_count), root, _kind(clusters, root, doc, kinds)))
+        drafts.append((salience(members, doc, article, sentence_count, body), root, _kind(clusters, root, doc, kinds)))
     drafts.sort(key=lambda d: (-d[0], d[1]))
     ids = {root: f"a{n}" for n, (_, root, _) in enumerate(drafts, 1)}
     belongs = Belonging(doc, article, clusters, ids)
