@@ -93,3 +93,28 @@ def test_every_affiliation_belongs_to_a_mention_of_its_actor() -> None:
 
     assert doc_of_rows(rows).text[affiliation.of.start : affiliation.of.end] == "Nasrallah"
     assert affiliation.actor == actor(cast_of(rows), "Hezbollah").id
+
+
+INCLUDE = """
+{whole} {tag} 2 {label}
+nations NNS 3 nsubj
+include VBP 0 root
+Denmark NNP 3 obj B-GPE
+and CC 6 cc
+Norway NNP 4 conj B-GPE
+"""
+
+
+def test_states_that_an_alliance_includes_are_governments_that_belong_to_it() -> None:
+    cast = cast_of(INCLUDE.format(whole="Coalition", tag="NNP", label="compound"))
+
+    for name in ("Denmark", "Norway"):
+        assert actor(cast, name).kind == "government"
+        assert actor(cast, name).mentions[0].rule == "acting as member"
+        assert [a.text for a in actor(cast, name).affiliations] == ["Coalition nations"]
+
+
+def test_states_of_a_part_of_the_world_stay_places() -> None:
+    cast = cast_of(INCLUDE.format(whole="Nordic", tag="JJ", label="amod"))
+
+    assert cast.actors == ()

@@ -182,3 +182,24 @@ def test_a_list_of_phrases_does_not_take_a_post_from_its_holder() -> None:
     """
 
     assert [role.text for role in actor(cast_of(rows), "Aiban").roles] == ["Saudi security adviser"]
+
+
+def test_a_participle_that_belongs_to_the_post_is_part_of_the_role() -> None:
+    rows = """
+        The DT 3 det
+        commanding VBG 3 amod
+        general NN 8 nsubj
+        , , 6 punct
+        Lt. NNP 6 compound
+        Townsend NNP 3 appos B-PERSON
+        , , 6 punct
+        left VBD 0 root
+    """
+
+    assert [role.text for role in actor(cast_of(rows), "Townsend").roles] == ["commanding general", "Lt."]
+
+
+def test_the_verb_before_a_title_is_no_part_of_the_role() -> None:
+    rows = "after IN 2 mark\nmeeting VBG 0 root\nPresident NNP 4 compound\nXi NNP 2 obj B-PERSON"
+
+    assert [role.text for role in actor(cast_of(rows), "Xi").roles] == ["President"]

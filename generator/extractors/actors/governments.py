@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from generator.extractors import _grammar as grammar
 from generator.extractors.actors import gazetteer
+from generator.extractors.actors.examples import examples, is_alliance
 from generator.extractors.actors.found import GOVERNMENT, PLACE, Found
 from generator.extractors.actors.lexicon import words
 
@@ -18,8 +19,9 @@ def acting(doc: Doc, names: tuple[Found, ...]) -> tuple[tuple[Found, ...], dict[
     Only names of countries, capitals and seats are looked at; what is not shown to act stays a place.
     """
     rules: dict[int, str] = {}
+    allied = {member for whole, member in examples(doc, names) if is_alliance(whole)}
     out = []
-    for name in names:
+    for number, name in enumerate(names):
         if name.country and name.kinds != PLACE:
             out.append(name)
             continue
@@ -34,6 +36,8 @@ def acting(doc: Doc, names: tuple[Found, ...]) -> tuple[tuple[Found, ...], dict[
             out.append(name)
             continue
         rule = role(doc[name.head], capital=name.country is None and not is_seat)
+        if not rule and number in allied and name.country:
+            rule = "member"
         if is_seat and not rule and not _is_located(doc[name.head]):
             rule = "seat of power"
         if rule:

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 from generator.extractors import _grammar as grammar
 from generator.extractors.actors import gazetteer
 from generator.extractors.actors.clusters import Clusters
+from generator.extractors.actors.examples import examples
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +39,6 @@ def ties(doc: Doc, clusters: Clusters) -> tuple[Tie, ...]:
 _LEADS = frozenset("lead head chair command run govern direct found establish own manage represent control".split())
 _JOINS = {"join": "", "belong": "to", "assign": "to", "serve": "in", "work": "for", "enlist": "in"}
 """Verbs of belonging with the preposition before the body; none before a direct object."""
-_SUCH_AS = frozenset("including especially notably particularly primarily".split())
-_BETWEEN = frozenset({",", "and", "or", "&", "the", "both", "–", "—"})
-_COLLECTIVE = frozenset(
-    "member ally partner backer supporter nation country state community coalition alliance bloc union league council "
-    "group force signatory unit branch subsidiary".split()
-)
 
 
 class _Reader:
@@ -53,6 +48,7 @@ class _Reader:
             i: n for n, m in enumerate(clusters.mentions) if m.form == "name" for i in range(m.first, m.last + 1)
         }
         self._heads = {m.head: n for n, m in enumerate(clusters.mentions)}
+        self._names = [m for m in clusters.mentions if m.form == "name"]
 
     def leaders(self) -> Iterator[Tie]:
         """ "Y, led by X", "X, who heads Y"; X belongs to Y, as it does when it joins Y or is assigned to it."""
@@ -70,20 +66,8 @@ class _Reader:
 
     def members(self) -> Iterator[Tie]:
         """Hearst's patterns: "partners such as X", "the bloc includes X and Y", "allies, notably X"."""
-        for token in self._doc:
-            lemma = token.lemma_.lower()
-            if lemma in {"include", "comprise"} and token.pos_ == "VERB" and token.lower_ != "including":
-                wholes = [w for w in grammar.subjects(token) if self._is_whole(w)]
-                listed = token.i + 1
-            elif token.lower_ in _SUCH_AS:
-                wholes, listed = self._whole_before(token.i), token.i + 1
-            elif token.lower_ == "such" and token.i + 1 < len(self._doc) and self._doc[token.i + 1].lower_ == "as":
-                wholes, listed = self._whole_before(token.i), token.i + 2
-            else:
-                continue
-            for whole in wholes[:1]:
-                for member in self._list(listed):
-                    yield self._tie(member, whole)
+        for whole, member in examples(self._doc, self._names):
+            yield self._tie(self._heads[self._names[member].head], whole)
 
     def parts(self) -> Iterator[Tie]:
         """ "X, as part of Y", "X is a member of Y", "X within Y"."""
@@ -159,39 +143,6 @@ class _Reader:
     def _is_body(self, token: Token) -> bool:
         number = self._heads.get(token.i)
         return number is not None and bool(self._clusters.mentions[number].kinds & _BODIES)
-
-    def _is_whole(self, token: Token) -> bool:
-        """Whether a noun stands for a whole with members: a body's name, or one that tells whose members they are."""
-        if token.i in self._inside:
-            return self._is_body(token)
-        if token.lemma_.lower() not in _COLLECTIVE:
-            return False
-        narrowed = (*grammar.modifiers(token), *grammar.possessors(token))
-        return token.tag_ in {"NN", "NNP"} or any(t.pos_ in {"PROPN", "PRON"} or t.ent_type_ for t in narrowed)
-
-    def _whole_before(self, i: int) -> list[Token]:
-        """The noun right before "such as", a comma or dash apart."""
-        i -= 1
-        while i > 0 and self._doc[i].text in {",", "–", "—", "(", "-"}:
-            i -= 1
-        token = self._doc[i]
-        number = self._inside.get(i)
-        if number is not None:
-            token = self._doc[self._clusters.mentions[number].head]
-        return [token] if self._is_whole(token) else []
-
-    def _list(self, i: int) -> Iterator[int]:
-        """The names that follow one another from a token on, commas and "and" between."""
-        end = self._doc[min(i, len(self._doc) - 1)].sent.end
-        while i < end:
-            number = self._inside.get(i)
-            if number is not None:
-                yield number
-                i = self._clusters.mentions[number].last + 1
-            elif self._doc[i].lower_ in _BETWEEN:
-                i += 1
-            else:
-                return
 
 
 _BODIES = frozenset({"organisation", "group", "government"})

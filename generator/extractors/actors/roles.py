@@ -133,7 +133,9 @@ def _is_single_post(doc: Doc, head: int) -> bool:
     if doc[head].tag_ in {"NNS", "NNPS"}:
         return False
     first = head
-    while first > doc[head].sent.start and doc[first - 1].pos_ in {"PROPN", "NOUN", "ADJ", "PART"}:
+    while first > doc[head].sent.start and (
+        doc[first - 1].pos_ in {"PROPN", "NOUN", "ADJ", "PART"} or doc[first - 1].lower_ in _HOLDING | _HYPHENS
+    ):
         first -= 1
     opening = doc[first - 1] if first > doc[head].sent.start else None
     if opening is None:
@@ -190,7 +192,7 @@ def _left_edge(doc: Doc, head: int) -> int:
             if before.lower_ in words("office") and before.pos_ == "NOUN" and before.tag_ == "NNS":
                 break
             first -= 1
-        elif before.text in {"-", "–", "‑"} or before.lower_ in {"newly", "then", "ex", "vice"}:
+        elif before.text in _HYPHENS or before.lower_ in {"newly", "then", "ex", "vice"} | _HOLDING:
             first -= 1
         elif (
             (before.lower_ in {"of", "for"} and first - 2 >= start and _is_office(doc[first - 2]))
@@ -203,6 +205,11 @@ def _left_edge(doc: Doc, head: int) -> int:
     while first < head and doc[first].text in {"-", "'s", "’s", "'", "’"}:
         first += 1
     return first
+
+
+_HYPHENS = frozenset({"-", "–", "‑"})
+_HOLDING = frozenset("commanding acting managing presiding sitting outgoing incoming ruling".split())
+"""Participles that are part of a post; any other before one is a verb of its own ("meeting President X")."""
 
 
 def _is_office(token: Token) -> bool:

@@ -55,7 +55,9 @@ def _same_by_comma(doc: Doc, nominal: Found, at: dict[int, int]) -> tuple[int, s
     """A description between commas right after a name, whatever the parser made of it: "X, a terror outfit that"."""
     first = nominal.head
     start = doc[first].sent.start
-    while first > start and (doc[first - 1].pos_ in {"NOUN", "PROPN", "ADJ", "ADV"} or doc[first - 1].tag_ == "POS"):
+    while first > start and (
+        doc[first - 1].pos_ in {"NOUN", "PROPN", "ADJ", "ADV"} or doc[first - 1].tag_ in {"POS", "HYPH"}
+    ):
         first -= 1
     if first > start and (doc[first - 1].pos_ == "DET" or doc[first - 1].tag_ == "PRP$"):
         first -= 1
