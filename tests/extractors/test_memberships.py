@@ -118,3 +118,15 @@ def test_states_of_a_part_of_the_world_stay_places() -> None:
     cast = cast_of(INCLUDE.format(whole="Nordic", tag="JJ", label="amod"))
 
     assert cast.actors == ()
+
+
+@pytest.mark.parametrize(
+    ("label", "member", "body"), [("PERSON", "Nasrallah", "Hezbollah"), ("ORG", "Hezbollah", "Nasrallah")]
+)
+def test_a_person_belongs_to_the_body_owned_and_a_body_to_the_body_that_owns_it(
+    label: str, member: str, body: str
+) -> None:
+    rows = f"Nasrallah NNP 2 nsubj B-{label}\nown VBP 0 root\nHezbollah NNP 2 obj B-ORG"
+
+    assert belongs(rows, member) == [body]
+    assert belongs(rows, body) == []

@@ -37,6 +37,8 @@ def ties(doc: Doc, clusters: Clusters) -> tuple[Tie, ...]:
 
 
 _LEADS = frozenset("lead head chair command run govern direct found establish own manage represent control".split())
+_HAS = frozenset("command run govern direct found establish own manage control".split())
+"""What a body does to its own bodies; they belong to it, while a person who does this to a body belongs to the body."""
 _JOINS = {"join": "", "belong": "to", "assign": "to", "serve": "in", "work": "for", "enlist": "in"}
 """Verbs of belonging with the preposition before the body; none before a direct object."""
 
@@ -54,11 +56,16 @@ class _Reader:
         """ "Y, led by X", "X, who heads Y"; X belongs to Y, as it does when it joins Y or is assigned to it."""
         for verb in self._doc:
             lemma = verb.lemma_.lower()
+            if lemma not in _LEADS and lemma not in _JOINS:
+                continue
             if verb.pos_ not in {"VERB", "ADJ"} or grammar.is_negated(verb) or grammar.modal(verb) is not None:
                 continue
             if lemma in _LEADS:
-                yield from self._pairs(grammar.agents(verb), grammar.patients(verb))
-            elif lemma in _JOINS:
+                agents, patients = grammar.agents(verb), grammar.patients(verb)
+                if lemma in _HAS and not any(self._is_person(agent) for agent in agents):
+                    agents, patients = patients, agents
+                yield from self._pairs(agents, patients)
+            else:
                 preposition = _JOINS[lemma]
                 bodies = [n for p, n in grammar.obliques(verb) if p.lower_ == preposition]
                 members = grammar.patients(verb) if lemma == "assign" else grammar.subjects(verb)
@@ -139,6 +146,10 @@ class _Reader:
             first, last = span.start, span.end - 1
         # The examples of a whole are no part of its words.
         return Tie(member, first, body.i if body.i < self._clusters.mentions[member].first <= last else last, number)
+
+    def _is_person(self, token: Token) -> bool:
+        number = self._heads.get(token.i)
+        return number is not None and "person" in self._clusters.kinds(number)
 
     def _is_body(self, token: Token) -> bool:
         number = self._heads.get(token.i)
