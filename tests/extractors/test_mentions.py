@@ -161,3 +161,12 @@ def test_what_is_called_an_agency_is_a_body_whatever_the_pipeline_says() -> None
     rows = "The DT 3 det\nspace NN 3 compound\nagency NN 4 compound\nRoscosmos NNP 5 nsubj B-PERSON\nsaid VBD 0 root"
 
     assert found(rows) == [("Roscosmos", "group organisation")]
+
+
+def test_a_name_cut_short_in_one_place_is_completed_from_another() -> None:
+    names = found(
+        "Credit NNP 2 compound B-ORG\nSuisse NNP 3 nsubj I-ORG\nfell VBD 0 root",
+        "Shares NNS 5 nsubj\nof IN 4 case\nCredit NN 4 compound\nSuisse NNP 1 nmod B-PERSON\nfell VBD 0 root",
+    )
+
+    assert names == [("Credit Suisse", "group organisation")] * 2

@@ -304,3 +304,18 @@ def test_a_colleague_of_another_country_holds_the_same_office() -> None:
     later = "The DT 3 det\nIranian JJ 3 amod B-NORP\nambassador NN 4 nsubj\nsaid VBD 0 root\nso RB 4 advmod"
 
     assert rules(cast_of(meeting, later), "Moghaddam")[-1] == "nationality and office"
+
+
+def test_the_owner_inside_a_description_does_not_keep_it_from_its_name() -> None:
+    rows = """
+        UBS NNP 8 nsubj B-ORG
+        , , 6 punct
+        Switzerland NNP 6 nmod:poss B-GPE
+        's POS 3 case
+        largest JJS 6 amod
+        bank NN 1 appos
+        , , 6 punct
+        signed VBD 0 root
+    """
+
+    assert rules(cast_of(rows), "UBS") == ["", "apposition"]

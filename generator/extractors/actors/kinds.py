@@ -67,7 +67,7 @@ def _is_craft(doc: Doc, name: Found) -> bool:
     if _NUMBERED.fullmatch(name.text) or doc[name.first].text in _SHIPS:
         return True
     before, after = name.first - 1, name.last + 1
-    if before > 0 and doc[before].text == "," and doc[name.first].sent.start < before:
+    if before > 0 and doc[before].lower_ in {",", "named", "called", "dubbed"} and doc[name.first].sent.start < before:
         before -= 1
     return (before >= 0 and doc[before].lower_ in words("craft")) or (
         after < len(doc) and doc[after].pos_ == "NOUN" and doc[after].lower_ in words("craft")

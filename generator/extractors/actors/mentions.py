@@ -41,8 +41,27 @@ def names(doc: Doc) -> tuple[Found, ...]:
                 definite=True,
             )
         )
-    whole = _repeat(doc, vote(doc, found), sentence_of)
+    whole = _repeat(doc, vote(doc, _completed(doc, found)), sentence_of)
     return tuple(replace(n, likely=likely_gender(n.text)) if n.kinds == PERSON else n for n in whole)
+
+
+def _completed(doc: Doc, found: list[Found]) -> list[Found]:
+    """Names in full where the pipeline has found a part of what it calls by one name elsewhere: "Credit *Suisse*"."""
+    known: dict[tuple[str, ...], Found] = {}
+    for name in found:
+        if name.last > name.first:
+            known.setdefault(tuple(t.text for t in doc[name.first : name.last + 1]), name)
+    mended: list[Found] = []
+    for name in found:
+        for written, full in known.items():
+            first = name.first - (len(written) - (name.last - name.first + 1))
+            shorter = 0 <= first < name.first and (not mended or mended[-1].last < first)
+            if shorter and tuple(t.text for t in doc[first : name.last + 1]) == written:
+                name = replace(full, first=first, last=name.last, head=head_of(doc, first, name.last),
+                               sentence=name.sentence, gender=_gender_before(doc, first))  # fmt: skip
+                break
+        mended.append(name)
+    return mended
 
 
 def _repeat(doc: Doc, found: tuple[Found, ...], sentence_of: list[int]) -> tuple[Found, ...]:

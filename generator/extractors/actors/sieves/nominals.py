@@ -26,15 +26,16 @@ def described(scene: Scene) -> None:
         if nominal.form != "nominal" or nominal.plural:
             continue
         head = doc[nominal.head]
-        named = _same_by_comma(doc, nominal, at) or _same_by_grammar(head, at)
+        named = _same_by_comma(doc, nominal, at) or _same_by_grammar(head, at, nominal.first)
         if named is not None and not _overlaps(nominal, clusters.mentions[named[0]]):
             clusters.merge(named[0], number, named[1])
 
 
-def _same_by_grammar(head: Token, at: dict[int, int]) -> tuple[int, str] | None:
+def _same_by_grammar(head: Token, at: dict[int, int], first: int) -> tuple[int, str] | None:
+    """The name that a description with this head and first token is of."""
     if grammar.is_apposition(head) and head.head.i in at and head.i > head.head.i:
         # Another name between is the one described: "A and B, his counterpart".
-        between = {at[i] for i in range(head.head.i, head.i) if i in at} - {at[head.head.i]}
+        between = {at[i] for i in range(head.head.i, first) if i in at} - {at[head.head.i]}
         return None if between else (at[head.head.i], "apposition")
     inner = next((a for a in grammar.appositions(head) if a.i in at), None)
     between = {at[i] for i in range(head.i, inner.i) if i in at} - {at[inner.i]} if inner is not None else set()
@@ -61,7 +62,7 @@ def _same_by_comma(doc: Doc, nominal: Found, at: dict[int, int]) -> tuple[int, s
         first -= 1
     if first > start and (doc[first - 1].pos_ == "DET" or doc[first - 1].tag_ == "PRP$"):
         first -= 1
-    elif doc[nominal.head].lower_ not in words("office"):
+    elif doc[nominal.head].lower_ not in words("office") and doc[first + 1].tag_ != "POS":
         return None
     if first < start + 2 or doc[first - 1].text != "," or first - 2 not in at:
         return None
@@ -191,7 +192,7 @@ def ascribed(scene: Scene) -> None:
         if nominal.form != "nominal" or nominal.plural or "person" not in nominal.kinds:
             continue
         if len(clusters.members(number)) == 1:
-            named = _same_by_grammar(doc[nominal.head], at)
+            named = _same_by_grammar(doc[nominal.head], at, nominal.first)
             if named is not None and named[1] == "copula":
                 clusters.merge(named[0], number, "copula")
 
