@@ -38,13 +38,13 @@ def left_out(collection: Collection) -> dict[str, int]:
 def _reason(edtf: str | None) -> str:
     """Why a date is not in the calendar; `""` when it is."""
     if edtf is None:
-        return "have no date"
+        return "without a date"
     span = dates.bounds(edtf)
     if span is None and "/" in edtf:
-        return "have no beginning or no end"
+        return "without a beginning or an end"
     if not dates.is_in_days(edtf):
-        return "are known to a month, a year or less"
-    return "lie before the year 1 or after 9998" if span is None or span[1].year == 9999 else ""
+        return "known only to the month, the year or less"
+    return "before the year 1 or after 9998" if span is None or span[1].year == 9999 else ""
 
 
 def _event(book: Book, entry: TimelineEntry) -> list[str]:

@@ -148,6 +148,15 @@ def test_problems_as_json_are_lines_on_standard_output(book: Path) -> None:
     assert done.returncode == 1
 
 
+def test_check_says_which_events_the_calendar_cannot_hold(book: Path) -> None:
+    (book / "content" / "old.md").write_text("---\ntitle: Old\ndate: 2024-01-29\n---\nIran attacked a base in 2019.\n")
+
+    said = run("check", "--book", book).stdout
+
+    assert b"not in timeline.ics" in said
+    assert b"known only to the month, the year or less" in said
+
+
 def test_check_touches_no_page(book: Path) -> None:
     shutil.rmtree(book / "site")
 

@@ -114,7 +114,7 @@ def test_the_calendar_has_the_events_whose_days_are_known() -> None:
 
 
 def test_an_event_known_to_the_month_or_year_is_on_no_day_of_the_calendar() -> None:
-    assert timeline_ics.left_out(books.book()) == {"are known to a month, a year or less": 3, "have no date": 1}
+    assert timeline_ics.left_out(books.book()) == {"known only to the month, the year or less": 3, "without a date": 1}
 
 
 def test_the_feed_is_atom_with_newest_first() -> None:
