@@ -264,11 +264,17 @@ def fetched(address: str) -> str:
         return str(page.read().decode())
 
 
+def _hears_interrupts() -> None:
+    """A shell lets what it starts in the background ignore Ctrl+C; the served book has to hear it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_a_served_book_is_rebuilt_when_an_article_changes(book: Path) -> None:
     process = subprocess.Popen(
         [sys.executable, "-m", "generator", "serve", "--port", "0", "--book", book],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
+        preexec_fn=_hears_interrupts,
     )
     assert process.stdout is not None
     try:
