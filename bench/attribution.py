@@ -26,6 +26,7 @@ FOLDER = Path(__file__).parent.parent / "tests" / "quality"
 SEEN = FOLDER / "voice.jsonl"
 UNSEEN = FOLDER / "voice_unseen.jsonl"
 RESAMPLES = 2000
+PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who", "both"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +85,9 @@ def _reader(pipeline: language.Language, text: str) -> Callable[[str], tuple[str
 
     def answer(sentence: str) -> tuple[str, str | None]:
         start = text.index(sentence)
-        voice, speaker = voice_of_span(doc, start, start + len(sentence), said)
-        return voice, names.get(speaker) if speaker is not None else None
+        voice, speaker, span = voice_of_span(doc, start, start + len(sentence), said)
+        worded = text[slice(*span)] if span is not None and text[slice(*span)].lower() not in PRONOUNS else None
+        return voice, names.get(speaker) if speaker is not None else worded
 
     return answer
 

@@ -138,15 +138,24 @@ def _who(extraction: Extraction) -> tuple[Actor, ...]:
 
 
 def _said(extraction: Extraction) -> tuple[SpokenFor, ...]:
-    """Statements by speaker, the most salient first; unnamed and unknown ones last."""
-    groups: dict[str | None, list[Statement]] = {}
+    """Statements by speaker: actors by salience, then others in text order, unnamed and unknown sources last."""
+    groups: dict[tuple[str | None, str, bool], list[Statement]] = {}
     for statement in extraction.statements:
-        groups.setdefault(statement.speaker, []).append(statement)
-    order: list[str | None] = [a.id for a in extraction.actors if a.id in groups]
-    order += [s for s in groups if s is not None and s not in order]
-    if None in groups:
-        order.append(None)
-    return tuple(SpokenFor(speaker, _with_answers(groups[speaker])) for speaker in order)
+        words = extraction.speaker_words(statement)
+        unnamed = statement.speaker is None and statement.unnamed
+        key = "" if statement.speaker or unnamed else words.casefold().removeprefix("the ")
+        groups.setdefault((statement.speaker, key, unnamed), []).append(statement)
+    salient = {a.id: n for n, a in enumerate(extraction.actors)}
+    order = sorted(groups, key=lambda g: (salient.get(g[0] or "", len(salient)), g[2], g[0] is None and not g[1]))
+    return tuple(
+        SpokenFor(
+            group[0],
+            _with_answers(groups[group]),
+            extraction.speaker_words(groups[group][0]) if group[1] else "",
+            group[2],
+        )
+        for group in order
+    )
 
 
 def _with_answers(statements: list[Statement]) -> tuple[Statement, ...]:

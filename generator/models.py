@@ -240,6 +240,14 @@ class Cue(Passage):
 
 
 @dataclass(frozen=True, slots=True)
+class Source(Passage):
+    """The words that name somebody who passes a statement on or made it."""
+
+    actor: str | None = None
+    unnamed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Statement(Passage):
     """What somebody said, wrote, claimed or denied: the content alone."""
 
@@ -266,6 +274,9 @@ class Statement(Passage):
     """"told *reporters*"."""
     answers: str | None = None
     """Id of the claim that this denial answers."""
+    chain: tuple[Source, ...] = ()
+    """All its sources, from the one who tells it to the one it comes from ("the agency, citing *the ministry*"), the
+    speaker among them; empty when there is but one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,6 +312,8 @@ class Event(Passage):
     """Anything but `positive` is a disputed or hypothetical item, not an event of the timeline."""
     also: tuple[Passage, ...] = ()
     """Further passages that tell the same event."""
+    speaker_span: tuple[int, int] | None = None
+    """Where the text names the speaker, be it an actor or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,6 +337,8 @@ class Figure(Passage):
     voice: Voice = "reported"
     speaker: str | None = None
     event: str | None = None
+    speaker_span: tuple[int, int] | None = None
+    """Where the text names the speaker, be it an actor or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -340,6 +355,8 @@ class Fact(Passage):
     events: tuple[str, ...] = ()
     opens_with: str | None = None
     """Actor id of the pronoun that opens the passage: a label beside the quotation, never inside it."""
+    speaker_span: tuple[int, int] | None = None
+    """Where the text names the speaker, be it an actor or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -370,6 +387,9 @@ class Flag(Passage):
     kind: Literal["doubt", "loaded", "scare quotes"]
 
 
+_PRONOUNS = frozenset("i he she it we they you who which that this one some others many both all".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Extraction:
     """All that was found in one article: the published JSON, field by field."""
@@ -394,6 +414,13 @@ class Extraction:
     problems: tuple[Problem, ...] = ()
     schema: int = 1
 
+    def speaker_words(self, found: Statement | Fact | Event | Figure) -> str:
+        """How the article words who speaks; `""` when it words nobody, or has a pronoun that leads to no actor."""
+        if found.speaker_span is None:
+            return ""
+        words = self.article.text[slice(*found.speaker_span)]
+        return "" if found.speaker is None and words.casefold() in _PRONOUNS else words
+
 
 # --- what a reader sees ----------------------------------------------------------------------------------------
 
@@ -403,8 +430,12 @@ class SpokenFor:
     """The statements of one speaker, in text order; a denial stands right after what it answers."""
 
     speaker: str | None
-    """Actor id; None for unnamed and unknown sources."""
+    """Actor id; None for those who are no actors."""
     statements: tuple[Statement, ...]
+    words: str = ""
+    """How the article words a speaker who is no actor, e.g. `the finance ministry`; `""` for unknown ones."""
+    unnamed: bool = False
+    """These are the sources that the article does not name."""
 
 
 @dataclass(frozen=True, slots=True)

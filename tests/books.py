@@ -329,7 +329,11 @@ def ferry() -> Briefing:
         facts,
         figures,
         (ruiz, union),
-        (SpokenFor("a1", statements[:2]), SpokenFor("a2", statements[2:3]), SpokenFor(None, statements[3:])),
+        (
+            SpokenFor("a1", statements[:2]),
+            SpokenFor("a2", statements[2:3]),
+            SpokenFor(None, statements[3:], unnamed=True),
+        ),
         (events[2], events[1]),
         (),
         (events[0], events[3]),

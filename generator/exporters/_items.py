@@ -72,6 +72,13 @@ class Items:
         """Several actors, each once."""
         return tuple(dict.fromkeys(self.actor(one) for one in ids))
 
+    def speaker(self, found: Fact | Event | Statement | Figure) -> Link | None:
+        """Who speaks: the actor with its dossier, or the article's words for somebody who is no actor."""
+        if found.speaker is not None:
+            return self.actor(found.speaker)
+        words = self.extraction.speaker_words(found)
+        return Link(words, "") if words else None
+
     def fact(self, fact: Fact) -> Item:
         """A key fact, dated by the first of its events that has a date."""
         dated = next((self.dated(event) for event in self._told(fact) if event.date), None)
@@ -132,7 +139,7 @@ class Items:
         dated: Dated | None,
     ) -> Item:
         source, place = self.mark(found.sentence)
-        speaker = self.actor(found.speaker) if found.speaker else None
+        speaker = self.speaker(found)
         label = self.book.words.voice(found.voice, speaker.text if speaker else "")
         others = tuple(one for one in self.actors(actors) if one != speaker)
         citation = None

@@ -56,6 +56,10 @@ class Said:
     addressee: str
     answers: str
     """Anchor of the claim that this denial answers, `""` when none."""
+    denials: tuple[Item, ...]
+    """The denials that answer it."""
+    chain: tuple[str, ...]
+    """The article's words for all its sources when there are several, last hand first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,7 @@ class Speaker:
     """All that one speaker said."""
 
     link: Link | None
+    unnamed: bool
     statements: tuple[Said, ...]
 
 
@@ -196,22 +201,27 @@ def _person(briefing: Briefing, items: Items, index: int) -> Person:
 
 
 def _said(briefing: Briefing, items: Items) -> list[Speaker]:
-    answered = {one.id: one for one in briefing.extraction.statements}
+    known = {one.id: one for one in briefing.extraction.statements}
+    denials: dict[str, list[Item]] = {}
+    for one in briefing.extraction.statements:
+        if one.answers:
+            denials.setdefault(one.answers, []).append(items.statement(one))
     return [
         Speaker(
-            items.actor(group.speaker) if group.speaker else None,
-            tuple(_statement(one, items, answered) for one in group.statements),
+            items.actor(group.speaker) if group.speaker else Link(group.words, "") if group.words else None,
+            group.unnamed,
+            tuple(_statement(one, items, known, tuple(denials.get(one.id, ()))) for one in group.statements),
         )
         for group in briefing.said
     ]
 
 
-def _statement(statement: Statement, items: Items, answered: dict[str, Statement]) -> Said:
+def _statement(statement: Statement, items: Items, known: dict[str, Statement], denials: tuple[Item, ...]) -> Said:
     text = items.article.text
     parts = tuple(text[start:end] for start, end in statement.spans) or (statement.text,)
     if statement.kind == "direct":
         parts = tuple(part if part[:1] in QUOTES else f"“{part}”" for part in parts)
-    claim = answered.get(statement.answers or "")
+    claim = known.get(statement.answers or "")
     return Said(
         items.statement(statement),
         statement.kind,
@@ -220,6 +230,8 @@ def _statement(statement: Statement, items: Items, answered: dict[str, Statement
         statement.channel.text if statement.channel else "",
         statement.addressee.text if statement.addressee else "",
         f"said-{claim.anchor}" if claim else "",
+        denials,
+        tuple(source.text for source in statement.chain),
     )
 
 
@@ -285,8 +297,8 @@ def _drawn(briefing: Briefing, items: Items) -> dict[int, list[tuple[str, str, s
     quote, event_, figure_ = _("quote"), _("event"), _("figure")
     for statement in found.statements:
         if statement.id in shown:
-            who = items.actor(statement.speaker).text if statement.speaker else _("an unnamed source")
-            label = _("said by %(speaker)s") % {"speaker": who}
+            who = items.speaker(statement)
+            label = _("said by %(speaker)s") % {"speaker": who.text if who else _("an unnamed source")}
             drawn.setdefault(statement.sentence, []).append((quote, f"#said-{statement.anchor}", label))
     for event in (*briefing.background, *briefing.news, *briefing.coming, *briefing.undated):
         label = _("event, %(date)s") % {"date": words.when(event.date).text}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from spacy.tokens import Doc, Span, Token
 
 from generator.extractors import _grammar as grammar
@@ -29,25 +31,57 @@ _LEAST_SHARE = 0.4
 """Share of the words of a sentence that a statement must hold to lend the sentence its voice."""
 
 
-def voice_of_span(doc: Doc, start: int, end: int, statements: tuple[Statement, ...]) -> tuple[Voice, str | None]:
-    """The voice of the characters `start` to `end`, and the id of the actor who speaks (None for the article itself).
+class Voiced(NamedTuple):
+    """Whose word a stretch of text is; without speaker and span it is the article's own, or of nobody named."""
+
+    voice: Voice
+    speaker: str | None = None
+    """Actor id."""
+    speaker_span: tuple[int, int] | None = None
+    """Where the text names the speaker, be it an actor or not."""
+
+
+def voice_of_span(doc: Doc, start: int, end: int, statements: tuple[Statement, ...]) -> Voiced:
+    """The voice of the characters `start` to `end`, and who speaks.
 
     Inside a statement it is the voice of the innermost one; a sentence that mostly reports a statement has the voice of
     that statement; everything else speaks for the article, about what is, what is planned or what ought to be.
     """
-    inside = [s for s in statements if any(a <= start and end <= b for a, b in _parts(s))]
-    if inside:
-        said = min(inside, key=lambda s: (sum(b - a for a, b in _parts(s)), s.start))
-        return said.voice, said.speaker
     span = doc.char_span(start, end, alignment_mode="expand")
+    inside = [s for s in statements if any(a <= start and end <= b for a, b in _parts(s)) and not is_told(span, s)]
+    if inside:
+        return _voiced(min(inside, key=lambda s: (sum(b - a for a, b in _parts(s)), s.start)))
     if span is None or not len(span):
-        return "reported", None
+        return Voiced("reported")
     head = main_predicate(span)
     reporting = [s for s in statements if _reports(s, start, end, span, head)]
     if reporting:
-        said = max(reporting, key=lambda s: (sum(b - a for a, b in _parts(s)), -s.start))
-        return said.voice, said.speaker
-    return (own_voice(head), None) if head is not None else ("reported", None)
+        return _voiced(max(reporting, key=lambda s: (sum(b - a for a, b in _parts(s)), -s.start)))
+    return Voiced(own_voice(head) if head is not None else "reported")
+
+
+def _voiced(statement: Statement) -> Voiced:
+    return Voiced(statement.voice, statement.speaker, statement.speaker_span)
+
+
+def is_told(span: Span | None, statement: Statement) -> bool:
+    """Whether the article itself tells it, in a relative clause of a thing that somebody only claims or condemns.
+
+    "They claimed *the attack, in which 11 people died*": the eleven are not part of the claim.
+    """
+    if span is None or not len(span) or statement.kind != "indirect":
+        return False
+    word: Token = span.root
+    told = False
+    while statement.start <= word.idx < statement.end and not grammar.is_root(word):
+        if grammar.is_predicate(word) and not grammar.is_adnominal(word):
+            return False
+        told = told or (grammar.is_adnominal(word) and any(t.tag_ in _RELATIVE for t in word.subtree if t.i < word.i))
+        word = word.head
+    return told
+
+
+_RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
 def _parts(statement: Statement) -> tuple[tuple[int, int], ...]:

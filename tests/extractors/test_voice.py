@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from generator.extractors import statements
 from generator.extractors._cast import Cast
-from generator.extractors._voice import voice_of_span
+from generator.extractors._voice import Voiced, voice_of_span
 from generator.models import Actor, Mention, Statement
 
 from docs import article_of, doc_of
@@ -30,19 +30,19 @@ def reported(verb: str = "said") -> tuple[Doc, tuple[Statement, ...]]:
 def test_inside_a_statement_its_speaker_speaks() -> None:
     doc, said = reported()
 
-    assert voice_of_span(doc, 17, 29, said) == ("claim", "a1")
+    assert voice_of_span(doc, 17, 29, said) == Voiced("claim", "a1", (0, 6))
 
 
 def test_a_sentence_that_reports_a_statement_has_its_voice() -> None:
     doc, said = reported("denied")
 
-    assert voice_of_span(doc, 0, len(doc.text), said) == ("denial", "a1")
+    assert voice_of_span(doc, 0, len(doc.text), said) == Voiced("denial", "a1", (0, 6))
 
 
 def test_without_statements_the_article_speaks() -> None:
     doc, _ = reported()
 
-    assert voice_of_span(doc, 0, len(doc.text), ()) == ("reported", None)
+    assert voice_of_span(doc, 0, len(doc.text), ()) == Voiced("reported")
 
 
 def clause(helper: str, tag: str, verb: str, verb_tag: str) -> Doc:
@@ -63,13 +63,13 @@ def clause(helper: str, tag: str, verb: str, verb_tag: str) -> Doc:
 def test_a_modal_verb_tells_a_plan_or_an_opinion(helper: str, voice: str) -> None:
     doc = clause(helper, "MD", "resume", "VB")
 
-    assert voice_of_span(doc, 0, len(doc.text), ()) == (voice, None)
+    assert voice_of_span(doc, 0, len(doc.text), ()) == Voiced(voice)
 
 
 def test_what_has_happened_is_reported() -> None:
     doc = clause("have", "VBP", "resumed", "VBN")
 
-    assert voice_of_span(doc, 0, len(doc.text), ()) == ("reported", None)
+    assert voice_of_span(doc, 0, len(doc.text), ()) == Voiced("reported")
 
 
 def test_hearsay_is_a_claim_of_nobody() -> None:
@@ -81,10 +81,10 @@ def test_hearsay_is_a_claim_of_nobody() -> None:
         pos="PRON ADV VERB PUNCT",
     )
 
-    assert voice_of_span(doc, 0, len(doc.text), ()) == ("claim", None)
+    assert voice_of_span(doc, 0, len(doc.text), ()) == Voiced("claim")
 
 
 def test_a_stretch_without_a_clause_is_reported() -> None:
     doc = doc_of("Peace .", heads="0 0", deps="root punct", tags="NN .", pos="NOUN PUNCT")
 
-    assert voice_of_span(doc, 0, 5, ()) == ("reported", None)
+    assert voice_of_span(doc, 0, 5, ()) == Voiced("reported")

@@ -206,7 +206,7 @@ def _event(
     statements: tuple[Statement, ...],
 ) -> Event:
     where = _past_dateline(passage(clauses.clause(head, span, _together(head, taken)), article), article)
-    spoken, speaker = voice(head, statements)
+    voiced = voice(head, statements)
     taking_part = participants(head, where, cast)
     return Event(
         where.start,
@@ -220,8 +220,9 @@ def _event(
         basis=at.basis if at else "unresolved",
         timex=at.timex if at else None,
         band=band(head, at, article.published, times),
-        voice=spoken,
-        speaker=speaker,
+        voice=voiced.voice,
+        speaker=voiced.speaker,
+        speaker_span=voiced.speaker_span,
         actors=tuple(p.actor for p in taking_part),
         participants=taking_part,
         places=cast.places_in(where.start, where.end),

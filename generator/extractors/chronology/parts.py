@@ -9,10 +9,10 @@ from spacy.tokens import Token
 from generator import dates
 from generator.extractors import _grammar, _tense
 from generator.extractors._cast import Cast
-from generator.extractors._voice import own_voice
+from generator.extractors._voice import Voiced, is_told, own_voice
 from generator.extractors.chronology import wording as words
 from generator.extractors.chronology.times import When
-from generator.models import Band, Part, Participant, Passage, Polarity, Statement, Timex, Voice
+from generator.models import Band, Part, Participant, Passage, Polarity, Statement, Timex
 
 
 def participants(head: Token, where: Passage, cast: Cast) -> tuple[Participant, ...]:
@@ -40,7 +40,8 @@ def _take(part: dict[str, Part], cast: Cast, token: Token, how: Part) -> None:
 
 def _statement(head: Token, statements: tuple[Statement, ...]) -> Statement | None:
     """The innermost statement that holds the word."""
-    inside = [s for s in statements if _holds(s, head.idx)]
+    word = head.doc[head.i : head.i + 1]
+    inside = [s for s in statements if _holds(s, head.idx) and not is_told(word, s)]
     return min(inside, key=lambda s: (s.end - s.start, s.start), default=None)
 
 
@@ -49,12 +50,12 @@ def _holds(statement: Statement, offset: int) -> bool:
     return any(start <= offset < end for start, end in spans)
 
 
-def voice(head: Token, statements: tuple[Statement, ...]) -> tuple[Voice, str | None]:
+def voice(head: Token, statements: tuple[Statement, ...]) -> Voiced:
     """Whose word it is: that of the statement it stands in; else the article's own, as report or plan."""
     said = _statement(head, statements)
     if said is not None:
-        return said.voice, said.speaker
-    return ("plan" if _tense.of_clause(head) == "future" else own_voice(head)), None
+        return Voiced(said.voice, said.speaker, said.speaker_span)
+    return Voiced("plan" if _tense.of_clause(head) == "future" else own_voice(head))
 
 
 def polarity(head: Token, statements: tuple[Statement, ...]) -> Polarity:

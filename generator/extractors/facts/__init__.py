@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Span, Token
 
 from generator.extractors._cast import Cast
 from generator.extractors._passage import anchors, body_sentences, edges, entities_of
-from generator.extractors._voice import voice_of_span
+from generator.extractors._voice import Voiced, voice_of_span
 from generator.extractors.facts import clauses as _clauses
 from generator.extractors.facts import weight as _weight
 from generator.models import Article, Event, Fact, Figure, Statement, Voice
@@ -52,8 +52,7 @@ class _Candidate:
     words: frozenset[str]
     length: int
     form: float
-    voice: Voice
-    speaker: str | None
+    voiced: Voiced
     opener: str | None
 
 
@@ -114,15 +113,15 @@ def _candidates(
     contents = tuple(c for c in _contents(doc, sent, said) if not _needs_its_subject(c, sent, cast))
     for span in (span for piece in _clauses.pieces(sent) for span in _spans(piece, contents)):
         start, end = edges(doc, span.start, span.end - 1)
-        voice, speaker = voice_of_span(doc, start, end, statements)
-        if _lacks_what_it_reports(start, end, said) or _hides_its_source(start, end, sent, said, voice):
+        voiced = voice_of_span(doc, start, end, statements)
+        if _lacks_what_it_reports(start, end, said) or _hides_its_source(start, end, sent, said, voiced.voice):
             continue
         opener = _opener(span, cast)
         form = _form(span, said, opener) * _band(index, events)
         if any(start <= first and last <= end for first, last in counted):
             form *= _COUNTING
         words = frozenset(_weight.content(span))
-        yield _Candidate(span, index, words, _weight.words_of(span), form, voice, speaker, opener)
+        yield _Candidate(span, index, words, _weight.words_of(span), form, voiced, opener)
 
 
 def _spans(sent: Span, contents: tuple[Span, ...]) -> Iterator[Span]:
@@ -171,7 +170,7 @@ def _plain(index: int, sent: Span, cast: Cast) -> Iterator[_Candidate]:
     length = _weight.words_of(span)
     if 2 <= length <= MOST_WORDS:
         words = frozenset(_weight.content(span))
-        yield _Candidate(span, index, words, length, 1.0, "reported", None, _opener(span, cast))
+        yield _Candidate(span, index, words, length, 1.0, Voiced("reported"), _opener(span, cast))
 
 
 def _contents(doc: Doc, sent: Span, said: list[Statement]) -> Iterator[Span]:
@@ -276,7 +275,7 @@ def _repeats(candidate: _Candidate, chosen: _Candidate) -> bool:
     one, other = candidate.span, chosen.span
     if one.start < other.end and other.start < one.end:
         return True
-    if {candidate.voice, chosen.voice} in ({"claim", "denial"}, {"reported", "denial"}):
+    if {candidate.voiced.voice, chosen.voiced.voice} in ({"claim", "denial"}, {"reported", "denial"}):
         return False
     return _weight.same_words(candidate.words, chosen.words) > _REPEATS
 
@@ -299,8 +298,9 @@ def _facts(
                 anchor=anchor,
                 sentence=candidate.sentence,
                 score=round(min(1.0, worth / top), 4),
-                voice=candidate.voice,
-                speaker=candidate.speaker,
+                voice=candidate.voiced.voice,
+                speaker=candidate.voiced.speaker,
+                speaker_span=candidate.voiced.speaker_span,
                 actors=cast.actors_in(start, end),
                 events=tuple(e.id for e in events if e.start < end and start < e.end),
                 opens_with=candidate.opener,

@@ -81,7 +81,7 @@ def extract(
     links = anchors("n", [article.text[f.start : f.end] for f in found])
     figures = []
     for number, (one, link) in enumerate(zip(found, links, strict=True), start=1):
-        voice, speaker = voice_of_span(doc, one.start, one.end, statements)
+        voiced = voice_of_span(doc, one.start, one.end, statements)
         figures.append(
             Figure(
                 start=one.start,
@@ -96,8 +96,9 @@ def extract(
                 high=one.high,
                 unit=one.unit,
                 counted=one.counted,
-                voice=voice,
-                speaker=speaker,
+                voice=voiced.voice,
+                speaker=voiced.speaker,
+                speaker_span=voiced.speaker_span,
                 event=next((e.id for e in events if e.start <= one.start and one.end <= e.end), None),
             )
         )

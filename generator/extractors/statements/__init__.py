@@ -10,6 +10,7 @@ from generator.extractors._cast import Cast
 from generator.extractors._passage import anchors, sentence_index
 from generator.extractors.statements import attribution, reporting, stretches
 from generator.extractors.statements.attribution import Tokens
+from generator.extractors.statements.chains import linked
 from generator.extractors.statements.content_voice import voice_of_report
 from generator.extractors.statements.cues import verb_at
 from generator.extractors.statements.denials import answered
@@ -19,7 +20,7 @@ from generator.extractors.statements.reporting import Report
 from generator.extractors.statements.sources import by_nouns, by_phrases, by_views
 from generator.extractors.statements.unattributed import remaining
 from generator.extractors.statements.wordings import flags
-from generator.models import Article, Cue, Passage, Statement, StatementKind
+from generator.models import Article, Cue, Passage, Source, Statement, StatementKind
 
 __all__ = ["extract", "flags"]
 
@@ -39,6 +40,7 @@ def extract(doc: Doc, article: Article, cast: Cast) -> tuple[Statement, ...]:
     reports.extend(by_nouns(doc, inside, cast, reports))
     reports.extend(by_lines(doc, article, quotes, cast, reports))
     reports = remaining(doc, article.text, quotes, reports)
+    reports = linked(doc, reports, inside, cast)
     return _statements(doc, article, quotes, reports)
 
 
@@ -108,6 +110,7 @@ def _statements(doc: Doc, article: Article, quotes: tuple[Tokens, ...], reports:
                 spans=report.parts if len(report.parts) > 1 else (),
                 channel=_passage(text, report.channel),
                 addressee=_passage(text, report.addressee),
+                chain=tuple(Source(s.start, s.end, text[s.start : s.end], s.actor, s.unnamed) for s in report.chain),
             )
         )
     return answered(doc, tuple(made))

@@ -38,7 +38,8 @@ def parenthetical(token: Token, verb: Verb, last: int) -> tuple[set[int], tuple[
     subject = [t for t in doc[left + 1 : token.i] if t.pos_ in _NOMINAL]
     if {"m", "d"} & set(verb.takes) and not ("d" in verb.takes and any(nouns.is_document(t) for t in subject)):
         return nothing
-    if any(t.tag_ in _FINITE and not _helps(t, token) for t in doc[left + 1 : token.i]):
+    verbs = [t for t in doc[left + 1 : token.i] if t.tag_ in _FINITE | {"VBG"} and not _helps(t, token)]
+    if any(t.tag_ in _FINITE or not finite(token) for t in verbs):
         return nothing
     if any(
         t.lower_ in {"that", "which", "who", "but", "and", "because", "while", "although", "if"}

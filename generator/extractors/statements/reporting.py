@@ -35,6 +35,8 @@ class Report:
     negated: bool = False
     channel: tuple[int, int] | None = None
     addressee: tuple[int, int] | None = None
+    chain: tuple[Speaker, ...] = ()
+    """All its sources, from the one who tells it to the one it comes from; empty when there is but one."""
 
     @property
     def start(self) -> int:
@@ -73,9 +75,14 @@ def by_verb(token: Token, verb: Verb, last: int, quotes: Sequence[Tokens], cast:
     if not quotes and (not _may_speak(token, verb, take, heads, cast) or is_unreal(token, take, kind)):
         return None
     heads = tuple(h for h in heads if speakers.can_speak(h, cast) or speakers.is_written(h))
+    speaker = speakers.several(heads, cast)
+    if speaker is not None and not quotes:
+        parts = stretches.without(doc, parts, speaker.start, speaker.end, token.idx)
+    if not parts:
+        return None
     return Report(
         parts,
-        speakers.several(heads, cast),
+        speaker,
         (token.idx, doc[last].idx + len(doc[last])),
         verb.lemma,
         kind,
@@ -121,14 +128,19 @@ def _heads_within(
     if heads and (any(_is_time(h) for h in heads) or not speakers.coordinated(heads)):
         noun = patterns.subject_before(token, patterns.bounds(token).start - 1)
         near = sorted((h for h in heads if not _is_time(h)), key=lambda h: (h.i > token.i, abs(h.i - token.i)))
-        heads = (noun,) if noun is not None and not _is_time(noun) else tuple(near[:1])
+        heads = _together(noun, token) if noun is not None and not _is_time(noun) else tuple(near[:1])
     if zone is not None and (not heads or not all(zone[0] <= h.i <= zone[1] for h in heads) or heads[0].i > token.i):
         before = patterns.subject_before(token, zone[0])
         behind = None if "t" in verb.takes else speakers.nominal_between(token.doc, token.i + 1, zone[1])
         noun = before or behind
         if before is not None or not heads or heads[0].i < token.i:
-            heads = (noun,) if noun is not None else ()
+            heads = _together(noun, token) if noun is not None else ()
     return tuple(h for h in heads if h.lower_ not in {"there", "what", "nothing", "everything"})
+
+
+def _together(noun: Token, token: Token) -> tuple[Token, ...]:
+    """A noun in front of its verb with those it is coordinated with: "*Seoul* and *Tokyo* said"."""
+    return (noun, *(c for c in grammar.conjuncts(noun) if (c.i < token.i) == (noun.i < token.i)))
 
 
 def _is_time(head: Token) -> bool:
@@ -153,7 +165,7 @@ def _heads(token: Token, quotes: Sequence[Tokens]) -> tuple[Token, ...]:
     beside = _beside(token, quotes)
     if not beside and patterns.finite(token) and not grammar.is_passive(token):
         noun = patterns.subject_before(token, patterns.bounds(token).start - 1)
-        return (noun,) if noun is not None else ()
+        return _together(noun, token) if noun is not None else ()
     return beside
 
 
@@ -161,6 +173,11 @@ def speaking_heads(token: Token, depth: int = 0) -> tuple[Token, ...]:
     """Heads of the subject that a verb of speech has, through participles, passives and "issued a statement saying"."""
     if depth > 3:
         return ()
+    if is_quoted(token):
+        return grammar.patients(token.head)
+    resumed = _resumed(token, depth)
+    if resumed is not None:
+        return resumed
     chain = _chained(token, depth)
     if chain is not None:
         return chain
@@ -179,6 +196,37 @@ def speaking_heads(token: Token, depth: int = 0) -> tuple[Token, ...]:
                 return subjects
             return subjects or speaking_heads(above, depth + 1)
     return ()
+
+
+def _resumed(token: Token, depth: int) -> tuple[Token, ...] | None:
+    """Who speaks in "he said it would leave and *added* …": the outer subject, when the inner clause cannot go on.
+
+    None when the parse is right as it is; nobody when either may speak.
+    """
+    inner = token.head
+    outer = grammar.governing_clause(inner) if grammar.is_coordinate(token) else None
+    if outer is None or not verb_at(outer) or grammar.subjects(token, inherited=False) or inner.i > token.i:
+        return None
+    if token.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return None
+    subjects = grammar.subjects(inner)
+    if grammar.modal(inner) is not None or grammar.tense(inner) == "future" or _is_thing(subjects):
+        return speaking_heads(outer, depth + 1)
+    inner_past, outer_past = grammar.tense(inner) == "past", grammar.tense(outer) == "past"
+    here = token.tag_ == "VBD"
+    if inner_past == outer_past:
+        return ()
+    return speaking_heads(outer, depth + 1) if here == outer_past else None
+
+
+def _is_thing(subjects: tuple[Token, ...]) -> bool:
+    return bool(subjects) and all(s.pos_ == "NOUN" and not s.ent_type_ and speakers.is_written(s) for s in subjects)
+
+
+def is_quoted(token: Token) -> bool:
+    """Whether a participle gives the words of somebody whom others quote: "quoted him as *saying*"."""
+    above = token.head
+    return token.tag_ == "VBG" and above.i < token.i and above.lemma_.lower() in {"quote", "cite"}
 
 
 def _chained(token: Token, depth: int) -> tuple[Token, ...] | None:

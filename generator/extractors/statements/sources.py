@@ -90,7 +90,8 @@ def _end_of_phrase(doc: Doc, head: Token) -> int:
     last = head.i
     for token in head.subtree:
         last = max(last, token.i)
-    for i in range(head.i + 1, last + 1):
+    citing = next((c for c in grammar.adnominal_clauses(head) if c.lower_ in {"citing", "quoting"}), None)
+    for i in range(citing.i if citing is not None else head.i + 1, last + 1):
         if doc[i].text in {",", "—", "–", ";"} and not _apposed(head, i):
             return i - 1
         if doc[i].is_space and "\n" in doc[i].text:

@@ -153,6 +153,16 @@ def parts(doc: Doc, indices: set[int]) -> Parts:
     return tuple(found)
 
 
+def without(doc: Doc, parts: Parts, start: int, end: int, verb: int) -> Parts:
+    """Content that stops before a speaker between it and its verb: "…, *Seoul and Tokyo* said"."""
+    found = []
+    for a, b in parts:
+        span = doc.char_span(a, start, alignment_mode="contract") if a < start < b <= end < verb else None
+        edge = trimmed(doc, span.start, span.end - 1) if span is not None and len(span) else None
+        found.append(edges(doc, *edge) if edge is not None else (a, b))
+    return tuple(found)
+
+
 def trimmed(doc: Doc, first: int, last: int) -> tuple[int, int] | None:
     """The same stretch without punctuation, markers and conjunctions at its edges; None when nothing is left."""
     while first <= last and (

@@ -1,0 +1,297 @@
+"""Which words report something, who says it, and through whose hands it came."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.tokens import Doc
+
+from generator.extractors import statements
+from generator.extractors._cast import Cast
+from generator.extractors._voice import Voiced, voice_of_span
+from generator.models import Actor, Mention, Statement
+
+from docs import article_of, doc_of
+
+
+def cast(doc: Doc) -> Cast:
+    """An actor for every entity of a document: `a1`, `a2`, … in text order."""
+    return Cast(
+        actors=tuple(
+            Actor(f"a{n}", ent.text, "person", mentions=(Mention(ent.start_char, ent.end_char, "name"),))
+            for n, ent in enumerate(doc.ents, start=1)
+        )
+    )
+
+
+def said(doc: Doc) -> tuple[Statement, ...]:
+    return statements.extract(doc, article_of(doc), cast(doc))
+
+
+def sourced() -> Doc:
+    return doc_of(
+        "Interfax , citing the ministry , reported that talks failed .",
+        heads="6 2 6 4 2 0 6 9 9 6 6",
+        deps="nsubj punct advcl det obj punct root mark nsubj ccomp punct",
+        tags="NNP , VBG DT NN , VBD IN NNS VBD .",
+        pos="PROPN PUNCT VERB DET NOUN PUNCT VERB SCONJ NOUN VERB PUNCT",
+        lemmas="Interfax , cite the ministry , report that talk fail .",
+        ents="B-ORG O O O O O O O O O O",
+    )
+
+
+def handed_on() -> Doc:
+    return doc_of(
+        "The talks failed , Salehi said , according to Interfax .",
+        heads="1 2 5 2 5 5 9 9 7 5 5",
+        deps="det nsubj ccomp punct nsubj root punct case fixed obl punct",
+        tags="DT NNS VBD , NNP VBD , VBG IN NNP .",
+        pos="DET NOUN VERB PUNCT PROPN VERB PUNCT VERB ADP PROPN PUNCT",
+        lemmas="the talk fail , Salehi say , accord to Interfax .",
+        ents="O O O O B-PERSON O O O O B-ORG O",
+    )
+
+
+def quoted_as_saying() -> Doc:
+    return doc_of(
+        "IRNA quoted Salehi as saying that talks failed .",
+        heads="1 1 1 4 1 7 7 4 1",
+        deps="nsubj root obj mark advcl mark nsubj ccomp punct",
+        tags="NNP VBD NNP IN VBG IN NNS VBD .",
+        pos="PROPN VERB PROPN SCONJ VERB SCONJ NOUN VERB PUNCT",
+        lemmas="IRNA quote Salehi as say that talk fail .",
+        ents="B-ORG O B-PERSON O O O O O O",
+    )
+
+
+@pytest.mark.parametrize(
+    ("doc", "content", "chain"),
+    [
+        (sourced(), "talks failed", ["Interfax", "the ministry"]),
+        (handed_on(), "The talks failed", ["Interfax", "Salehi"]),
+        (quoted_as_saying(), "talks failed", ["IRNA", "Salehi"]),
+    ],
+)
+def test_a_statement_keeps_all_hands_it_came_through(doc: Doc, content: str, chain: list[str]) -> None:
+    (statement,) = [s for s in said(doc) if s.text == content]
+
+    assert [source.text for source in statement.chain] == chain
+
+
+def test_the_actors_of_a_chain_are_known_where_they_are_actors() -> None:
+    (statement,) = said(sourced())
+
+    assert [source.actor for source in statement.chain] == ["a1", None]
+    assert statement.speaker == "a1"
+
+
+def test_a_statement_of_one_source_has_no_chain() -> None:
+    (statement,) = said(told())
+
+    assert statement.chain == ()
+
+
+def told() -> Doc:
+    return doc_of(
+        "The talks failed , Salehi told Interfax .",
+        heads="1 2 5 2 5 5 5 5",
+        deps="det nsubj ccomp punct nsubj root iobj punct",
+        tags="DT NNS VBD , NNP VBD NNP .",
+        pos="DET NOUN VERB PUNCT PROPN VERB PROPN PUNCT",
+        lemmas="the talk fail , Salehi tell Interfax .",
+        ents="O O O O B-PERSON O B-ORG O",
+    )
+
+
+def test_who_is_told_something_does_not_say_it() -> None:
+    (statement,) = said(told())
+
+    assert (statement.text, statement.speaker) == ("The talks failed", "a1")
+    assert statement.addressee is not None
+    assert statement.addressee.text == "Interfax"
+
+
+def test_who_is_asked_something_does_not_ask_it() -> None:
+    doc = doc_of(
+        "Asked to describe it , Salehi said that talks failed .",
+        heads="6 2 0 2 0 6 6 9 9 6 6",
+        deps="advcl mark xcomp obj punct nsubj root mark nsubj ccomp punct",
+        tags="VBN TO VB PRP , NNP VBD IN NNS VBD .",
+        pos="VERB PART VERB PRON PUNCT PROPN VERB SCONJ NOUN VERB PUNCT",
+        lemmas="ask to describe it , Salehi say that talk fail .",
+        ents="O O O O O B-PERSON O O O O O",
+    )
+
+    assert [(s.text, s.speaker) for s in said(doc)] == [("talks failed", "a1")]
+
+
+def test_the_number_that_somebody_gives_is_a_statement() -> None:
+    doc = doc_of(
+        "Salehi put the toll at 41 .",
+        heads="1 1 3 1 5 1 1",
+        deps="nsubj root det obj case obl punct",
+        tags="NNP VBD DT NN IN CD .",
+        pos="PROPN VERB DET NOUN ADP NUM PUNCT",
+        lemmas="Salehi put the toll at 41 .",
+        ents="B-PERSON O O O O O O",
+    )
+
+    assert [(s.text, s.voice, s.speaker) for s in said(doc)] == [("the toll at 41", "claim", "a1")]
+
+
+def test_what_somebody_refuses_to_say_is_not_said() -> None:
+    doc = doc_of(
+        "Salehi refused to say how many left .",
+        heads="1 1 3 1 5 6 3 1",
+        deps="nsubj root mark xcomp advmod nsubj ccomp punct",
+        tags="NNP VBD TO VB WRB JJ VBD .",
+        pos="PROPN VERB PART VERB ADV ADJ VERB PUNCT",
+        lemmas="Salehi refuse to say how many leave .",
+        ents="B-PERSON O O O O O O O",
+    )
+
+    assert said(doc) == ()
+
+
+def test_what_somebody_wanted_in_the_past_is_told_by_the_article() -> None:
+    doc = doc_of(
+        "Salehi wanted to leave Tehran .",
+        heads="1 1 3 1 3 1",
+        deps="nsubj root mark xcomp obj punct",
+        tags="NNP VBD TO VB NNP .",
+        pos="PROPN VERB PART VERB PROPN PUNCT",
+        lemmas="Salehi want to leave Tehran .",
+        ents="B-PERSON O O O B-GPE O",
+    )
+
+    assert said(doc) == ()
+
+
+def test_a_gerund_behind_a_preposition_is_content() -> None:
+    doc = doc_of(
+        "Salehi boasted of having won .",
+        heads="1 1 4 4 1 1",
+        deps="nsubj root mark aux advcl punct",
+        tags="NNP VBD IN VBG VBN .",
+        pos="PROPN VERB SCONJ AUX VERB PUNCT",
+        lemmas="Salehi boast of have win .",
+        ents="B-PERSON O O O O O",
+    )
+
+    assert [(s.text, s.speaker) for s in said(doc)] == [("having won", "a1")]
+
+
+def test_a_report_in_writing_says_what_it_found() -> None:
+    doc = doc_of(
+        "The talks failed , a report by the ministry found .",
+        heads="1 2 2 2 5 9 8 8 5 2 2",
+        deps="det nsubj root punct det nsubj case det nmod parataxis punct",
+        tags="DT NNS VBD , DT NN IN DT NN VBD .",
+        pos="DET NOUN VERB PUNCT DET NOUN ADP DET NOUN VERB PUNCT",
+        lemmas="the talk fail , a report by the ministry find .",
+        ents="O O O O O O O O O O O",
+    )
+
+    assert [s.text for s in said(doc)] == ["The talks failed"]
+
+
+def test_a_quotation_inside_a_label_belongs_to_it() -> None:
+    doc = doc_of(
+        "Salehi called Jilani a “ liar ” .",
+        heads="1 1 1 5 5 1 5 1",
+        deps="nsubj root obj det punct xcomp punct punct",
+        tags="NNP VBD NNP DT `` NN '' .",
+        pos="PROPN VERB PROPN DET PUNCT NOUN PUNCT PUNCT",
+        lemmas="Salehi call Jilani a “ liar ” .",
+        ents="B-PERSON O B-PERSON O O O O O",
+    )
+
+    assert [(s.text, s.voice, s.speaker) for s in said(doc)] == [("Jilani a “ liar ”", "opinion", "a1")]
+
+
+def test_to_insist_that_there_is_none_is_to_deny() -> None:
+    doc = doc_of(
+        "Salehi insisted that there were no weapons .",
+        heads="1 1 4 4 1 6 4 1",
+        deps="nsubj root mark expl ccomp det nsubj punct",
+        tags="NNP VBD IN EX VBD DT NNS .",
+        pos="PROPN VERB SCONJ PRON VERB DET NOUN PUNCT",
+        lemmas="Salehi insist that there be no weapon .",
+        ents="B-PERSON O O O O O O O",
+    )
+
+    assert [(s.text, s.voice) for s in said(doc)] == [("there were no weapons", "denial")]
+
+
+def claimed_attack() -> Doc:
+    return doc_of(
+        "Salehi claimed the attack , in which 11 people died .",
+        heads="1 1 3 1 3 6 9 8 9 3 1",
+        deps="nsubj root det obj punct case obl nummod nsubj acl:relcl punct",
+        tags="NNP VBD DT NN , IN WDT CD NNS VBD .",
+        pos="PROPN VERB DET NOUN PUNCT ADP PRON NUM NOUN VERB PUNCT",
+        lemmas="Salehi claim the attack , in which 11 people die .",
+        ents="B-PERSON O O O O O O O O O O",
+    )
+
+
+def test_what_the_article_adds_to_a_claimed_attack_is_no_part_of_the_claim() -> None:
+    doc = claimed_attack()
+    start = doc.text.index("11")
+
+    assert voice_of_span(doc, start, start + len("11 people"), said(doc)) == Voiced("reported")
+
+
+@pytest.mark.parametrize(
+    ("doc", "voice"),
+    [
+        (
+            doc_of(
+                "He goes on trial in February .",
+                heads="1 1 3 1 5 1 1",
+                deps="nsubj root case obl case obl punct",
+                tags="PRP VBZ IN NN IN NNP .",
+                pos="PRON VERB ADP NOUN ADP PROPN PUNCT",
+                lemmas="he go on trial in February .",
+                ents="O O O O O B-DATE O",
+            ),
+            "plan",
+        ),
+        (
+            doc_of(
+                "The figure could not be verified .",
+                heads="1 5 5 5 5 5 5",
+                deps="det nsubj:pass aux advmod aux:pass root punct",
+                tags="DT NN MD RB VB VBN .",
+                pos="DET NOUN AUX PART AUX VERB PUNCT",
+                lemmas="the figure could not be verify .",
+            ),
+            "reported",
+        ),
+        (
+            doc_of(
+                "They are said to be looking for a van .",
+                heads="2 2 2 5 5 2 8 8 5 2",
+                deps="nsubj:pass aux:pass root mark aux advcl case det obl punct",
+                tags="PRP VBP VBN TO VB VBG IN DT NN .",
+                pos="PRON AUX VERB PART AUX VERB ADP DET NOUN PUNCT",
+                lemmas="they be say to be look for a van .",
+            ),
+            "claim",
+        ),
+    ],
+)
+def test_the_article_tells_plans_and_hearsay_by_its_verbs(doc: Doc, voice: str) -> None:
+    assert voice_of_span(doc, 0, len(doc.text), ())[0] == voice
+
+
+def test_a_claim_that_is_only_mentioned_does_not_make_its_sentence_one() -> None:
+    doc = doc_of(
+        "The claim that talks failed drew protests .",
+        heads="1 5 4 4 1 5 5 5",
+        deps="det nsubj mark nsubj acl root obj punct",
+        tags="DT NN IN NNS VBD VBD NNS .",
+        pos="DET NOUN SCONJ NOUN VERB VERB NOUN PUNCT",
+        lemmas="the claim that talk fail draw protest .",
+    )
+
+    assert voice_of_span(doc, 0, len(doc.text), said(doc)) == Voiced("reported")
