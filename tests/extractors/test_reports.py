@@ -8,9 +8,9 @@ from spacy.tokens import Doc
 from generator.extractors import statements
 from generator.extractors._cast import Cast
 from generator.extractors._voice import Voiced, voice_of_span
-from generator.models import Actor, Mention, Statement
+from generator.models import Actor, Mention, Paragraph, Statement
 
-from docs import article_of, doc_of
+from docs import article_of, doc_of, vocab
 
 
 def cast(doc: Doc) -> Cast:
@@ -295,3 +295,130 @@ def test_a_claim_that_is_only_mentioned_does_not_make_its_sentence_one() -> None
     )
 
     assert voice_of_span(doc, 0, len(doc.text), said(doc)) == Voiced("reported")
+
+
+def resumed(matrix: str, inner: str) -> Doc:
+    """ "Salehi said the bank agreed and added that it failed .", with these two verbs."""
+    tags = {"said": "VBD", "says": "VBZ", "agreed": "VBD", "agrees": "VBZ"}
+    return doc_of(
+        f"Salehi {matrix} Jilani {inner} and added that it failed .",
+        heads="1 1 3 1 5 3 8 8 5 1",
+        deps="nsubj root nsubj ccomp cc conj mark nsubj ccomp punct",
+        tags=f"NNP {tags[matrix]} NNP {tags[inner]} CC VBD IN PRP VBD .",
+        pos="PROPN VERB PROPN VERB CCONJ VERB SCONJ PRON VERB PUNCT",
+        lemmas="Salehi say Jilani agree and add that it fail .",
+        ents="B-PERSON O B-PERSON O O O O O O O",
+    )
+
+
+@pytest.mark.parametrize(
+    ("matrix", "inner", "speaker"),
+    [("said", "agrees", "a1"), ("says", "agreed", "a2"), ("said", "agreed", None)],
+)
+def test_who_adds_something_after_an_inner_clause_is_told_by_the_tenses_or_unknown(
+    matrix: str, inner: str, speaker: str | None
+) -> None:
+    (statement,) = [s for s in said(resumed(matrix, inner)) if s.text == "it failed"]
+
+    assert statement.speaker == speaker
+
+
+def test_what_cannot_go_on_with_an_infinitive_goes_on_with_the_outer_verb() -> None:
+    doc = doc_of(
+        "Salehi said the country would leave and suggested that it would stay .",
+        heads="1 1 3 5 5 1 7 5 11 11 11 7 1",
+        deps="nsubj root det nsubj aux ccomp cc conj mark nsubj aux ccomp punct",
+        tags="NNP VBD DT NN MD VB CC VBD IN PRP MD VB .",
+        pos="PROPN VERB DET NOUN AUX VERB CCONJ VERB SCONJ PRON AUX VERB PUNCT",
+        lemmas="Salehi say the country would leave and suggest that it would stay .",
+        ents="B-PERSON O O O O O O O O O O O O",
+    )
+
+    assert {s.text: s.speaker for s in said(doc)}["it would stay"] == "a1"
+
+
+def test_hearsay_is_a_statement_that_nobody_is_named_for() -> None:
+    doc = doc_of(
+        "They are said to be looking for a van .",
+        heads="2 2 2 5 5 2 8 8 5 2",
+        deps="nsubj:pass aux:pass root mark aux advcl case det obl punct",
+        tags="PRP VBP VBN TO VB VBG IN DT NN .",
+        pos="PRON AUX VERB PART AUX VERB ADP DET NOUN PUNCT",
+        lemmas="they be say to be look for a van .",
+    )
+    (statement,) = said(doc)
+
+    assert statement.spans == ((0, 4), (14, 37))
+    assert (statement.voice, statement.speaker, statement.speaker_span) == ("claim", None, None)
+
+
+def test_a_plan_with_an_owner_is_his_statement() -> None:
+    doc = doc_of(
+        "Fiat 's plan to close the plant failed .",
+        heads="2 0 7 4 2 6 4 7 7",
+        deps="nmod:poss case nsubj mark acl det obj root punct",
+        tags="NNP POS NN TO VB DT NN VBD .",
+        pos="PROPN PART NOUN PART VERB DET NOUN VERB PUNCT",
+        lemmas="Fiat 's plan to close the plant fail .",
+        ents="B-ORG O O O O O O O O",
+    )
+
+    assert [(s.text, s.voice, s.speaker) for s in said(doc)] == [("to close the plant", "plan", "a1")]
+
+
+def dashed() -> Doc:
+    return doc_of(
+        "— We will stay , said Salehi . — Nobody leaves .",
+        heads="3 3 3 5 3 5 5 5 10 10 10 10",
+        deps="punct nsubj aux ccomp punct root nsubj punct punct nsubj root punct",
+        tags=": PRP MD VB , VBD NNP . : NN VBZ .",
+        pos="PUNCT PRON AUX VERB PUNCT VERB PROPN PUNCT PUNCT PRON VERB PUNCT",
+        lemmas="— we will stay , say Salehi . — nobody leave .",
+        ents="O O O O O O B-PERSON O O O O O",
+    )
+
+
+def test_a_dash_that_opens_a_paragraph_makes_it_direct_speech() -> None:
+    (statement,) = said(dashed())
+
+    assert (statement.kind, statement.speaker) == ("direct", "a1")
+    assert [dashed().text[a:b] for a, b in statement.spans] == ["We will stay", "Nobody leaves ."]
+
+
+def test_what_a_lead_in_line_announces_is_said_by_its_speaker() -> None:
+    words = ["Salehi", "denied", "the", "charge", ":", "\n", "Talks", "failed", "."]
+    doc = Doc(
+        vocab(),
+        words=words,
+        spaces=[True, True, True, True, False, False, True, True, False],
+        heads=[1, 1, 3, 1, 1, 4, 7, 7, 7],
+        deps="nsubj root det obj punct dep nsubj root punct".split(),
+        tags="NNP VBD DT NN : _SP NNS VBD .".split(),
+        pos="PROPN VERB DET NOUN PUNCT SPACE NOUN VERB PUNCT".split(),
+        lemmas="Salehi deny the charge : _ talk fail .".split(),
+        ents="B-PERSON O O O O O O O O".split(),
+    )
+    end = doc.text.index("\n")
+    lines = (Paragraph(0, end, "heading"), Paragraph(end + 1, len(doc.text)))
+    found = statements.extract(doc, article_of(doc, paragraphs=lines), cast(doc))
+
+    assert [(s.text, s.voice, s.speaker) for s in found] == [
+        ("the charge", "denial", "a1"),
+        ("Talks failed .", "denial", "a1"),
+    ]
+
+
+def test_the_day_belongs_to_the_channel() -> None:
+    doc = doc_of(
+        "Salehi said in a statement on Friday that talks failed .",
+        heads="1 1 4 4 1 6 1 9 9 1 1",
+        deps="nsubj root case det obl case obl mark nsubj ccomp punct",
+        tags="NNP VBD IN DT NN IN NNP IN NNS VBD .",
+        pos="PROPN VERB ADP DET NOUN ADP PROPN SCONJ NOUN VERB PUNCT",
+        lemmas="Salehi say in a statement on Friday that talk fail .",
+        ents="B-PERSON O O O O O B-DATE O O O O",
+    )
+    (statement,) = said(doc)
+
+    assert statement.channel is not None
+    assert statement.channel.text == "in a statement on Friday"

@@ -14,7 +14,8 @@ from generator.extractors.statements.chains import linked
 from generator.extractors.statements.content_voice import voice_of_report
 from generator.extractors.statements.cues import verb_at
 from generator.extractors.statements.denials import answered
-from generator.extractors.statements.lines import by_lines
+from generator.extractors.statements.hearsay import by_passives
+from generator.extractors.statements.lines import by_dashes, by_lines, runs_on
 from generator.extractors.statements.quotes import find
 from generator.extractors.statements.reporting import Report
 from generator.extractors.statements.sources import by_nouns, by_phrases, by_views
@@ -38,8 +39,10 @@ def extract(doc: Doc, article: Article, cast: Cast) -> tuple[Statement, ...]:
     reports.extend(by_phrases(doc, inside, cast))
     reports.extend(by_views(doc, inside, cast))
     reports.extend(by_nouns(doc, inside, cast, reports))
+    reports.extend(by_passives(doc, inside, reports))
     reports.extend(by_lines(doc, article, quotes, cast, reports))
     reports = remaining(doc, article.text, quotes, reports)
+    reports = by_dashes(doc, article, reports)
     reports = linked(doc, reports, inside, cast)
     return _statements(doc, article, quotes, reports)
 
@@ -49,7 +52,7 @@ def _furniture(doc: Doc, article: Article) -> frozenset[int]:
     spans = [
         doc.char_span(p.start, p.end, alignment_mode="expand")
         for n, p in enumerate(article.paragraphs)
-        if p.layout != "body" and (n > 0 or p.layout != "heading") and p.start < p.end
+        if p.start < p.end and not runs_on(article.text, n, p)
     ]
     return frozenset(i for span in spans if span is not None for i in range(span.start, span.end))
 
@@ -145,6 +148,8 @@ def _kind(doc: Doc, report: Report, quotes: tuple[Tokens, ...]) -> StatementKind
         if not t.is_punct and not t.is_space
     ]
     quoted = sum(any(q.first <= t.i <= q.last for q in quotes) for t in words)
+    if report.dashed:
+        return "direct"
     if quoted == 0:
         return "indirect"
     return "direct" if quoted == len(words) else "mixed"

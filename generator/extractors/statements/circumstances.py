@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from generator.extractors import _grammar as grammar
 from generator.extractors._passage import edges
@@ -21,7 +21,7 @@ def channel(token: Token, parts: Parts) -> tuple[int, int] | None:
         if preposition.lower_ in _CHANNEL_PREPOSITIONS and (
             word in nouns.load("channels") or noun.lower_ in nouns.load("channels")
         ):
-            span = edges(doc, preposition.i, max(noun.i, _end_of(noun)))
+            span = edges(doc, preposition.i, _with_day(doc, max(noun.i, _end_of(noun))))
             if not _overlaps(span, parts):
                 return span
     for clause in grammar.adverbial_clauses(token):
@@ -40,6 +40,16 @@ def channel(token: Token, parts: Parts) -> tuple[int, int] | None:
             span = edges(doc, i, named.i)
             return span if not _overlaps(span, parts) else None
     return None
+
+
+def _with_day(doc: Doc, last: int) -> int:
+    """The last word of the day that follows: "in a statement *on Friday*"."""
+    i = last + 1
+    if i + 1 < len(doc) and doc[i].lower_ == "on" and doc[i + 1].ent_type_ == "DATE":
+        i += 1
+    while i < len(doc) and doc[i].ent_type_ == "DATE":
+        last, i = i, i + 1
+    return last
 
 
 def _end_of(noun: Token) -> int:

@@ -39,6 +39,8 @@ _KNOWING = frozenset(
 
 def voice_of_report(doc: Doc, report: Report) -> Voice:
     """A reporting word that denies, promises, praises or demands decides; for others the content does."""
+    if report.take == "h":
+        return "claim"
     if report.kind == "denying":
         return "claim" if report.negated else "denial"
     if report.lemma in _EXPECTING or report.kind == "promising" or report.take == "i":

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
 from generator.extractors._cast import Cast
 from generator.extractors.statements import speakers
 from generator.extractors.statements.attribution import Tokens
-from generator.extractors.statements.cues import verb_at
-from generator.extractors.statements.reporting import Report, speaking_heads
-from generator.models import Article
+from generator.extractors.statements.cues import load, verb_at
+from generator.extractors.statements.reporting import Report, issuers, speaking_heads
+from generator.models import Article, Paragraph
 
 _LONGEST_NAME = 5
 """Words in front of a colon that may be a speaker, at most."""
@@ -34,12 +35,38 @@ def by_lines(
     return found
 
 
+def by_dashes(doc: Doc, article: Article, reports: Sequence[Report]) -> list[Report]:
+    """The reports, those of a paragraph that opens with a dash marked as direct speech and with what is said after it.
+
+    "— We will stay, said the minister. — *Nobody will make us leave.*"
+    """
+    found = list(reports)
+    for line in _lines(doc, article):
+        if line[0].text not in _DASHES or len(line) < 4:
+            continue
+        first = line[1].idx
+        number = next((n for n, r in enumerate(found) if r.start == first and r.cue is not None), None)
+        if number is None:
+            continue
+        report = found[number]
+        dash = next((t for t in line[2:-1] if t.text in _DASHES and t.idx > report.end and t.i > report.head), None)
+        rest = ((line[dash.i + 1 - line.start].idx, line.end_char),) if dash is not None else ()
+        found[number] = replace(report, parts=(*report.parts, *rest), dashed=True)
+    return found
+
+
+def runs_on(text: str, number: int, paragraph: Paragraph) -> bool:
+    """Whether a paragraph is the headline or running text; a short line that ends in a colon is no cross-heading."""
+    if paragraph.layout == "heading":
+        return number == 0 or text[paragraph.start : paragraph.end].rstrip().endswith(":")
+    return paragraph.layout == "body"
+
+
 def _lines(doc: Doc, article: Article) -> list[Span]:
     """The headline and the paragraphs of running text as spans without white space."""
     found = []
     for number, paragraph in enumerate(article.paragraphs):
-        headline = number == 0 and paragraph.layout == "heading"
-        if not (headline or paragraph.layout == "body") or paragraph.start >= paragraph.end:
+        if paragraph.start >= paragraph.end or not runs_on(article.text, number, paragraph):
             continue
         span = doc.char_span(paragraph.start, paragraph.end, alignment_mode="contract")
         while span is not None and len(span) and span[0].is_space:
@@ -78,26 +105,31 @@ def _signed(line: Span, quotes: Sequence[Tokens], cast: Cast, reports: Sequence[
 
 
 def _led_in(line: Span, block: Span, quotes: Sequence[Tokens], cast: Cast, reports: Sequence[Report]) -> Report | None:
-    """A line that closes with a reporting verb and a colon, and the paragraph behind it without quotation marks."""
-    if line[-1].text != ":" or any(block.start <= q.first < block.end for q in quotes):
+    """A line that closes with a colon behind a reporting verb or a noun of speech, and the paragraph it leads to.
+
+    A paragraph that opens with a quotation counts for as far as that goes, when nothing else reports it.
+    """
+    if line[-1].text != ":":
         return None
-    cue = next((t for t in reversed(list(line)[-8:]) if verb_at(t) and t.tag_ in {"VBD", "VBZ", "VBP"}), None)
-    found = verb_at(cue) if cue is not None else None
-    if cue is None or found is None or "q" not in found[0].takes:
+    quote = next((q for q in quotes if block.start <= q.first < block.end), None)
+    if quote is not None and (quote.first != block.start or _known(reports, quote)):
         return None
-    if any(r.head == cue.i for r in reports):
-        return None
-    heads = speaking_heads(cue)
-    speaker = speakers.several(heads, cast)
-    return Report(
-        ((block.start_char, block.end_char),),
-        speaker,
-        (cue.idx, cue.idx + len(cue)),
-        found[0].lemma,
-        found[0].kind,
-        "q",
-        cue.i,
-    )
+    end = block.end_char if quote is None else quote.quotation.end
+    words = list(line)[-8:]
+    noun = words[-2] if words[-2].pos_ == "NOUN" and words[-2].lower_ in load().nouns else None
+    heads = issuers(noun) if noun is not None else ()
+    if noun is not None and heads:
+        lemma, kind = load().nouns[noun.lower_]
+        cue = noun
+    else:
+        verb = next((t for t in reversed(words) if verb_at(t) and t.tag_ in {"VBD", "VBZ", "VBP"}), None)
+        found = verb_at(verb) if verb is not None else None
+        if verb is None or found is None or "q" not in found[0].takes or (quote is not None and "o" in found[0].takes):
+            return None
+        lemma, kind, cue = found[0].lemma, found[0].kind, verb
+        heads = speaking_heads(verb)
+    speaker = speakers.several(tuple(h for h in heads if speakers.can_speak(h, cast)), cast)
+    return Report(((block.start_char, end),), speaker, (cue.idx, cue.idx + len(cue)), lemma, kind, "q", cue.i)
 
 
 def _known(reports: Sequence[Report], quote: Tokens) -> bool:

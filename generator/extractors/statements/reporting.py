@@ -35,6 +35,8 @@ class Report:
     negated: bool = False
     channel: tuple[int, int] | None = None
     addressee: tuple[int, int] | None = None
+    dashed: bool = False
+    """A dash at the opening of its paragraph marks it as direct speech."""
     chain: tuple[Speaker, ...] = ()
     """All its sources, from the one who tells it to the one it comes from; empty when there is but one."""
 
@@ -317,7 +319,7 @@ def _may_speak(token: Token, verb: Verb, take: str, heads: tuple[Token, ...], ca
     """
     if take == "d" or (take in {"c", "q"} and contents.is_document(token)):
         return True
-    if "b" in verb.takes and take == "i":
+    if "b" in verb.takes and take in {"a", "i"}:
         if verb.lemma in _WISHING and grammar.tense(token) == "past":
             return False
         return any(speakers.can_speak(h, cast) and (h.pos_ != "PRON" or h.lower_ in _OTHERS) for h in heads)

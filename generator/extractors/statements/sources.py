@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -116,6 +116,16 @@ def _rest(doc: Doc, first: int, end: int) -> set[int]:
     return {i for i in range(start, sentence.end) if not first <= i <= end}
 
 
+def _contents(noun: Token) -> Iterator[set[int]]:
+    """The words that tell what a noun of speech says; behind "to" only when it has an owner."""
+    for clause in grammar.adnominal_clauses(noun):
+        opens = [m.lower_ for m in grammar.markers(clause)]
+        if clause.i < noun.i or any(s.lower_ == "that" for s in grammar.subjects(clause, inherited=False)):
+            continue
+        if "that" in opens or ("to" in opens and grammar.possessors(noun)):
+            yield set(range(clause.left_edge.i, clause.right_edge.i + 1))
+
+
 def by_nouns(doc: Doc, inside: tuple[int, ...], cast: Cast, reports: Sequence[Report]) -> list[Report]:
     """One report for each noun of speech with a clause that tells its content: "the claim *that …*"."""
     taken = [r.parts for r in reports]
@@ -124,13 +134,8 @@ def by_nouns(doc: Doc, inside: tuple[int, ...], cast: Cast, reports: Sequence[Re
         known = load().nouns.get(token.lower_)
         if known is None or inside[token.i] >= 0 or token.pos_ != "NOUN":
             continue
-        for clause in grammar.adnominal_clauses(token):
-            opens = [m.lower_ for m in grammar.markers(clause)]
-            if "that" not in opens or clause.i < token.i:
-                continue
-            if any(s.lower_ == "that" for s in grammar.subjects(clause, inherited=False)):
-                continue
-            parts = stretches.parts(doc, set(range(clause.left_edge.i, clause.right_edge.i + 1)))
+        for content in _contents(token):
+            parts = stretches.parts(doc, content)
             if not parts or parts in taken:
                 continue
             speaker = speakers.several(reporting.issuers(token), cast)
