@@ -184,7 +184,8 @@ def _is_timetabled(predicate: Token) -> bool:
 
 
 _TIMETABLED = frozenset(
-    "go come take start begin open resume leave depart arrive return meet travel fly visit face".split()
+    """go come take start begin open resume leave depart arrive return meet travel fly visit face vote debate decide
+    hear host""".split()
 )
 
 
@@ -195,7 +196,7 @@ def _recurs(day: Token) -> bool:
 
 def _is_to(predicate: Token) -> bool:
     """Whether a form of *be* and "to" announce it: "talks *are to resume*"."""
-    if predicate.tag_ != "VB" or not any(m.lower_ == "to" for m in grammar.markers(predicate)):
+    if predicate.tag_ not in {"VB", "VBN"} or not any(m.lower_ == "to" for m in grammar.markers(predicate)):
         return False
     return any(a.lemma_.lower() == "be" and a.tag_ in {"VBZ", "VBP", "VBD"} for a in grammar.auxiliaries(predicate))
 

@@ -27,7 +27,7 @@ def bench() -> ModuleType:
     module = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = module
     spec.loader.exec_module(module)
-    module.JUDGED = module.judge()
+    module.JUDGED = tuple(one for path in (module.SEEN, *module.SEEN_TOO) for one in module.judge(path))
     return module
 
 
@@ -36,13 +36,13 @@ def test_the_voice_is_right_often_enough(bench: ModuleType) -> None:
 
 
 def test_claims_are_seldom_shown_as_reported(bench: ModuleType) -> None:
-    assert bench.claims_as_reported(bench.JUDGED) <= 0.05
+    assert bench.claims_as_reported(bench.JUDGED) <= 0.02
 
 
 def test_speakers_that_we_name_are_the_ones(bench: ModuleType) -> None:
-    assert bench.wrong_speakers(bench.JUDGED) <= 0.05
+    assert bench.wrong_speakers(bench.JUDGED) <= 0.03
 
 
 def test_every_annotated_sentence_stands_in_its_paragraph(bench: ModuleType) -> None:
-    assert len(bench.JUDGED) >= 290
+    assert len(bench.JUDGED) >= 540
     assert all(j.sentence in j.text for j in bench.JUDGED)

@@ -19,9 +19,14 @@ _CITING = frozenset({"citing", "quoting"})
 def linked(doc: Doc, reports: Sequence[Report], inside: Sequence[int], cast: Cast) -> list[Report]:
     """The reports, each whose words came through several hands with its sources, from the one who tells it inwards."""
     cited = _cited(doc, reports, inside, cast)
+    together: dict[int, list[Report]] = {}
+    for report in reports:
+        if report.head >= 0:
+            together.setdefault(doc[report.head].sent.start, []).append(report)
     found = []
     for number, report in enumerate(reports):
-        outer = _outer(doc, reports, report, cast)
+        beside = together[doc[report.head].sent.start] if report.head >= 0 else []
+        outer = _outer(doc, beside, report, cast)
         chain = [*outer, *([report.speaker] if report.speaker is not None else []), *cited.get(number, ())]
         chain = [s for n, s in enumerate(chain) if not any(_same(s, other) for other in chain[:n])]
         found.append(replace(report, chain=tuple(chain)) if len(chain) > 1 else report)
@@ -55,18 +60,16 @@ def _nearest(token: Token, reports: Sequence[Report]) -> int | None:
     return min(here)[1] if here else None
 
 
-def _outer(doc: Doc, reports: Sequence[Report], report: Report, cast: Cast) -> list[Speaker]:
-    """Who tells that somebody said it: the speakers of the reports around it in its sentence, outermost first."""
+def _outer(doc: Doc, beside: Sequence[Report], report: Report, cast: Cast) -> list[Speaker]:
+    """Who tells that somebody said it: the speakers of the reports of its sentence around it, outermost first."""
     if report.cue is None or report.head < 0:
         return []
-    sentence = doc[report.head].sent
     around = [
         other
-        for other in reports
+        for other in beside
         if other is not report
         and other.speaker is not None
         and other.take not in {"d", "n"}
-        and sentence.start <= other.head < sentence.end
         and any(start <= report.cue[0] and report.cue[1] <= end for start, end in other.parts)
     ]
     around.sort(key=lambda other: -sum(end - start for start, end in other.parts))

@@ -23,8 +23,8 @@ _NAMING = frozenset(
 )
 _EXPECTING = frozenset("expect anticipate predict forecast foresee project envisage envision hope wish plan".split())
 _FALSE = frozenset(
-    """false untrue lie lies baseless unfounded groundless fabricated invented fabrication nonsense rubbish absurd bogus
-    fake slander hoax""".split()
+    """false untrue lie lies baseless unfounded groundless fabricated invented fabrication invention nonsense rubbish
+    absurd bogus fake slander hoax""".split()
 )
 _INSISTING = frozenset("insist maintain assure reassure swear".split())
 """Verbs that stand against doubt: to insist that nothing happened is to deny it."""
@@ -51,6 +51,10 @@ def voice_of_report(doc: Doc, report: Report) -> Voice:
         return "opinion"
     if report.take == "s" and report.lemma.endswith("opinion"):
         return "opinion"
+    if report.take == "o" and report.lemma in _VOICING:
+        return "opinion"
+    if report.lemma in _ESTIMATING:
+        return "claim"
     head = _head(doc, report)
     if head is None:
         return "denial" if _says_false(doc, report) and _length(doc, report) <= _SHORT else "claim"
@@ -62,6 +66,12 @@ def voice_of_report(doc: Doc, report: Report) -> Voice:
         return "opinion"
     return "claim"
 
+
+_VOICING = frozenset({"express", "voice", "convey"})
+"""Verbs whose object is a feeling or wish: "expressed *concern*"."""
+_ESTIMATING = frozenset({"estimate", "calculate", "put", "peg"})
+_LAMENTING = frozenset("complain lament grumble moan bemoan".split())
+"""Verbs that report a grievance: "we were never asked, they complained" denies nothing."""
 
 _SHORT = 6
 """Words of an exclamation without a verb, at most: "a baseless lie"."""
@@ -92,7 +102,12 @@ def denies(head: Token, report: Report) -> bool:
     """Whether the content says that the speaker, or nobody, did what happened or is alleged."""
     if _calls_false(head):
         return True
-    if not _negative(head) or report.kind == "accusing" or grammar.tense(head) == "future":
+    if (
+        not _negative(head)
+        or report.kind == "accusing"
+        or report.lemma in _LAMENTING
+        or grammar.tense(head) == "future"
+    ):
         return False
     if _is_absent(head) or (report.lemma in _INSISTING and not _is_future_of_past(head, report)):
         return True

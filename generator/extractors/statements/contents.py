@@ -106,7 +106,7 @@ def _host(token: Token, verb: Verb, _last: int) -> tuple[set[int], str]:
 def _infinitive(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
     """ "vowed *to go*", "denied *having met*"."""
     for complement in grammar.clause_complements(token):
-        if complement.i > token.i and not grammar.objects(token):
+        if complement.i > token.i and not grammar.objects(token) and not grammar.indirect_objects(token):
             if "i" in verb.takes and is_infinitive(complement):
                 return stretches.after(token, complement), "i"
             if "g" in verb.takes and grammar.is_gerund(complement):
@@ -142,6 +142,9 @@ def _predication(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
     edge = max(t.right_edge.i for t in objects)
     end = stretches.right(token, edge)
     rest = [t for t in doc[min(t.i for t in objects) + 1 : end + 1] if not t.is_punct]
+    asked = verb.takes["a"] == "demanding"
+    if asked and not any(t.pos_ in {"VERB", "AUX"} for t in rest):
+        return set(), ""
     if not any(t.lower_ in _SMALL or grammar.is_predicate(t) for t in rest) and end <= edge:
         return set(), ""
     return stretches.cut(token, set(range(first, end + 1))), "a"
@@ -186,6 +189,8 @@ def _passive_predication(token: Token, verb: Verb, last: int) -> tuple[set[int],
 def _behind_preposition(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
     """ "called for *restraint*", "boasted of *having won*"."""
     for preposition, noun in (*grammar.obliques(token), *grammar.gerunds(token)):
+        if noun.ent_type_ in {"DATE", "TIME"}:
+            continue
         if preposition.lower_ in verb.prepositions and last < preposition.i <= last + 4:
             end = stretches.right(token, noun.right_edge.i)
             return stretches.cut(token, set(range(preposition.i + 1, end + 1))), "p"
