@@ -47,13 +47,14 @@ def names(doc: Doc) -> tuple[Found, ...]:
 
 def _completed(doc: Doc, found: list[Found]) -> list[Found]:
     """Names in full where the pipeline has found a part of what it calls by one name elsewhere: "Credit *Suisse*"."""
-    known: dict[tuple[str, ...], Found] = {}
+    known: dict[str, dict[tuple[str, ...], Found]] = {}
     for name in found:
         if name.last > name.first:
-            known.setdefault(tuple(t.text for t in doc[name.first : name.last + 1]), name)
+            written = tuple(t.text for t in doc[name.first : name.last + 1])
+            known.setdefault(written[-1], {}).setdefault(written, name)
     mended: list[Found] = []
     for name in found:
-        for written, full in known.items():
+        for written, full in known.get(doc[name.last].text, {}).items():
             first = name.first - (len(written) - (name.last - name.first + 1))
             shorter = 0 <= first < name.first and (not mended or mended[-1].last < first)
             if shorter and tuple(t.text for t in doc[first : name.last + 1]) == written:

@@ -71,6 +71,8 @@ def _beside_in_parentheses(scene: Scene, number: int) -> int | None:
         if name.form != "name" or len(name.words) < _LONG or "person" in name.kinds or name.country:
             continue
         left, right = sorted((short, name), key=lambda m: m.first)
+        if right.first - left.last > _LONG + 1:
+            continue
         between = [t.text for t in doc[left.last + 1 : right.first] if t.lower_ not in {"the", "'s", "’s"}]
         closed = right.last + 1 < len(doc) and doc[right.last + 1].text in {")", "]"}
         if between in (["("], ["["]) and closed and name.kinds & short.kinds:
@@ -79,7 +81,7 @@ def _beside_in_parentheses(scene: Scene, number: int) -> int | None:
 
 
 _LONG = 2
-"""Words of a name that is written out."""
+"""Words of a name that is written out; and tokens that may stand between it and its acronym: "'s (" and "(the"."""
 
 
 def short(scene: Scene) -> None:
