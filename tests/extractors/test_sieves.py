@@ -319,3 +319,9 @@ def test_the_owner_inside_a_description_does_not_keep_it_from_its_name() -> None
     """
 
     assert rules(cast_of(rows), "UBS") == ["", "apposition"]
+
+
+def test_a_month_is_nobodys_surname() -> None:
+    later = "They PRP 2 nsubj\nmet VBD 0 root\nin IN 4 case\nMay NNP 2 obl B-DATE"
+
+    assert rules(cast_of(sentence("Theresa May", "PERSON"), later), "Theresa May") == [""]

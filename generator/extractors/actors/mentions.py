@@ -108,7 +108,8 @@ def _repeat(doc: Doc, found: tuple[Found, ...], sentence_of: list[int]) -> tuple
 def _is_surname(doc: Doc, i: int) -> bool:
     """Whether a word spelt like somebody's surname is it: a proper noun, or a person to the pipeline ("Jobs said")."""
     token = doc[i]
-    return (token.pos_ == "PROPN" or token.ent_type_ == "PERSON") and not _is_beside_capital(doc, i)
+    named = token.ent_type_ == "PERSON" or (token.pos_ == "PROPN" and not token.ent_type_)
+    return named and not _is_beside_capital(doc, i)
 
 
 def _is_beside_capital(doc: Doc, i: int) -> bool:
