@@ -35,6 +35,7 @@ types: $(VENV)/dev
 # Browser tests need a Chromium: the system's, or one that we can install. Without, they say so and are left out.
 browser: $(VENV)/dev
 	@sh .ci/browser $(BIN)/python
+	@sh .ci/checkers
 
 tests: $(VENV)/dev
 	$(BIN)/pytest --cov --cov-report=term:skip-covered

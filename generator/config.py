@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 import yaml
 
 from generator.models import GeneratorError
 
 FILE = "mkdocs.yml"
+
+Search = Literal["own", "pagefind"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,11 @@ class Config:
     """Most key facts of a briefing."""
     language: str = "en"
     """What the interface speaks, `theme: locale:` of MkDocs: a locale with a catalogue, e.g. `de`."""
+
+    noindex: bool = False
+    """Ask search engines to leave the whole site out."""
+    search: Search = "own"
+    """Which search the site has."""
 
     @property
     def templates(self) -> Path | None:
@@ -75,7 +83,7 @@ def load(book: Path) -> Config:
         ) from None
     settings = _mapping(whole, path, "the file")
     ours = _mapping(_mapping(settings.get("extra"), path, "extra").get("briefbook"), path, "extra: briefbook")
-    accepted = ("content", "max_facts", "model")
+    accepted = ("content", "max_facts", "model", "noindex", "search")
     for key in ours:
         if key not in accepted:
             raise _wrong(path, f"unknown setting {key!r}", f"Accepted are: {', '.join(accepted)}.")
@@ -91,6 +99,8 @@ def load(book: Path) -> Config:
         model=_text(ours, "model", path, "") or None,
         max_facts=_count(ours, "max_facts", path, 7),
         language=_language(settings.get("theme"), path),
+        noindex=_switch(ours, "noindex", path),
+        search=_search(ours, path),
     )
 
 
@@ -114,6 +124,23 @@ def _text(settings: Mapping[str, object], key: str, path: Path, default: str) ->
 def _language(theme: object, path: Path) -> str:
     """The locale of the theme; a theme may also be just a name."""
     return _text(theme, "locale", path, "en") if isinstance(theme, dict) else "en"
+
+
+def _switch(settings: Mapping[str, object], key: str, path: Path) -> bool:
+    value = settings.get(key, False)
+    if not isinstance(value, bool):
+        raise _wrong(path, f"{key} must be true or false, got {value!r}", "Correct it, or leave it out.")
+    return value
+
+
+def _search(settings: Mapping[str, object], path: Path) -> Search:
+    match settings.get("search", "own"):
+        case "own":
+            return "own"
+        case "pagefind":
+            return "pagefind"
+        case other:
+            raise _wrong(path, f"search must be own or pagefind, got {other!r}", "Correct it, or leave it out.")
 
 
 def _count(settings: Mapping[str, object], key: str, path: Path, default: int) -> int:

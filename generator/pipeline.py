@@ -37,8 +37,16 @@ def build(config: Config, *, strict: bool = False, track: Track = iter) -> Built
 
     book, extracted = gather(config, track=track)
     known = publish.known(config.book)
-    pages = exporters.export(book, templates=config.templates, language=config.language, known=known)
-    published = publish.publish(pages, config.book, language=config.language, strict=strict)
+    pages = exporters.export(
+        book,
+        templates=config.templates,
+        language=config.language,
+        search_files=config.search == "own",
+        sitemaps=not config.noindex,
+        known=known,
+    )
+    pagefind = config.search == "pagefind"
+    published = publish.publish(pages, config.book, language=config.language, strict=strict, pagefind=pagefind)
     return Built(book, published, extracted)
 
 

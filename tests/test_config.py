@@ -31,6 +31,20 @@ def test_our_settings_stand_under_extra(tmp_path: Path) -> None:
     assert (found.content, found.model, found.max_facts) == (tmp_path / "texts", "en_core_web_md", 5)
 
 
+def test_search_and_search_engines_are_settings(tmp_path: Path) -> None:
+    plain = config.load(book(tmp_path, "site_name: x"))
+    found = config.load(book(tmp_path, "extra:\n  briefbook:\n    search: pagefind\n    noindex: true\n"))
+
+    assert (plain.search, plain.noindex) == ("own", False)
+    assert (found.search, found.noindex) == ("pagefind", True)
+
+
+@pytest.mark.parametrize(("line", "said"), [("search: lunr", "own or pagefind"), ("noindex: 1", "true or false")])
+def test_what_is_no_choice_is_refused_with_what_is(tmp_path: Path, line: str, said: str) -> None:
+    with pytest.raises(GeneratorError, match=said):
+        config.load(book(tmp_path, f"extra:\n  briefbook:\n    {line}\n"))
+
+
 @pytest.mark.parametrize(
     ("settings", "language"),
     [("theme: {name: null, locale: de}", "de"), ("theme: {name: null}", "en"), ("theme: plain", "en"), ("", "en")],

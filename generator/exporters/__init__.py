@@ -15,6 +15,7 @@ from generator.exporters import (
     atom,
     book_json,
     briefing,
+    card,
     changes,
     citations,
     dossier,
@@ -42,10 +43,10 @@ __all__ = ["Data", "Fragment", "Kept", "compiled_messages", "export", "templates
 
 MANY = (briefing, dossier, timeline, actors, articles)
 """Pages for every article, actor, month, letter or year: worth asking whether they have to be made again."""
-DATA = (article_json, citations, search_index)
+DATA = (article_json, citations)
 """Files of the same sort."""
 PAGES = (home, places, ledger, search, changes, about)
-FILES = (book_json, schema_json, actors_csv, timeline_csv, timeline_ics, timelinejs, atom, search_index)
+FILES = (book_json, schema_json, actors_csv, timeline_csv, timeline_ics, timelinejs, atom, card)
 """Pages and files about the whole book: made again, all of them, when anything changed."""
 
 
@@ -54,6 +55,8 @@ def export(
     *,
     templates: Path | None = None,
     language: str = "en",
+    search_files: bool = True,
+    sitemaps: bool = True,
     known: Mapping[str, str] | None = None,
 ) -> Iterator[Page | Asset | Kept]:
     """Everything the site is made of.
@@ -62,6 +65,8 @@ def export(
         collection: the whole book.
         templates: the book's own folder of templates; what it holds comes before ours.
         language: what the interface speaks.
+        search_files: make the files of our own search.
+        sitemaps: make a sitemap, when the site's address is known.
         known: keys of what is there already, by path below the site; that comes as `Kept`. None makes all.
 
     Raises:
@@ -77,14 +82,19 @@ def export(
             yield from many.plan(book, render, keys)
         for data in DATA:
             yield from data.plan(book, keys)
-        yield Plan(keys.whole(), whole)
+        if search_files:
+            yield from search_index.plan(book, keys)
+        yield Plan(keys.of(keys.whole(), search_files, sitemaps), whole)
 
     def whole() -> Iterator[Page | Asset]:
         for output in PAGES:
             yield from output.export(book, render)
         for file in FILES:
             yield from file.export(book)
-        yield from sitemap.export(collection.site_url, paths)  # the last of all, so that it knows all paths
+        if search_files:
+            yield from search_index.export(book)
+        if sitemaps:
+            yield from sitemap.export(collection.site_url, paths)  # the last of all, so that it knows all paths
 
     for item in choose(plans(), known or {}):
         path = str(item.path)

@@ -30,6 +30,7 @@ class Book:
         self.collection = collection
         self.words = words or Words()
         self.briefings: dict[str, Briefing] = {one.article.id: one for one in collection.briefings}
+        self._ages = {one: at for at, one in enumerate(self.briefings)}
         self.slugs = slugs(self.briefings)
         self.dossiers: dict[str, Dossier] = {one.id: one for one in collection.dossiers}
         self.dossier_slugs = slugs(self.dossiers)
@@ -64,6 +65,10 @@ class Book:
     def page(self, article: str) -> str:
         """Path of a briefing below the site: `articles/iran-2024-strikes.html`."""
         return f"articles/{self.slugs[article]}.html"
+
+    def age(self, article: str) -> int:
+        """Where an article stands among all: 0 is the newest; those without a date come last."""
+        return self._ages[article]
 
     def actor(self, article: str, actor: str) -> Actor | None:
         """An actor of one article; None when the reference leads nowhere."""

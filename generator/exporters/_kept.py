@@ -54,7 +54,8 @@ class Keys:
 
     def __init__(self, book: Book, templates: Path | None) -> None:
         self._book = book
-        self._makers = f"{makers(templates)} {book.words.locale} {book.collection.version}"
+        of_all = (book.words.locale, book.collection.version, book.collection.title, book.collection.site_url)
+        self._makers = _digest(makers(templates), of_all)
         self._articles: dict[str, str] = {}
 
     def whole(self) -> str:

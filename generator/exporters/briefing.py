@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePosixPath
 
-from generator.exporters import _source
+from generator.exporters import _linked, _source
 from generator.exporters._book import Book
 from generator.exporters._items import Item, Items, Link
 from generator.exporters._kept import Keys, Plan
@@ -139,6 +139,7 @@ def _page(book: Book, render: Render, briefing: Briefing, newer: Link | None, ol
         older=older,
         files=book.slugs[article.id],
         ids=set(),
+        linked=_linked.briefing(book, briefing),
     )
     description = " ".join(fact.text for fact in briefing.bottom_line) or article.text
     yield Page(

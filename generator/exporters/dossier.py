@@ -1,4 +1,4 @@
-"""One page per actor: all that the articles say of it, each line one sentence in its context."""
+"""One page and one feed per actor: all that the articles say of it, each line one sentence in its context."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePosixPath
 
-from generator.exporters import _strip
+from generator.exporters import _linked, _strip, atom
 from generator.exporters._book import Book
 from generator.exporters._items import Link
 from generator.exporters._kept import Keys, Plan
 from generator.exporters._lines import Entry, Lines, Row
 from generator.exporters._strip import Point
 from generator.exporters._templates import Render
-from generator.models import Dossier, Page, TimelineEntry
+from generator.models import Asset, Dossier, Page, TimelineEntry
 
 MOST = 100
 """Most rows of a section; the rest is counted."""
@@ -43,7 +43,7 @@ def plan(book: Book, render: Render, keys: Keys) -> Iterator[Plan]:
         yield Plan(keys.dossier(dossier, entries), partial(_page, book, render, dossier, entries))
 
 
-def _page(book: Book, render: Render, dossier: Dossier, entries: list[TimelineEntry]) -> Iterator[Page]:
+def _page(book: Book, render: Render, dossier: Dossier, entries: list[TimelineEntry]) -> Iterator[Page | Asset]:
     lines = Lines(book, "../")
     refs = [ref for ref in dossier.refs if ref.article in book.briefings]
     told = [(entry, line) for entry in entries if (line := lines.entry(entry))]
@@ -68,11 +68,13 @@ def _page(book: Book, render: Render, dossier: Dossier, entries: list[TimelineEn
             if one in book.dossiers
         ],
         most=MOST,
+        linked=_linked.dossier(book, dossier, articles),
     )
     name = f"actors/{book.dossier_slugs[dossier.id]}.html"
     said = {"name": dossier.name, "articles": book.words.articles(len(articles))}
     description = book.words.gettext("%(name)s in %(articles)s: said, did, met.") % said
     yield Page(PurePosixPath(name), dossier.name, body, description, "dossier")
+    yield atom.actor(book, dossier, sorted(articles, key=book.age))
 
 
 def _point(entry: TimelineEntry, line: Entry) -> Point:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.exporters import Data, Fragment, Kept, compiled_messages, templates_folder
 from generator.models import Asset, GeneratorError, Page
-from generator.publish import _site, _tree
+from generator.publish import _pagefind, _site, _tree
 
 Heads = dict[str, dict[str, str]]
 """Front matter by path below the docs folder; empty for what is no page."""
@@ -36,7 +36,12 @@ def known(book: Path) -> dict[str, str]:
 
 
 def publish(
-    items: Iterable[Page | Asset | Kept], book: Path, *, language: str = "en", strict: bool = False
+    items: Iterable[Page | Asset | Kept],
+    book: Path,
+    *,
+    language: str = "en",
+    strict: bool = False,
+    pagefind: bool = False,
 ) -> Published:
     """Bring the site of a book up to date.
 
@@ -45,12 +50,15 @@ def publish(
         book: folder with the `mkdocs.yml`.
         language: what the theme speaks, as in the `mkdocs.yml`.
         strict: a warning of MkDocs stops the build.
+        pagefind: make Pagefind's index, too.
 
     Raises:
-        GeneratorError: MkDocs refuses the settings, a page, or (when strict) had a warning.
+        GeneratorError: MkDocs refuses the settings, a page, or (when strict) had a warning; Pagefind is not there.
     """
     if not (book / "mkdocs.yml").is_file():
         raise GeneratorError("there is no mkdocs.yml", where=str(book), remedy="Make a book with: briefbook new FOLDER")
+    if pagefind:
+        _pagefind.require()
     work, site = book / ".briefbook", book / "site"
     theme = _theme(book, language)
     _tree.sync(work / "theme", theme)
@@ -69,12 +77,17 @@ def publish(
         # Killed from here on, the next build finds these files without a digest, and makes them again.
         pending = {**last.files, **dict.fromkeys(changed | gone, "")}
         _site.write(work / "site.json", _site.State(last.key, pending))
+        _pagefind.remove(site)
         for path in removed:
             (site / path).unlink()
         if changed:
             _run_mkdocs(book, frozenset(changed), heads, theme=everything, strict=strict)
     if (key, now, keys) != (last.key, last.files, last.keys):
         _site.write(work / "site.json", _site.State(key, now, keys))
+    if not pagefind:
+        _pagefind.remove(site)
+    elif not _pagefind.is_there(site):
+        _pagefind.index(site)
     return Published(tuple(sorted(map(_tree.published, changed))), tuple(removed), site)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import html5lib
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import exporters
@@ -153,32 +153,6 @@ def test_the_source_loses_no_character() -> None:
         ]
 
         assert "\n\n".join(shown) == briefing.article.text
-
-
-hostile = st.one_of(
-    st.text(max_size=60),
-    st.sampled_from(
-        [
-            "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "javascript:alert(1)", "{{ 7*7 }}{% raw %}",
-            "</textarea></title><svg/onload=alert(1)>", "[x](javascript:alert(1))", "\u202egnp.exe", "a\u200bb",
-            "\"' onmouseover=alert(1) x='", "&lt;b&gt;", "---\ntitle: x\n---", "word" * 2500, "https://a/\"onclick=x",
-            "data:text/html,<script>", "\x00\x1b[31m", "../../etc/passwd", "README", "index", "http://[::1",
-        ]
-    ),
-)  # fmt: skip
-
-
-@settings(max_examples=60, deadline=None)
-@given(hostile)
-def test_text_of_an_article_stays_text(text: str) -> None:
-    for path, page in pages(with_text(text)).items():
-        document = tree(page.body)
-        for element in document.iter():
-            assert element.tag not in ("script", "img", "svg", "style", "iframe"), path
-            assert not any(name.startswith("on") or name == "style" for name in element.attrib), path
-            href = element.get("href", "")
-            assert not re.match(r"\s*(javascript|data|vbscript):", href, re.IGNORECASE), path
-        assert "/" not in path.removeprefix("articles/").removeprefix("actors/")
 
 
 @given(st.from_regex(r"[0-9X?~%./T:Z-]{0,24}", fullmatch=True))

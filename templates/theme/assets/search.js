@@ -3,8 +3,7 @@
 var S = (function () {
   "use strict";
   var root = document.documentElement.dataset.root.replace(/\/?$/, "/");
-  var KINDS = ["Briefings", "Actors", "Events"];
-  var LABELS = { actor: "Actor", place: "Place", year: "Year", outlet: "Outlet", voice: "Voice" };
+  var KINDS = ["briefings", "actors", "events"], FACETS = ["actor", "place", "year", "outlet", "voice"];
   var MOST = 20, COMPLETIONS = 8;
   var SEGMENT = Math.pow(2, 32), ACTOR = Math.pow(2, 50);
   var waiting = {}, loaded = {};
@@ -149,10 +148,10 @@ var S = (function () {
     var groups = KINDS.map(function (_, kind) {
       return found.hits.filter(function (hit) { return kindOf(found.book, hit[0]) === kind; });
     });
+    var counts = groups.map(function (group, kind) { return results.dataset[KINDS[kind]] + ": " + group.length; });
     status.textContent = found.hits.length
-      ? groups.map(function (group, kind) { return group.length ? group.length + " " + KINDS[kind].toLowerCase().slice(0, group.length === 1 ? -1 : undefined) : ""; })
-        .filter(Boolean).join(", ")
-      : "Nothing was found. Try fewer words, or the beginning of a word.";
+      ? counts.filter(function (_, kind) { return groups[kind].length; }).join(" · ")
+      : results.dataset.nothing;
     return Promise.all(groups.map(function (group) {
       return Promise.all(group.slice(0, MOST).map(function (hit) { return row(found, hit[0]); }));
     })).then(function (rows) {
@@ -161,7 +160,7 @@ var S = (function () {
         group = group.filter(Boolean);
         if (!group.length) return;
         var section = document.createElement("section"), heading = document.createElement("h2");
-        heading.textContent = KINDS[kind];
+        heading.textContent = results.dataset[KINDS[kind]];
         section.append(heading);
         section.append.apply(section, group);
         results.append(section);
@@ -243,13 +242,13 @@ var S = (function () {
     index().then(function (book) {
       var bar = document.createElement("div");
       bar.className = "filters";
-      Object.keys(LABELS).forEach(function (kind) {
+      FACETS.forEach(function (kind) {
         var options = book.facets[kind] || [];
         if (options.length < 2) return;
         var label = document.createElement("label"), select = document.createElement("select");
-        select.add(new Option("all", ""));
+        select.add(new Option(results.dataset.all, ""));
         options.forEach(function (pair) { select.add(new Option(pair[1], pair[0])); });
-        label.append(LABELS[kind], select);
+        label.append(results.dataset[kind], select);
         bar.append(label);
         select.addEventListener("change", function () { chosen[kind] = select.value; run(); });
       });
