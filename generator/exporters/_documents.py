@@ -80,18 +80,21 @@ def _event(book: Book, article: str, event: Event) -> Document:
 
 
 def actors(book: Book, articles: Iterable[str]) -> dict[str, list[Field]]:
-    """By dossier, the names and roles that these articles give; another article adds to them and changes none."""
-    names: dict[str, list[Field]] = {}
-    seen: set[tuple[str, int, str]] = set()
-    for article in articles:
+    """By dossier, the names and roles that these articles give; another article adds to them and changes none.
+
+    The name of the dossier, which may be nobody's word but a correction, goes with its first article.
+    """
+    here = dict.fromkeys(articles)
+    names: dict[str, dict[Field, None]] = {}
+    for article in here:
         for actor in book.extraction(article).actors:
             dossier = book.dossier_of.get((article, actor.id))
             if dossier is None:
                 continue
-            roles = (role.text for role in actor.roles)
-            for weight, texts in ((8, (actor.name,)), (5, actor.aliases), (1, roles)):
-                for text in texts:
-                    if (dossier.id, weight, text) not in seen:
-                        seen.add((dossier.id, weight, text))
-                        names.setdefault(dossier.id, []).append((weight, text))
-    return names
+            found = names.setdefault(dossier.id, {})
+            if dossier.refs[0].article in here:
+                found[8, dossier.name] = None
+            found[8, actor.name] = None
+            found.update(((5, text), None) for text in actor.aliases)
+            found.update(((1, role.text), None) for role in actor.roles)
+    return {one: list(found) for one, found in names.items()}
