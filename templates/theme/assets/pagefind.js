@@ -11,7 +11,7 @@ function excerpt(html) {
   const line = document.createElement("p");
   line.className = "said";
   html.split(/(<mark>.*?<\/mark>)/).forEach((piece) => {
-    const text = new DOMParser().parseFromString(piece, "text/html").body.textContent;
+    const text = new DOMParser().parseFromString("<p>" + piece, "text/html").body.textContent;
     const marked = document.createElement("mark");
     marked.textContent = text;
     line.append(piece.startsWith("<mark>") ? marked : text);
