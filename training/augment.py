@@ -44,6 +44,16 @@ _POSTS = (
     "MP",
     "Advocate",
     "Engineer",
+    "CEO",
+    "IGP",
+    "MLA",
+    "CEO of ORG",
+    "head of ORG",
+    "director general of ORG",
+    "Prime Minister of GPE",
+    "President of GPE",
+    "Minister of Foreign Affairs",
+    "Minister of Education and Sports",
 )
 
 
@@ -56,6 +66,7 @@ class Chances:
     lower: float
     curly: float
     dash: float
+    loose: float
     no_stop: float
     names: float
 
@@ -70,6 +81,8 @@ def change(
         sentence = curly(sentence, rng)
     if rng.random() < chances.dash:
         sentence = tight_dashes(sentence)
+    if rng.random() < chances.loose:
+        sentence = loose_hyphens(sentence)
     draw = rng.random()
     if draw < chances.title:
         sentence = replace(sentence, words=tuple(_title(word, index) for index, word in enumerate(sentence.words)))
@@ -126,6 +139,15 @@ def tight_dashes(sentence: Sentence) -> Sentence:
         if words[index] in ("-", "--", "–", "—") and spaces[index] and spaces[index - 1]:
             words[index], spaces[index], spaces[index - 1] = "—", False, False
     return replace(sentence, words=tuple(words), spaces=tuple(spaces))
+
+
+def loose_hyphens(sentence: Sentence) -> Sentence:
+    """Spaces around hyphens within words, as scanned text and some websites have them."""
+    spaces = list(sentence.spaces)
+    for index in range(1, len(spaces) - 1):
+        if sentence.words[index] == "-":
+            spaces[index - 1] = spaces[index] = True
+    return replace(sentence, spaces=tuple(spaces))
 
 
 def other_names(sentence: Sentence, rng: random.Random, pools: dict[str, Sequence[tuple[str, ...]]]) -> Sentence:

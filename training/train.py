@@ -11,6 +11,7 @@ from typing import Any
 
 import torch
 from safetensors.torch import load_file
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from generator.pipelines.wordpiece import WordPiece
 from training import augment, losses, windows
@@ -22,6 +23,7 @@ from training.windows import Window
 
 CHECKPOINT = "checkpoint.pt"
 _CHECKPOINT_EVERY = 300
+_AVERAGE_EVERY = 5
 
 
 def build(config: Mapping[str, Any], labels: Labels, pretrained: Path) -> Network:
@@ -64,7 +66,10 @@ def schedule(
 
 
 def run(network: Network, batches: list[list[Window]], encoder: Encoder, config: Mapping[str, Any], work: Path) -> None:
-    """Train to the end of the schedule, going on from the checkpoint in `work` if there is one."""
+    """Train to the end of the schedule, going on from the checkpoint in `work` if there is one.
+
+    What the network holds afterwards is a running mean of its weights, steadier than those of the last step.
+    """
     torch.set_num_threads(config["threads"])
     learning, weights = config["learning"], config["weights"]
     fine = [*network.pieces.parameters(), *network.positions.parameters(), *network.norm.parameters()]
@@ -80,10 +85,13 @@ def run(network: Network, batches: list[list[Window]], encoder: Encoder, config:
     rate = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda step: min((step + 1) / warm, max(0.02, (total - step) / (total - warm)))
     )
+    average = AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(learning["average"]))
     start = 0
     if (work / CHECKPOINT).exists():
         state = torch.load(work / CHECKPOINT)
         network.load_state_dict(state["network"])
+        average.module.load_state_dict(state["average"])
+        average.n_averaged.fill_(state["step"] // _AVERAGE_EVERY)
         optimiser.load_state_dict(state["optimiser"])
         rate.load_state_dict(state["rate"])
         start = state["step"]
@@ -102,6 +110,8 @@ def run(network: Network, batches: list[list[Window]], encoder: Encoder, config:
         optimiser.step()
         rate.step()
         optimiser.zero_grad(set_to_none=True)
+        if (step + 1) % _AVERAGE_EVERY == 0:
+            average.update_parameters(network)
         for task, loss in found.items():
             sums[task] = sums.get(task, 0.0) + float(loss)
             counts[task] = counts.get(task, 0) + 1
@@ -112,12 +122,14 @@ def run(network: Network, batches: list[list[Window]], encoder: Encoder, config:
         if (step + 1) % _CHECKPOINT_EVERY == 0 or step + 1 == total:
             state = {
                 "network": network.state_dict(),
+                "average": average.module.state_dict(),
                 "optimiser": optimiser.state_dict(),
                 "rate": rate.state_dict(),
                 "step": step + 1,
             }
             torch.save(state, work / "checkpoint.new")
             (work / "checkpoint.new").replace(work / CHECKPOINT)
+    network.load_state_dict(average.module.state_dict())
     network.eval()
 
 
@@ -128,6 +140,6 @@ def encoder_for(pretrained: Path, labels: Labels) -> Encoder:
 
 
 def restore(network: Network, work: Path) -> None:
-    """Put the last checkpoint into the network."""
-    network.load_state_dict(torch.load(work / CHECKPOINT)["network"])
+    """Put the mean weights of the last checkpoint into the network."""
+    network.load_state_dict(torch.load(work / CHECKPOINT)["average"])
     network.eval()

@@ -112,6 +112,15 @@ def test_an_unmarked_proper_noun_of_the_meaning_bank_may_be_anything() -> None:
     assert {"O", "B-PERSON"} <= allowed(first.names, len(first.words))[first.words.index("Ashdown")]
 
 
+def test_the_name_in_a_compound_of_the_meaning_bank_is_not_outside() -> None:
+    rows = ["Sentence: 1,A,DT,O", ",NATO-led,JJ,O", ",force,NN,O", ",and,CC,O", ",top-seeded,JJ,O", ",men,NNS,O"]
+    usual = [f"Sentence: {number},NATO,NNP,B-org\n,said,VBD,O" for number in range(2, 13)]
+    first, *_ = gmb.read("\n".join(["Sentence #,Word,POS,Tag", *rows, *usual]))
+
+    assert first.words[1:4] == ("NATO", "-", "led")
+    assert spans(first) == [("NATO", "ORG")]
+
+
 def test_universal_ner_takes_its_spaces_from_the_text() -> None:
     rows = ("1\tKim\tB-PER", "2\t(\tO", "3\tSeoul\tB-LOC", "4\t)\tO")
     text = "# newdoc id = a\n# text = Kim (Seoul)\n" + "".join(f"{row}\t-\t-\n" for row in rows)

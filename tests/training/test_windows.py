@@ -48,6 +48,13 @@ def test_curly_quotation_marks_come_in_pairs() -> None:
     assert marks[0] == marks[2] != marks[1] == marks[3]
 
 
+def test_hyphens_come_loose_without_moving_a_word() -> None:
+    changed = augment.loose_hyphens(Sentence(("Kim", "Dae", "-", "jung", "."), (True, False, False, False, False)))
+
+    assert changed.words == ("Kim", "Dae", "-", "jung", ".")
+    assert changed.spaces == (True, True, True, False, False)
+
+
 def test_names_move_with_the_names_exchanged() -> None:
     text = sentence("Ana Silva met Kim .", names=(Span(0, 2, PERSON), Span(3, 4, PERSON)))
     rng = random.Random(5)
