@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.dates.lexicon import MONTHS, WEEKDAYS, PartOfSpeech, Word
 
@@ -78,7 +78,7 @@ def reclass(words: Sequence[Word], part_of_speech: PartOfSpeech | None) -> list[
         if rule is None or rule(_Place(word, before, after, words, i, part_of_speech)):
             made.append(word)
         else:
-            made.append(replace(word, kind="big" if word.kind == "year" else "other"))
+            made.append(word._replace(kind="big" if word.kind == "year" else "other"))
     return made
 
 

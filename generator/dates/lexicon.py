@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.dates.holidays import NAMES as NAMES_OF_DAYS
 
@@ -112,7 +112,8 @@ SYMBOL = {name: chr(0xE000 + i) for i, name in enumerate(NAMES)}
 """Each class as one character, so that a text is a string of classes that regular expressions can read."""
 
 _TOKEN = re.compile(
-    rf"(?P<holiday>(?:{'|'.join(re.escape(name) for name in NAMES_OF_DAYS)})(?!\w))"
+    rf"(?P<holiday>(?=[{''.join(sorted({re.escape(name[0]) for name in NAMES_OF_DAYS}))}])"
+    rf"(?:{'|'.join(re.escape(name) for name in NAMES_OF_DAYS)})(?!\w))"
     r"|(?P<iso>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\w-])"
     r"|\d{4}(?P<stop>[/.])\d\d(?P=stop)\d\d(?![\w/]))"
     r"|(?P<slashed>\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)(?![\w/])(?!\.\d)"
@@ -131,8 +132,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word, number or sign of a text with its class."""
 
     start: int

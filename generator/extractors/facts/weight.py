@@ -27,9 +27,12 @@ _HEADLINE = 2.0
 def content(tokens: Iterable[Token]) -> list[str]:
     """Content words in a form that makes inflections equal, in text order, repeats kept."""
     return [
-        token.lemma_.lower()
+        lemma
         for token in tokens
-        if token.pos_ in _CONTENT and not token.is_punct and token.lemma_.lower() not in _LIGHT and len(token) > 1
+        if len(token) > 1
+        and token.pos_ in _CONTENT
+        and not token.is_punct
+        and (lemma := token.lemma_.lower()) not in _LIGHT
     ]
 
 
@@ -37,9 +40,9 @@ def headline(article: Article, doc: Doc) -> frozenset[str]:
     """Content words of the article that its title uses too, inflections apart."""
     words = {word.lower().removesuffix("'s").removesuffix("’s") for word in _TITLE_WORD.findall(article.title)}
     return frozenset(
-        token.lemma_.lower()
+        lemma
         for token in doc
-        if token.pos_ in _CONTENT and (token.lower_ in words or token.lemma_.lower() in words)
+        if ((lemma := token.lemma_.lower()) in words or token.lower_ in words) and token.pos_ in _CONTENT
     )
 
 

@@ -153,14 +153,16 @@ def quotations(doc: Doc) -> list[int]:
     inside = [0] * len(doc)
     count, is_open = 0, False
     for token in doc:
-        if token.text in {"“", "``"}:
+        if token.is_alpha:
+            pass
+        elif (text := token.text) in {"“", "``"}:
             count, is_open = count + 1, True
-        elif token.text in {"”", "''"}:
+        elif text in {"”", "''"}:
             is_open = False
-        elif token.text == '"':
+        elif text == '"':
             is_open = not is_open
             count += is_open
-        elif "\n" in token.text and token.text.count("\n") > 1:
+        elif text.count("\n") > 1:
             is_open = False
         inside[token.i] = count if is_open else 0
     return inside
