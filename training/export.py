@@ -13,6 +13,7 @@ import onnx
 import spacy
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from spacy.util import compile_infix_regex
 from torch import Tensor, nn
 
 from generator.pipelines.encoder import Encoder
@@ -20,8 +21,10 @@ from generator.pipelines.wordpiece import WordPiece
 from training.labels import Labels
 from training.network import Network
 
-VERSION = "1.0.0"
+VERSION = "1.1.0"
 _OUTPUTS = ("starts", "tags", "morphs", "lemmas", "names", "arcs", "label_from", "label_to")
+_CUTS = (r"(?<=[A-Z]\.)[-–](?=[A-Za-z])", r"(?<=[\w.])\)(?=/)|(?<=\))/(?=\w)")
+"""Where words are cut beside spaCy's own rules: `U.S.` `-` `led` as in the treebanks, and `)/` in lists of results."""
 _HERE = Path(__file__).parent
 
 
@@ -69,6 +72,8 @@ def write(
     network.pieces = nn.Embedding(len(kept), network.pieces.embedding_dim, _weight=network.pieces.weight.data[kept])
     network.float().eval()
     nlp = spacy.blank("en")
+    infixes = compile_infix_regex([*(nlp.Defaults.infixes or ()), *_CUTS])
+    nlp.tokenizer.infix_finditer = infixes.finditer  # type: ignore[attr-defined]
     component = nlp.add_pipe("briefbook_encoder")
     assert isinstance(component, Encoder)
     component._fill(
