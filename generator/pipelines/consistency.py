@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from generator.pipelines import abbreviations
 from generator.pipelines.places import sure_kind
 
 Named = list[tuple[int, int, str]]
@@ -31,7 +32,7 @@ def agree(words: Sequence[str], named: Named, likely: Scores, kinds: Sequence[st
     A mention the network is unsure of takes the kind that it and the other mentions of the same words make most
     probable together; a single word out of a person's full name counts as that person, and initials of a country are
     that country. Words that are a sure name elsewhere in the text, such as those of a headline in capitals, are one
-    here too.
+    here too. An abbreviation explained in parentheses has the kind of the name it stands for.
 
     Args:
         likely: words by labels, label 0 outside, then beginning and inside of each kind.
@@ -52,7 +53,7 @@ def agree(words: Sequence[str], named: Named, likely: Scores, kinds: Sequence[st
             if own[_NAMES.index(kind)] < _DOUBT:
                 kind = sure_kind(" ".join(words[start:end])) or _together(own, mentions[key], key in people)
         agreed.append((start, end, kind))
-    return _found_again(words, agreed, scores, likely, kinds)
+    return abbreviations.settle(words, _found_again(words, agreed, scores, likely, kinds))
 
 
 def _together(own: Scores, mentions: list[Scores], is_part: bool) -> str:

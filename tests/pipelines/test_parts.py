@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.pipelines import names, shapes, trees
+from generator.pipelines import abbreviations, names, shapes, trees
 from generator.pipelines.wordpiece import MOST_PIECES, WordPiece
 
 VOCABULARY = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "un", "##believ", "##able", "cafe", "u", ".", "s", "“"]
@@ -120,3 +120,24 @@ def test_names_are_runs_of_a_beginning_and_its_insides() -> None:
     labels = np.array([0, 1, 2, 1, 0, 3])
 
     assert names.spans(labels, ("PERSON", "ORG")) == [(1, 3, "PERSON"), (3, 4, "PERSON"), (5, 6, "ORG")]
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        (
+            "Lake Volta Ferries ( LVF ) grew . LVF paid . The LVF left .",
+            [(0, 3, "ORG"), (8, 9, "PERSON")],
+            [(0, 3, "ORG"), (4, 5, "ORG"), (8, 9, "ORG"), (12, 13, "ORG")],
+        ),
+        ("Port Kassim Council ( PKC ) met", [(0, 3, "ORG"), (4, 5, "GPE")], [(0, 3, "ORG"), (4, 5, "ORG")]),
+        ("Transnordic Rail ( TNR ) met", [(0, 2, "ORG")], [(0, 2, "ORG"), (3, 4, "ORG")]),
+        ("Ama Serwaa ( NDC ) met the NDC", [(0, 2, "PERSON"), (3, 4, "ORG")], [(0, 2, "PERSON"), (3, 4, "ORG")]),
+        ("Ama Serwaa ( Accra ) spoke", [(0, 2, "PERSON"), (3, 4, "GPE")], [(0, 2, "PERSON"), (3, 4, "GPE")]),
+    ],
+    ids=["everywhere", "another kind", "letters inside", "a party", "a place"],
+)
+def test_an_abbreviation_is_of_the_kind_of_the_name_it_stands_for(
+    text: str, before: list[tuple[int, int, str]], after: list[tuple[int, int, str]]
+) -> None:
+    assert abbreviations.settle(text.split(), before) == after

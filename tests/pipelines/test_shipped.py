@@ -76,6 +76,21 @@ def test_everything_is_annotated(nlp: Language) -> None:
         ("Spokesperson Zahra al-Tamimi denied it.", [("Zahra al-Tamimi", "PERSON")]),
         ("The Swedish government and the European Union agreed.", [("Swedish", "NORP"), ("European Union", "ORG")]),
         ("KENYA AND UGANDA SIGN TRADE DEAL", [("KENYA", "GPE"), ("UGANDA", "GPE")]),
+        ("Syria Peace Talks Resume in Geneva as Envoy Hails Progress", [("Syria", "GPE"), ("Geneva", "GPE")]),
+        ("Fighters of Jund ul-Fajr attacked a post near Zaranj.", [("Jund ul-Fajr", "ORG"), ("Zaranj", "GPE")]),
+        ("Talks–led by Kenya–failed in Juba.", [("Kenya", "GPE"), ("Juba", "GPE")]),
+        (
+            "President Park Min - jae met Wang Xiuying in Seoul .",
+            [("Park Min - jae", "PERSON"), ("Wang Xiuying", "PERSON"), ("Seoul", "GPE")],
+        ),
+        (
+            "Zimbabwe ’ s president Tendai Moyo  said on Friday that he wou1d go .",
+            [("Zimbabwe", "GPE"), ("Tendai Moyo", "PERSON"), ("Friday", "DATE")],
+        ),
+        (
+            "The Dhaka Traders Association (DTA) met. DTA said it would sue.",
+            [("Dhaka Traders Association", "ORG"), ("DTA", "ORG"), ("DTA", "ORG")],
+        ),
     ],
 )
 def test_names_are_found_without_their_titles(nlp: Language, text: str, expected: list[tuple[str, str]]) -> None:
