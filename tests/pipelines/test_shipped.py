@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pickle
-import time
 from pathlib import Path
 
 import pytest
@@ -38,11 +37,7 @@ def named(doc: Doc) -> list[tuple[str, str]]:
     return [(ent.text, ent.label_) for ent in doc.ents]
 
 
-def test_it_loads_at_once_and_is_small() -> None:
-    began = time.perf_counter()
-    spacy.load(FOLDER)
-
-    assert time.perf_counter() - began < 5
+def test_it_is_small() -> None:
     assert sum(path.stat().st_size for path in FOLDER.rglob("*") if path.is_file()) <= 30_000_000
 
 
