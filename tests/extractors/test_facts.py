@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from generator.extractors import facts
 from generator.extractors._cast import Cast
 from generator.extractors.facts import clauses as _clauses
+from generator.extractors.facts import weight as _weight
 from generator.models import Actor, Article, Cue, Event, Fact, Mention, Paragraph, Sentence, Statement
 
 from docs import article_of, doc_of
@@ -138,6 +139,66 @@ def test_background_gives_way_to_news_of_equal_weight() -> None:
     assert after[1] / after[0] > before[1] / before[0]
 
 
+def _about(subject: str, place: str) -> tuple[str, str, str, str, str]:
+    words, *rest = _SUMMONED
+    return (words.replace("Iran", subject).replace("Pakistan", place), *rest)
+
+
+def test_of_equal_passages_the_earlier_one_comes_first() -> None:
+    first, second = facts_of(read(_about("India", "China"), _about("Egypt", "Chad")))
+
+    assert (first.sentence, second.sentence) == (0, 1)
+    assert first.score > second.score
+
+
+def test_what_a_main_actor_does_comes_before_what_others_do() -> None:
+    doc = read(_about("India", "China"), _about("Egypt", "Chad"))
+    start = doc.text.index("Egypt")
+    egypt = Actor("a1", "Egypt", "government", salience=1.0, mentions=(Mention(start, start + 5, "name"),))
+
+    assert [f.sentence for f in facts_of(doc, cast=Cast((egypt,)))] == [1, 0]
+
+
+def test_a_claim_and_its_denial_may_both_stand() -> None:
+    doc = read(_SUMMONED, _SUMMONED)
+    start, end = (sent.start_char for sent in doc.sents), [sent.end_char for sent in doc.sents]
+    said = [
+        Statement(a, b, doc.text[a:b], f"s{i}", f"s-{i}", i, "indirect", voice, speaker="a1")  # type: ignore[arg-type]
+        for i, (a, b, voice) in enumerate(zip(start, end, ("claim", "denial"), strict=True))
+    ]
+
+    assert {f.voice for f in facts_of(doc, statements=tuple(said))} == {"claim", "denial"}
+
+
+def test_a_pinned_passage_is_found_however_much_is_said_elsewhere() -> None:
+    towns = "Ava Bor Cos Dax Eda Fes Gap Hof Ise Jos Kos Lom Mol Nis Oos Pau Qom Rab Sib Tyr".split()
+    doc = read(*(_about(town, f"{town}land") for town in towns))
+    last = facts_of(read(_about("Tyr", "Tyrland")))[0].anchor
+    pinned = article_of(doc, extra={"facts": {"pin": [f"a.html#fact-{last}"]}})
+
+    assert last not in {f.anchor for f in facts_of(doc)}
+    assert last in {f.anchor for f in facts_of(doc, article=pinned)}
+
+
+def test_of_an_over_long_sentence_the_essential_clause_is_shown() -> None:
+    words, heads, deps, pos, tags = _SUMMONED
+    end = len(words.split()) - 1
+    more = " on Monday" * 15
+    heads = " ".join([*heads.split()[:end], *(f"{end + 2 * i + 1} 1" for i in range(15)), "1"])
+    long = (
+        words.removesuffix(" .") + more + " .",
+        heads,
+        deps.removesuffix(" punct") + " case obl" * 15 + " punct",
+        pos.removesuffix(" PUNCT") + " ADP PROPN" * 15 + " PUNCT",
+        tags.removesuffix(" .") + " IN NNP" * 15 + " .",
+    )
+    (fact,) = facts_of(read(long))
+
+    assert len(words.split()) + 30 > facts.MOST_WORDS
+    assert len(fact.text.split()) <= facts.MOST_WORDS
+    assert fact.text.startswith("Iran summoned the ambassador of Pakistan")
+
+
 def test_a_list_of_headings_without_verbs_still_shows_its_lines() -> None:
     doc = doc_of(
         "Embassy reopening in Riyadh New flights to Mashhad",
@@ -201,6 +262,25 @@ def test_a_dateline_is_left_out() -> None:
     doc = doc_of("LONDON -- Iran summoned him .", starts="0")
 
     assert _clauses.without_dateline(doc[:]).text == "Iran summoned him ."
+
+
+def test_a_dateline_after_a_credit_is_left_out_with_the_credit() -> None:
+    doc = doc_of("Photo : A. Smith LONDON -- Iran summoned him .", starts="0", ents="O O O O B-GPE O O O O O")
+
+    assert _clauses.without_dateline(doc[:]).text == "Iran summoned him ."
+
+
+def test_an_acronym_before_a_dash_is_no_dateline() -> None:
+    doc = doc_of("The chief of NATO -- He resigned later .", starts="0", ents="O O O B-ORG O O O O O")
+
+    assert _clauses.without_dateline(doc[:]).text == doc.text.strip()
+
+
+@pytest.mark.parametrize(("title", "named"), [("Iran summons him", {"summon"}), ("Nobody came", set())])
+def test_words_of_the_headline_are_known_in_any_inflection(title: str, named: set[str]) -> None:
+    doc = doc_of("He summoned them .", pos="PRON VERB PRON PUNCT", lemmas="he summon they .")
+
+    assert _weight.headline(article_of(doc, title=title), doc) == named
 
 
 def test_a_quotation_is_never_left_open() -> None:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from generator.extractors import glance
 from generator.extractors._cast import Cast
-from generator.models import Actor, Article, Glance, Mention, Place, Statement, Timex
+from generator.models import Actor, Article, Cue, Glance, Mention, Place, Statement, Timex
 
 from docs import article_of, doc_of
 
@@ -96,3 +96,116 @@ def test_a_text_without_clauses_leaves_the_questions_open() -> None:
     doc = doc_of("Quetta", pos="PROPN", tags="NNP")
 
     assert answers(doc, article_of(doc)) == Glance()
+
+
+def test_the_name_after_a_description_belongs_to_who() -> None:
+    doc = doc_of(
+        "Rail chief Anna Lind resigned .",
+        heads="1 4 3 4 4 4",
+        deps="compound nsubj compound dep root punct",
+        pos="NOUN NOUN PROPN PROPN VERB PUNCT",
+        tags="NN NN NNP NNP VBD .",
+        lemmas="rail chief Anna Lind resign .",
+    )
+
+    assert answers(doc, article_of(doc)).who[0].text == "Rail chief Anna Lind"
+
+
+def test_an_actor_comes_before_a_thing_that_something_happens_to() -> None:
+    doc = doc_of(
+        "Trains stopped . The minister resigned .",
+        heads="1 1 1 4 5 5 5",
+        deps="nsubj root punct det nsubj root punct",
+        pos="NOUN VERB PUNCT DET NOUN VERB PUNCT",
+        tags="NNS VBD . DT NN VBD .",
+        lemmas="train stop . the minister resign .",
+    )
+
+    assert answers(doc, article_of(doc, title="The")).who[0].text == "The minister"
+
+
+def test_what_happened_to_somebody_is_told_with_whom() -> None:
+    doc = doc_of(
+        "Twelve miners were killed in Quetta .",
+        heads="1 3 3 3 5 3 3",
+        deps="nummod nsubj:pass aux:pass root case obl punct",
+        pos="NUM NOUN AUX VERB ADP PROPN PUNCT",
+        tags="CD NNS VBD VBN IN NNP .",
+        lemmas="twelve miner be kill in Quetta .",
+    )
+
+    assert answers(doc, article_of(doc)).what[0].text == "Twelve miners were killed in Quetta"
+
+
+def two_clauses() -> Doc:
+    """Iran summoned him and Pakistan recalled an envoy ."""
+    return doc_of(
+        "Iran summoned him and Pakistan recalled an envoy .",
+        heads="1 1 1 5 5 1 7 5 1",
+        deps="nsubj root obj cc nsubj conj det obj punct",
+        pos="PROPN VERB PRON CCONJ PROPN VERB DET NOUN PUNCT",
+        tags="NNP VBD PRP CC NNP VBD DT NN .",
+        lemmas="Iran summon he and Pakistan recall a envoy .",
+    )
+
+
+def test_what_is_what_the_headline_says_also_in_another_clause() -> None:
+    doc = two_clauses()
+
+    assert answers(doc, article_of(doc, title="Pakistan recalls envoy")).what[0].text == "recalled an envoy"
+
+
+def test_that_somebody_said_something_is_not_what_happened() -> None:
+    doc = two_clauses()
+    cue = Statement(0, 4, "Iran", "s1", "s-1", 0, "indirect", "claim", cue=Cue(5, 13, "summoned", "say", "neutral"))
+
+    assert [a.text for a in answers(doc, article_of(doc), statements=(cue,)).what] == ["recalled an envoy"]
+
+
+def test_now_is_no_answer_to_when() -> None:
+    now = Timex(27, 33, "Friday", "DATE", "PRESENT_REF", "relative to publication")
+
+    assert answers(*killed(), timexes=(now,)).when == ()
+
+
+def test_where_somebody_is_from_is_not_where_it_happened() -> None:
+    doc = doc_of(
+        "A man from Lahore died in Quetta .",
+        heads="1 4 3 1 4 6 4 4",
+        deps="det nsubj case nmod root case obl punct",
+        pos="DET NOUN ADP PROPN VERB ADP PROPN PUNCT",
+        tags="DT NN IN NNP VBD IN NNP .",
+        lemmas="a man from Lahore die in Quetta .",
+        ents="O O O B-GPE O O B-GPE O",
+    )
+    places = tuple(
+        Place(f"p{i}", name, "PK", mentions=(Mention(doc.text.index(name), doc.text.index(name) + 6, "name"),))
+        for i, name in enumerate(("Lahore", "Quetta"))
+    )
+
+    assert [a.text for a in answers(doc, article_of(doc), cast=Cast(places=places)).where] == ["Quetta", "Lahore"]
+
+
+def blamed(words: str, heads: str, deps: str, pos: str, tags: str) -> str:
+    doc = doc_of(words, heads=heads, deps=deps, pos=pos, tags=tags, lemmas=words.replace("blamed", "blame"))
+
+    return answers(doc, article_of(doc)).why[0].text
+
+
+def test_the_cause_is_what_is_blamed() -> None:
+    first = blamed(
+        "Iran blamed a loose wire for delays .",
+        "1 1 4 4 1 6 1 1",
+        "nsubj root det amod obj case obl punct",
+        "PROPN VERB DET ADJ NOUN ADP NOUN PUNCT",
+        "NNP VBD DT JJ NN IN NNS .",
+    )
+    second = blamed(
+        "Iran blamed delays on a loose wire .",
+        "1 1 1 6 6 6 1 1",
+        "nsubj root obj case det amod obl punct",
+        "PROPN VERB NOUN ADP DET ADJ NOUN PUNCT",
+        "NNP VBD NNS IN DT JJ NN .",
+    )
+
+    assert first == second == "a loose wire"

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
+import snowballstemmer
 from spacy.tokens import Doc, Span, Token
 
 from generator.extractors._passage import body_sentences
@@ -17,9 +19,12 @@ _LIGHT = frozenset(
     "many much more most last next new mr mrs ms dr".split()
 )
 """Words of the content classes that say little by themselves."""
+_stemmer = snowballstemmer.stemmer("english")
 _TITLE_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_HALF_LIFE = 15.0
+_HALF_LIFE = 25.0
 """Sentences after which a word counts half as much as one of the opening: news is told from the top."""
+_EMPHASIS = 1.5
+"""Exponent of a word's count: what the article keeps coming back to weighs more than in proportion."""
 _HEADLINE = 2.0
 """How much more a word of the headline weighs."""
 
@@ -38,12 +43,14 @@ def content(tokens: Iterable[Token]) -> list[str]:
 
 def headline(article: Article, doc: Doc) -> frozenset[str]:
     """Content words of the article that its title uses too, inflections apart."""
-    words = {word.lower().removesuffix("'s").removesuffix("’s") for word in _TITLE_WORD.findall(article.title)}
-    return frozenset(
-        lemma
-        for token in doc
-        if ((lemma := token.lemma_.lower()) in words or token.lower_ in words) and token.pos_ in _CONTENT
-    )
+    words = {_stem(word.lower().removesuffix("'s").removesuffix("’s")) for word in _TITLE_WORD.findall(article.title)}
+    return frozenset(token.lemma_.lower() for token in doc if _stem(token.lower_) in words and token.pos_ in _CONTENT)
+
+
+@lru_cache(maxsize=100_000)
+def _stem(word: str) -> str:
+    """What inflections have in common: "blames", "blamed" and "blaming" are "blame"."""
+    return str(_stemmer.stemWord(word))
 
 
 def weights(doc: Doc, article: Article, skip: frozenset[int] = frozenset()) -> Mapping[str, float]:
@@ -63,7 +70,7 @@ def weights(doc: Doc, article: Article, skip: frozenset[int] = frozenset()) -> M
             found[word] += 0.5 ** (order / _HALF_LIFE) + 0.1
         order += 1
     named = headline(article, doc)
-    return {word: weight * (_HEADLINE if word in named else 1.0) for word, weight in found.items()}
+    return {word: weight**_EMPHASIS * (_HEADLINE if word in named else 1.0) for word, weight in found.items()}
 
 
 def same_words(one: Iterable[str], other: Iterable[str]) -> float:

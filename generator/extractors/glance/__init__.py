@@ -1,8 +1,9 @@
 """Who, what, when, where, why and how at a glance, in the article's own words, best answer first.
 
 The main clause is looked for among the opening sentences: the one that says most of the headline and of the words the
-article keeps coming back to. Who is its subject, what its predicate; when, where, why and how are phrases of that
-clause, else of the sentences around it.
+article keeps coming back to. Who is its subject, what a predicate of these sentences that says what the headline says
+(`predicates`); when, where (`setting`), why and how (`reasons`) are phrases of that clause, else of the sentences
+around it.
 """
 
 from __future__ import annotations
@@ -13,33 +14,26 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from generator import dates
 from generator.extractors import _grammar as grammar
 from generator.extractors._cast import Cast
 from generator.extractors._passage import body_sentences, edges
+from generator.extractors.actors.nominals import ACTORS, kinds_of
 from generator.extractors.facts import clauses as _clauses
 from generator.extractors.facts import skipped
 from generator.extractors.facts import weight as _weight
+from generator.extractors.glance import predicates as _predicates
 from generator.extractors.glance import reasons as _reasons
-from generator.models import Answer, Article, Event, Glance, Statement, Timex
+from generator.extractors.glance import setting as _setting
+from generator.models import Answer, Article, Event, Glance, Mention, Statement, Timex
 
 _OPENING = 8
 """Sentences among which the main clause is looked for."""
 _ANSWERS = 5
 """Candidates kept for each question."""
-_WHERE = frozenset("in at near on off outside inside across along around between over from to into through of".split())
-_SIDES = frozenset(
-    "north south east west northern southern eastern western central northwest northeast southwest southeast "
-    "northwestern northeastern southwestern southeastern downtown".split()
-)
-_NEAR = dict.fromkeys(("in", "at", "near", "outside", "off"), 1.3)
-_NEWS_DAYS = 8
-"""Days before or after publication on which the news itself lies, as a rule."""
 _UNNAMED = 0.2
 """What a sentence counts that shares no word with the headline, beside 1 for one that shares all."""
-_MOST_WHAT = 30
-"""Tokens of a "what" at most."""
-_PLACE = frozenset({"GPE", "LOC", "FAC"})
+_THING, _IDLE = 0.6, 0.5
+"""What a subject counts for who it is that is neither an actor nor a noun for people, and a name that does nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +59,18 @@ def extract(
     sents = [(index, sent) for index, sent in body_sentences(doc, article) if index not in skip]
     told = [(index, sent) for index, sent in sents if not _is_quoted(sent, statements)]
     clauses = _clauses_of_the_opening(doc, article, told[:_OPENING], skip)
+    near = _around(clauses[0], sents) if clauses else sents
+    opening = _headline_places(article)
+    when = _dated(article, _setting.when(article, timexes, near, events, statements))
+    where = _best(article, _setting.where(doc, cast, near, frozenset(opening)))
     if not clauses:
-        return Glance(when=_when(article, timexes, sents, events), where=_where(doc, article, cast, sents))
-    near = _around(clauses[0], sents)
+        return Glance(when=when, where=where)
+    mains = [(clause.sentence, clause.sent, clause.head) for clause in clauses]
     return Glance(
-        who=_best(article, _who(doc, article, clauses, cast)),
-        what=_best(article, _what(clauses)),
-        when=_when(article, timexes, near, events),
-        where=_where(doc, article, cast, near),
+        who=_best(article, _who(doc, opening, clauses, cast)),
+        what=_best(article, _predicates.what(mains, _weight.headline(article, doc), statements)),
+        when=when,
+        where=where,
         why=_best(article, _reasons.why(near)),
         how=_best(article, _reasons.how(near)),
     )
@@ -112,9 +110,8 @@ def _around(main: _Clause, sents: list[tuple[int, Span]]) -> list[tuple[int, Spa
     return [*(s for s in sents if s[0] == main.sentence), *(s for s in sents if s[0] != main.sentence)]
 
 
-def _who(doc: Doc, article: Article, clauses: list[_Clause], cast: Cast) -> Iterator[tuple[int, int, float]]:
+def _who(doc: Doc, opening: dict[str, float], clauses: list[_Clause], cast: Cast) -> Iterator[tuple[int, int, float]]:
     """Subjects of the opening clauses, names of the main actors; those that the headline opens with first."""
-    opening = _headline_places(article)
     top = clauses[0].score or 1.0
     for clause in clauses:
         inside = _clauses.without_dateline(clause.sent)
@@ -123,16 +120,29 @@ def _who(doc: Doc, article: Article, clauses: list[_Clause], cast: Cast) -> Iter
             if subject.pos_ in {"PRON", "DET"}:
                 named = cast.actor_at(subject.idx, subject.idx + len(subject))
                 first = next((a.mentions[0] for a in cast.actors if a.id == named and a.mentions), None)
-                span = doc.char_span(first.start, first.end, alignment_mode="expand") if first is not None else None
-            if span is not None and len(span) and _weight.content(span):
-                yield (*_edges(span), clause.score / top + _in_headline(span, opening))
+                span = _span_of(doc, first) if first is not None else None
+            if span is not None and _weight.content(span):
+                acts = 1.0 if _can_act(span, cast) else _THING
+                yield (*_edges(span), acts * (clause.score / top + _in_headline(span, opening)))
     datelines = [(s.start_char, _clauses.without_dateline(s).start_char) for s in doc.sents]
     for actor in cast.actors[:5]:
+        spans = [span for m in actor.mentions if (span := _span_of(doc, m)) is not None]
+        acts = 1.0 if any(grammar.is_subject(span.root) for span in spans) else _IDLE
         names = (m for m in actor.mentions if m.form == "name" and not any(a <= m.start < b for a, b in datelines))
         named_at = next(names, None)
-        span = doc.char_span(named_at.start, named_at.end, alignment_mode="expand") if named_at is not None else None
-        if span is not None and len(span):
-            yield (*_edges(span), 0.5 * actor.salience + _in_headline(span, opening))
+        span = _span_of(doc, named_at) if named_at is not None else None
+        if span is not None:
+            yield (*_edges(span), acts * (0.5 * actor.salience + _in_headline(span, opening)))
+
+
+def _span_of(doc: Doc, mention: Mention) -> Span | None:
+    span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
+    return span if span is not None and len(span) else None
+
+
+def _can_act(span: Span, cast: Cast) -> bool:
+    """Whether a phrase names an actor or people."""
+    return cast.actor_at(*_edges(span)) is not None or bool(kinds_of(span.root.lemma_.lower()) & ACTORS)
 
 
 def _headline_places(article: Article) -> dict[str, float]:
@@ -148,116 +158,23 @@ def _in_headline(span: Span, opening: dict[str, float]) -> float:
 
 
 def _whole_phrase(noun: Token) -> Span:
-    """The noun phrase with its conjuncts, without clauses."""
-    phrase = grammar.noun_phrase(noun)
+    """The noun phrase with its conjuncts and the name that follows it ("the rail chief *Anna Lind*"), no clauses."""
+    doc, phrase = noun.doc, grammar.noun_phrase(noun)
     left, right = phrase.start, phrase.end
     for other in grammar.conjuncts(noun):
         also = grammar.noun_phrase(other)
         left, right = min(left, also.start), max(right, also.end)
-    return _clauses.trimmed(noun.doc[left:right])
+    while noun.pos_ in {"NOUN", "PROPN"} and right < noun.sent.end and doc[right].pos_ == "PROPN":
+        right += 1
+    return _clauses.trimmed(doc[left:right])
 
 
-def _what(clauses: list[_Clause]) -> Iterator[tuple[int, int, float]]:
-    """The predicate: verb, objects and what belongs to them; of a long one what is left without its loose ends."""
-    for clause in clauses:
-        whole = grammar.clause(clause.head)
-        doc = clause.head.doc
-        before = [s.right_edge.i for s in grammar.subjects(clause.head, inherited=False) if s.i < clause.head.i]
-        helpers = [a.i for a in grammar.auxiliaries(clause.head) if a.i > max(before, default=-1)]
-        first = min([clause.head.i, *helpers])
-        words = _clauses.trimmed(doc[first : max(whole.end, clause.head.i + 1)])
-        ends = sorted({t.left_edge.i for t in words if _is_loose(t) and t.left_edge.i > clause.head.i + 1})
-        while len(words) > _MOST_WHAT and ends:
-            words = _clauses.trimmed(doc[first : min(ends.pop(), words.end)])
-        if len(words) > 1:
-            yield (*_edges(_whole(words, clause.sent)), clause.score)
-
-
-def _whole(words: Span, sent: Span) -> Span:
-    """The words up to the next mark, where the parse ends a clause in the middle of a phrase."""
-    doc, last = words.doc, words.end
-    while last < sent.end and not doc[last].is_punct and not doc[last].is_space and doc[last].pos_ != "CCONJ":
-        last += 1
-    return doc[words.start : last]
-
-
-def _is_loose(token: Token) -> bool:
-    """Whether a phrase can go from the end of a clause without leaving a stump."""
-    before = token.left_edge.nbor(-1) if token.left_edge.i else token
-    return grammar.is_detachable(token) and (before.is_punct or before.pos_ == "CCONJ")
-
-
-def _when(
-    article: Article, timexes: tuple[Timex, ...], sents: list[tuple[int, Span]], events: tuple[Event, ...]
-) -> tuple[Answer, ...]:
-    """Dates of the sentences from the main clause on; near the day of publication before far from it."""
-    found = []
-    news = {event.timex for event in events if event.band == "news"}
-    for order, (_, sent) in enumerate(sents):
-        for place, timex in enumerate(timexes):
-            if sent.start_char <= timex.start < sent.end_char and timex.type in {"DATE", "TIME"}:
-                worth = _reasons.LATER**order * _nearness(timex, article) * (1.0 if place in news else 0.95)
-                found.append((worth, timex))
-    found.sort(key=lambda f: (-f[0], f[1].start))
+def _dated(article: Article, found: Iterable[tuple[float, Timex]]) -> tuple[Answer, ...]:
+    ranked = sorted(found, key=lambda f: (-f[0], f[1].start))
     return tuple(
         Answer(t.start, t.end, article.text[t.start : t.end], round(min(worth, 1.0), 4), t.edtf)
-        for worth, t in found[:_ANSWERS]
+        for worth, t in ranked[:_ANSWERS]
     )
-
-
-def _nearness(timex: Timex, article: Article) -> float:
-    """How likely a date is that of the news: a day of the last week, not "now", not a year long ago."""
-    if timex.value in {"PRESENT_REF", "PAST_REF", "FUTURE_REF"}:
-        return 0.2
-    days = dates.bounds(timex.edtf) if timex.edtf else None
-    if days is None:
-        return 0.5 if timex.type == "DATE" else 0.4
-    fine = {"day": 1.0, "time": 1.0}.get(timex.precision or "", 0.5)
-    if article.published is None:
-        return fine
-    away = min(abs((day - article.published).days) for day in days)
-    return fine * (1.0 if away <= _NEWS_DAYS else 0.5 if away <= 60 else 0.3)
-
-
-def _where(doc: Doc, article: Article, cast: Cast, sents: list[tuple[int, Span]]) -> tuple[Answer, ...]:
-    """Places that something happens in or near, and that the headline or several sentences name."""
-    opening = _headline_places(article)
-    found: dict[str, tuple[int, int, float]] = {}
-    for order, (_, sent) in enumerate(sents):
-        for place in cast.places:
-            for mention in place.mentions:
-                if not sent.start_char <= mention.start < sent.end_char or mention.form != "name":
-                    continue
-                span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
-                if span is None or not len(span):
-                    continue
-                before = grammar.preposition(span.root)
-                worth = 0.3 if before is None or before.lower_ not in _WHERE else _NEAR.get(before.lower_, 1.0)
-                if mention.start == sent.start_char and _clauses.without_dateline(sent).start > sent.start:
-                    worth = 1.3
-                worth *= _reasons.LATER**order * (1.5 if _in_headline(span, opening) else 1.0)
-                known = found.get(place.id)
-                where = _edges(_with_region(span))
-                if known is None:
-                    found[place.id] = (*where, worth)
-                else:
-                    best = known[:2] if known[2] >= worth else where
-                    found[place.id] = (*best, known[2] + worth)
-    return _best(article, found.values())
-
-
-def _with_region(place: Span) -> Span:
-    """A place with the larger one that follows it and its side: "Baoding, Hebei province", "south London"."""
-    doc, left, right = place.doc, place.start, place.end
-    while left and doc[left - 1].lower_.replace("-", "") in _SIDES:
-        left -= 1
-    while right + 1 < len(doc) and doc[right].text == "," and doc[right + 1].ent_type_ in _PLACE:
-        right += 2
-        while right < len(doc) and doc[right].ent_type_ in _PLACE and doc[right].ent_iob_ == "I":
-            right += 1
-        if right < len(doc) and doc[right].lower_ in {"province", "state", "county", "district", "region"}:
-            right += 1
-    return doc[left:right]
 
 
 def _edges(span: Span) -> tuple[int, int]:

@@ -13,7 +13,7 @@ from generator.extractors.facts import clauses as _clauses
 LATER = 0.9
 """What each sentence further down leaves of a score."""
 _BLAMED = frozenset(
-    "blame arrest charge criticise criticize condemn sentence jail fine sue fire sack suspend ban accuse thank praise "
+    "arrest charge criticise criticize condemn sentence jail fine sue fire sack suspend ban accuse thank praise "
     "apologise apologize protest resign quit row dispute outrage anger protester criticism concern fear fury punish "
     "punishment sanction investigate investigation detain convict strike clash summon kill attack".split()
 )
@@ -36,6 +36,8 @@ def _reason(token: Token) -> tuple[Span | None, float]:
         return _phrase_after(token), 1.0
     if word in {"amid", "over", "for"} and token.pos_ in {"ADP", "SCONJ"} and _is_blame(token):
         return _phrase_after(token), 0.9
+    if token.lemma_.lower() == "blame" and token.pos_ == "VERB" and (blamed := _blamed(token)) is not None:
+        return blamed, 1.0
     if word in {"aimed", "designed", "intended"} and token.i + 1 < len(token.doc):
         return _clauses.trimmed(grammar.clause(token)), 0.7
     verbal = grammar.is_adverbial(token) and token.pos_ in {"VERB", "AUX"}
@@ -45,6 +47,13 @@ def _reason(token: Token) -> tuple[Span | None, float]:
     if markers & {"to", "so"}:
         return _clauses.trimmed(grammar.clause(token)), 0.5
     return None, 0.0
+
+
+def _blamed(verb: Token) -> Span | None:
+    """What a verb of blaming gives as the cause: "blamed *the delay* for it", "blamed it on *the delay*"."""
+    on = next((noun for word, noun in grammar.obliques(verb) if word.lower_ == "on"), None)
+    cause = on or next(iter(grammar.patients(verb)), None)
+    return _clauses.trimmed(grammar.noun_phrase(cause, clauses=True)) if cause is not None else None
 
 
 def _is_blame(preposition: Token) -> bool:
