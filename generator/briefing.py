@@ -27,6 +27,8 @@ _LINE_WORDS = 45
 """Words of a bottom line of two passages at most."""
 _LINE_RANK = 6
 """How far down the ranking a bottom line is looked for."""
+_EARLY = 0.92
+"""What each sentence further down leaves of a passage as bottom line: news says what happened at the top."""
 _FIGURES = 5
 _WHO = 20
 _QUOTE_MARKS = frozenset("“\"‘'«")
@@ -37,10 +39,12 @@ def brief(extraction: Extraction, *, max_facts: int = 7) -> Briefing:
     """Choose and arrange what one page shows.
 
     Front matter may say `facts: {pin: […], drop: […]}` with the permalinks of facts: pinned ones come first, in the
-    order given, dropped ones not at all. What is first and fit for it is the bottom line.
+    order given, dropped ones not at all. The bottom line is the first pinned fact that is fit for it, else the best of
+    the first facts, the earlier the better.
     """
-    ranked, problems = _corrected(extraction)
-    line = _bottom_line(ranked, extraction)
+    pinned, rest, problems = _corrected(extraction)
+    ranked = [*pinned, *rest]
+    line = _bottom_line(pinned, rest, extraction)
     events = [e for e in extraction.events if e.polarity == "positive"]
     return Briefing(
         extraction=extraction,
@@ -59,16 +63,16 @@ def brief(extraction: Extraction, *, max_facts: int = 7) -> Briefing:
     )
 
 
-def _corrected(extraction: Extraction) -> tuple[list[Fact], tuple[Problem, ...]]:
-    """The facts as the front matter wants them, and a problem for each permalink that no fact has."""
+def _corrected(extraction: Extraction) -> tuple[list[Fact], list[Fact], tuple[Problem, ...]]:
+    """The pinned facts, the others but the dropped, and a problem for each permalink that no fact has."""
     article = extraction.article
     asked = article.extra.get("facts")
     where = str(article.path or article.id)
     if asked is None:
-        return list(extraction.facts), ()
+        return [], list(extraction.facts), ()
     if not isinstance(asked, Mapping):
         shape = "Write `facts:` with `pin:` and `drop:` below it, each a list of permalinks such as f-1a2b3c4d."
-        return list(extraction.facts), (Problem(where, f"facts must hold pin and drop, got {asked!r}", shape),)
+        return [], list(extraction.facts), (Problem(where, f"facts must hold pin and drop, got {asked!r}", shape),)
     known = {fact.anchor: fact for fact in extraction.facts}
     pins, drops = _permalinks(asked.get("pin")), _permalinks(asked.get("drop"))
     problems = [
@@ -80,7 +84,7 @@ def _corrected(extraction: Extraction) -> tuple[list[Fact], tuple[Problem, ...]]
     ]
     pinned = [known[link] for link in pins if link in known]
     rest = [fact for fact in extraction.facts if fact.anchor not in {*pins, *drops}]
-    return [*pinned, *rest], tuple(problems)
+    return pinned, rest, tuple(problems)
 
 
 def _permalinks(value: object) -> tuple[str, ...]:
@@ -89,15 +93,16 @@ def _permalinks(value: object) -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(item).strip().rpartition("#")[2].removeprefix("fact-") for item in items))
 
 
-def _bottom_line(ranked: list[Fact], extraction: Extraction) -> tuple[Fact, ...]:
+def _bottom_line(pinned: list[Fact], rest: list[Fact], extraction: Extraction) -> tuple[Fact, ...]:
     """What happened, and what follows if a further passage says so in few words."""
+    ranked = [*pinned, *rest]
     fit = [fact for fact in ranked[:_LINE_RANK] if _is_plain(fact, extraction)]
     if not fit:
         return ()
-    first = fit[0]
+    first = fit[0] if fit[0] in pinned else max(fit, key=lambda f: (f.score * _EARLY**f.sentence, -f.start))
     ahead = {e.id for e in extraction.events if e.band == "next"}
     room = _LINE_WORDS - len(first.text.split())
-    for fact in fit[1:]:
+    for fact in (other for other in fit if other is not first):
         follows = fact.voice == "plan" or any(event in ahead for event in fact.events)
         if follows and len(fact.text.split()) <= room and len(ranked) > 3:
             return first, fact

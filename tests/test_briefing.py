@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -32,6 +33,18 @@ def test_a_passage_on_what_comes_next_joins_a_short_bottom_line() -> None:
     briefing = brief(found(fact(0), fact(1), fact(2, "They will meet again", voice="plan"), fact(3)))
 
     assert [f.anchor for f in briefing.bottom_line] == ["f-0", "f-2"]
+
+
+def test_of_facts_nearly_as_good_the_one_that_stands_earlier_is_the_bottom_line() -> None:
+    late, early = replace(fact(8), score=1.0), replace(fact(0), score=0.9)
+
+    assert brief(found(late, early)).bottom_line == (early,)
+
+
+def test_a_pinned_fact_is_the_bottom_line_wherever_it_stands() -> None:
+    briefing = brief(found(fact(0), fact(8), extra={"facts": {"pin": ["f-8"]}}))
+
+    assert [f.anchor for f in briefing.bottom_line] == ["f-8"]
 
 
 @pytest.mark.parametrize(

@@ -199,6 +199,25 @@ def test_of_an_over_long_sentence_the_essential_clause_is_shown() -> None:
     assert fact.text.startswith("Iran summoned the ambassador of Pakistan")
 
 
+def _beside(aside: str) -> float:
+    """The score of a sentence that ends with an aside, beside that of another without."""
+    words, heads, deps, pos, tags = _about("India", "China")
+    end = len(words.split()) - 1
+    sentence = (
+        words.removesuffix(" .") + f" ( {aside} ) .",
+        " ".join([*heads.split()[:end], str(end + 1), "1", str(end + 1), "1"]),
+        deps.removesuffix(" punct") + " punct advmod punct punct",
+        pos.removesuffix(" PUNCT") + " PUNCT ADV PUNCT PUNCT",
+        tags.removesuffix(" .") + " -LRB- RB -RRB- .",
+    )
+    scores = {fact.sentence: fact.score for fact in facts_of(read(sentence, _about("Egypt", "Chad")))}
+    return scores[0] / scores[1]
+
+
+def test_a_caption_among_the_text_is_worth_less_than_a_sentence_like_it() -> None:
+    assert _beside("left") < _beside("late")
+
+
 def test_a_list_of_headings_without_verbs_still_shows_its_lines() -> None:
     doc = doc_of(
         "Embassy reopening in Riyadh New flights to Mashhad",

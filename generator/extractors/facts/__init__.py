@@ -9,6 +9,7 @@ them, `_weight` weighs their words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -37,7 +38,7 @@ these values no set changes by more than chance.
 """
 _REPEATS = 0.7
 """Share of its content words that a passage may have in common with one above it."""
-_QUOTED, _QUESTION, _LEANING, _PRONOUN, _PERSONAL, _BACKGROUND = 0.6, 0.3, 0.85, 0.7, 0.7, 0.9
+_QUOTED, _QUESTION, _LEANING, _PRONOUN, _PERSONAL, _BACKGROUND, _CAPTION = 0.6, 0.3, 0.85, 0.7, 0.7, 0.9, 0.7
 """What a form leaves of the worth of a passage."""
 _COUNTING = 1.1
 """What a number of people, money or things adds to it."""
@@ -45,6 +46,12 @@ _SALIENCE = 0.2
 """What the salience of the actors it names adds to it, added up."""
 _TOLD = 0.2
 """What is left of the weight of a word that a better passage has said: it may still matter what more is said of it."""
+_PICTURED = re.compile(
+    r"\((?:[^()]*\W)?(?:left|right|cent(?:re|er)|pictured|shown|above|below|file (?:image|photo|picture))\b[^()]*\)"
+    r"|^(?:scroll down|(?:image|photo|picture|video)(?: caption)?:)",
+    re.IGNORECASE,
+)
+"""Signs of a caption that stands among the running text."""
 _LEANS = frozenset("this that these those such it there so thus then here also instead meanwhile however".split())
 _PERSONS = frozenset("i we you me us my our your myself ourselves yourself".split())
 _JOINERS = frozenset("and but or so yet also however meanwhile moreover furthermore besides additionally".split())
@@ -116,6 +123,7 @@ def _candidates(
     counted: list[tuple[int, int]],
 ) -> Iterator[_Candidate]:
     said = [s for s in statements if s.start < sent.end_char and sent.start_char < s.end]
+    pictured = _PICTURED.search(sent.text) is not None
     salience = {actor.id: actor.salience for actor in cast.actors}
     contents = tuple(c for c in _contents(doc, sent, said) if not _needs_its_subject(c, sent, cast))
     for span in (span for piece in _clauses.pieces(sent) for span in _spans(piece, contents)):
@@ -124,7 +132,7 @@ def _candidates(
         if _lacks_what_it_reports(start, end, said) or _hides_its_source(start, end, sent, said, voiced.voice):
             continue
         opener = _opener(span, cast)
-        form = _form(span, said, opener) * _band(index, events)
+        form = _form(span, said, opener) * _band(index, events) * (_CAPTION if pictured else 1.0)
         if any(start <= first and last <= end for first, last in counted):
             form *= _COUNTING
         form *= 1 + _SALIENCE * sum(salience[actor] for actor in cast.actors_in(start, end))
