@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from generator.extractors import figures
 from generator.extractors._cast import Cast
 from generator.extractors.figures import numbers as _numbers
-from generator.models import Actor, Figure, Mention
+from generator.models import Actor, Event, Figure, Mention, Statement
 
 from docs import article_of, doc_of
 
@@ -184,3 +184,20 @@ def test_number_words_are_numbers(words: str, value: float) -> None:
 @pytest.mark.parametrize("words", ["first", "many", "12th", "ten men", ""])
 def test_other_words_are_no_numbers(words: str) -> None:
     assert _numbers.value(words) is None
+
+
+def test_a_figure_knows_who_gives_it_and_in_which_event() -> None:
+    doc = doc_of(
+        "He counted 11 officers .",
+        heads="1 1 3 1 1",
+        deps="nsubj root nummod obj punct",
+        pos="PRON VERB NUM NOUN PUNCT",
+        tags="PRP VBD CD NNS .",
+        lemmas="he count 11 officer .",
+    )
+    article = article_of(doc)
+    event = Event(0, 22, doc.text[:22], "e1", "e-1", 0, None, None, "unresolved", None, "undated", "reported")
+    said = Statement(0, 22, doc.text[:22], "s1", "s-1", 0, "indirect", "claim", speaker="a1")
+    (figure,) = figures.extract(doc, article, Cast(), (said,), (event,))
+
+    assert (figure.event, figure.voice, figure.speaker) == ("e1", "claim", "a1")

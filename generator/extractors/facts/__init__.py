@@ -24,7 +24,7 @@ from generator.models import Article, Event, Fact, Figure, Statement, Voice
 
 MOST_WORDS = 35
 """Words of a fact at most."""
-_FEWEST_WORDS = 5
+_FEWEST_WORDS = 4
 _MOST_FACTS = 12
 _LEAD_IN = 4
 """Words of a "He also added that" at most; a longer one tells who somebody is and may stay."""
