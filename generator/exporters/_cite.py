@@ -17,6 +17,9 @@ _LENGTHS = (5, 3, 8, 12, 2, 1)
 _BEFORE = 4
 """Words before a passage that tell it from an earlier one that opens and ends with the same words."""
 
+_GAP = 8
+"""White space between a passage and the words before it at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Citation:
@@ -100,7 +103,8 @@ def text_directive(article: Article, start: int, end: int) -> str:
         return ""
     start = article.text.index(inside, start)
     end = start + len(inside)
-    text = article.text.lower() if len(article.text.lower()) == len(article.text) else article.text
+    lower = article.text.lower()
+    text = lower if len(lower) == len(article.text) else article.text
     words = [(start + word.start(), start + word.end()) for word in _WORDS.finditer(inside)]
     whole = len(words) <= 2 * _LENGTHS[0] and not _runs_over(article, start, end)
     ranges = [(words[count - 1][1], words[-count][0]) for count in _LENGTHS if 2 * count <= len(words)]
@@ -135,11 +139,11 @@ def _first(text: str, before: int, start: int, end: int) -> int:
     """Where the words from `start` to `end` stand first, with those from `before` before them unless it is 0."""
     words, prefix = text[start:end], text[before:start].rstrip()
     at = text.find(words)
-    while before and at >= 0 and not text[:at].rstrip().endswith(prefix):
+    while before and at >= 0 and not text[max(0, at - len(prefix) - _GAP) : at].rstrip().endswith(prefix):
         at = text.find(words, at + 1)
     return at
 
 
 def _encoded(words: str) -> str:
     """Words as a directive spells them: white space as one blank, and none of the signs that part its pieces."""
-    return quote(" ".join(words.split()), safe="").replace("-", "%2D")
+    return quote(" ".join(words.split()), safe="", errors="replace").replace("-", "%2D")
