@@ -16,11 +16,13 @@ from generator.exporters import (
     book_json,
     briefing,
     card,
+    cards,
     changes,
     citations,
     dossier,
     home,
     ledger,
+    network,
     places,
     schema_json,
     search,
@@ -43,9 +45,9 @@ __all__ = ["Data", "Fragment", "Kept", "compiled_messages", "export", "templates
 
 MANY = (briefing, dossier, timeline, actors, articles)
 """Pages for every article, actor, month, letter or year: worth asking whether they have to be made again."""
-DATA = (article_json, citations)
+DATA = (article_json, citations, cards)
 """Files of the same sort."""
-PAGES = (home, places, ledger, search, changes, about)
+PAGES = (home, network, places, ledger, search, changes, about)
 FILES = (book_json, schema_json, actors_csv, timeline_csv, timeline_ics, timelinejs, atom, card)
 """Pages and files about the whole book: made again, all of them, when anything changed."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from generator.exporters._slug import slugs
+from generator.exporters._slug import slug, slugs
 from generator.exporters._words import Words
 from generator.models import (
     Actor,
@@ -21,6 +21,9 @@ from generator.models import (
     Statement,
     TimelineEntry,
 )
+
+MANY_PLACES = 200
+"""More places than this do not stand on one page."""
 
 
 class Book:
@@ -70,14 +73,32 @@ class Book:
         """Where an article stands among all: 0 is the newest; those without a date come last."""
         return self._ages[article]
 
+    def place(self, place: str) -> str:
+        """Address of a place below the site; in a book of many places each country has a page."""
+        country = self.places[place].country if len(self.places) > MANY_PLACES else ""
+        page = "places.html" if country == "" else f"places-{(country or 'unknown').lower()}.html"
+        return f"{page}#{self.place_slugs[place]}"
+
     def actor(self, article: str, actor: str) -> Actor | None:
         """An actor of one article; None when the reference leads nowhere."""
         return self._actors.get((article, actor))
+
+    def by_name(self) -> list[Dossier]:
+        """All dossiers as in an index, names in other scripts last."""
+        return sorted(self.collection.dossiers, key=lambda one: (slug(one.name) or "~", one.id))
 
     def actors_of(self, article: str) -> list[Dossier]:
         """The dossiers of the actors of one article."""
         found = (self.dossier_of.get((article, one.id)) for one in self.briefings[article].extraction.actors)
         return [one for one in found if one is not None]
+
+    def role(self, dossier: Dossier) -> str:
+        """The latest words for what an actor is; `""` when no article gives any."""
+        for ref in reversed(dossier.refs):
+            actor = self.actor(ref.article, ref.actor)
+            if actor is not None and actor.roles:
+                return actor.roles[0].text
+        return ""
 
     def event(self, article: str, event: str) -> Event | None:
         """An event of one article; None when the reference leads nowhere."""

@@ -92,8 +92,8 @@ class Keys:
         others = [self._article(one.article) for one in related]
         return _digest(self._makers, self._article(article), related, entries, names, others, around)
 
-    def dossier(self, dossier: Dossier, entries: Iterable[TimelineEntry]) -> str:
-        """Key of a dossier: its articles, its events, and the names it shows."""
+    def dossier(self, dossier: Dossier, entries: Iterable[TimelineEntry], *around: object) -> str:
+        """Key of a dossier: its articles, its events, the names it shows, and the links `around` it."""
         entries = list(entries)
         articles = dict.fromkeys(ref.article for ref in dossier.refs)
         articles |= dict.fromkeys(ref.article for entry in entries for ref in entry.refs)
@@ -105,6 +105,7 @@ class Keys:
             entries,
             [self._article(one) for one in articles],
             [self._name(one) for one in (*names, *dossier.possibly)],
+            around,
         )
 
     def timeline(self, entries: Iterable[TimelineEntry], *around: object) -> str:
@@ -135,7 +136,7 @@ class Keys:
                 book.page(article),
                 briefing,
                 [self._name(one.id) if one else None for one in actors],
-                [book.place_slugs[one.id] if one else None for one in places],
+                [book.place(one.id) if one else None for one in places],
             )
         return self._articles[article]
 

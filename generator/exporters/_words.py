@@ -100,7 +100,6 @@ class Words:
             "time": _("precise to the minute"),
             "interval": _("a span of days"),
         }
-        self.home = _("Briefings")
         self.undated = _("Without a date")
         self.unknown_date = _("date unknown")
         self._dates = dates.words if self.language == "en" else DateWords(self.locale, self.gettext)
@@ -176,6 +175,14 @@ class Words:
     def sources(self, number: int) -> str:
         """`2 sources`."""
         return self._count(number, self.ngettext("%(number)s source", "%(number)s sources", number))
+
+    def mentions(self, number: int) -> str:
+        """`named 2 times`."""
+        return self._count(number, self.ngettext("named %(number)s time", "named %(number)s times", number))
+
+    def places(self, number: int) -> str:
+        """`2 places`."""
+        return self._count(number, self.ngettext("%(number)s place", "%(number)s places", number))
 
     def _count(self, number: int, words: str) -> str:
         return words % {"number": self.number(number)}

@@ -24,11 +24,11 @@ def plan(book: Book, render: Render, keys: Keys) -> Iterator[Plan]:
     dossiers = book.collection.dossiers
     split = len(dossiers) > MOST
     letters: dict[str, list[Dossier]] = {}
-    for dossier in sorted(dossiers, key=lambda one: (slug(one.name) or "~", one.id)):
+    for dossier in book.by_name():
         letters.setdefault((slug(dossier.name) or "other")[:1] if slug(dossier.name) else "other", []).append(dossier)
     names = {name: name.upper() if len(name) == 1 else _("Other") for name in letters}
     pages = [(names[name], f"actors-{name}.html") for name in letters] if split else []
-    first = list(dossiers[:TOP]) if split else sorted(dossiers, key=lambda one: (slug(one.name) or "~", one.id))
+    first = list(dossiers[:TOP]) if split else book.by_name()
     yield _plan(book, render, keys, "actors.html", _("Actors"), first, pages, split=split)
     if split:
         for name, group in letters.items():
@@ -48,7 +48,7 @@ def _plan(
     split: bool,
 ) -> Plan:
     rows = [
-        (one, f"actors/{book.dossier_slugs[one.id]}.html", len({ref.article for ref in one.refs}), _role(book, one))
+        (one, f"actors/{book.dossier_slugs[one.id]}.html", len({ref.article for ref in one.refs}), book.role(one))
         for one in dossiers
     ]
     shown = [(one.name, one.kind, one.country, *others) for one, *others in rows]
@@ -79,12 +79,3 @@ def _page(
     )
     description = book.words.gettext("People, organisations, governments and groups.")
     yield Page(PurePosixPath(path), title, body, description, "actors")
-
-
-def _role(book: Book, dossier: Dossier) -> str:
-    """The latest words for what the actor is."""
-    for ref in reversed(dossier.refs):
-        actor = book.actor(ref.article, ref.actor)
-        if actor is not None and actor.roles:
-            return actor.roles[0].text
-    return ""

@@ -256,7 +256,7 @@ def _places(book: Book, briefing: Briefing) -> list[tuple[Link, str, int]]:
     rows = []
     for place in briefing.extraction.places:
         known = book.place_of.get((briefing.article.id, place.id))
-        href = f"../places.html#{book.place_slugs[known.id]}" if known else ""
+        href = f"../{book.place(known.id)}" if known else ""
         rows.append((Link(place.name, href), place.note or (place.country or ""), len(place.mentions)))
     return rows
 

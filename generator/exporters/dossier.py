@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePosixPath
 
-from generator.exporters import _linked, _strip, atom
+from generator.exporters import _linked, _spark, _strip, atom
 from generator.exporters._book import Book
 from generator.exporters._items import Link
 from generator.exporters._kept import Keys, Plan
 from generator.exporters._lines import Entry, Lines, Row
 from generator.exporters._strip import Point
 from generator.exporters._templates import Render
-from generator.models import Asset, Dossier, Page, TimelineEntry
+from generator.models import ActorRef, Asset, Dossier, Page, TimelineEntry
 
 MOST = 100
 """Most rows of a section; the rest is counted."""
@@ -38,17 +38,30 @@ def plan(book: Book, render: Render, keys: Keys) -> Iterator[Plan]:
     for entry in book.collection.timeline:
         for one in entry.dossiers:
             mine.setdefault(one, []).append(entry)
+    order = book.by_name()
+    links = [None, *(Link(one.name, f"{book.dossier_slugs[one.id]}.html") for one in order), None]
+    around = {one.id: (links[at], links[at + 2]) for at, one in enumerate(order)}
     for dossier in book.collection.dossiers:
         entries = mine.get(dossier.id, [])
-        yield Plan(keys.dossier(dossier, entries), partial(_page, book, render, dossier, entries))
+        neighbours = around[dossier.id]
+        key = keys.dossier(dossier, entries, neighbours)
+        yield Plan(key, partial(_page, book, render, dossier, entries, *neighbours))
 
 
-def _page(book: Book, render: Render, dossier: Dossier, entries: list[TimelineEntry]) -> Iterator[Page | Asset]:
+def _page(
+    book: Book,
+    render: Render,
+    dossier: Dossier,
+    entries: list[TimelineEntry],
+    before: Link | None,
+    after: Link | None,
+) -> Iterator[Page | Asset]:
     lines = Lines(book, "../")
     refs = [ref for ref in dossier.refs if ref.article in book.briefings]
     told = [(entry, line) for entry in entries if (line := lines.entry(entry))]
     events = [line for _, line in told]
     articles = tuple(dict.fromkeys(ref.article for ref in refs))
+    named = _named(book, refs)
     body = render(
         "dossier.html",
         root="../",
@@ -61,7 +74,16 @@ def _page(book: Book, render: Render, dossier: Dossier, entries: list[TimelineEn
         events=events[:MOST],
         strip=_strip.draw((_point(entry, line) for entry, line in told), book.words),
         more=max(0, len(events) - MOST),
-        articles=[(lines.article(one), book.words.byline(book.article(one))) for one in reversed(articles)],
+        articles=[(lines.article(one), book.words.byline(book.article(one)), named[one]) for one in reversed(articles)],
+        spark=_spark.draw(
+            (
+                _spark.Named(book.article(one).published, named[one], book.article(one).title, f"../{book.page(one)}")
+                for one in articles
+            ),
+            book.words,
+        ),
+        before=before,
+        after=after,
         possibly=[
             Link(book.dossiers[one].name, f"{book.dossier_slugs[one]}.html")
             for one in dossier.possibly
@@ -75,6 +97,16 @@ def _page(book: Book, render: Render, dossier: Dossier, entries: list[TimelineEn
     description = book.words.gettext("%(name)s in %(articles)s: said, did, met.") % said
     yield Page(PurePosixPath(name), dossier.name, body, description, "dossier")
     yield atom.actor(book, dossier, sorted(articles, key=book.age))
+
+
+def _named(book: Book, refs: list[ActorRef]) -> dict[str, int]:
+    """How often each article names the actor; pronouns do not count."""
+    found: dict[str, int] = {}
+    for ref in refs:
+        actor = book.actor(ref.article, ref.actor)
+        mentions = actor.mentions if actor else ()
+        found[ref.article] = found.get(ref.article, 0) + sum(one.form != "pronoun" for one in mentions)
+    return found
 
 
 def _point(entry: TimelineEntry, line: Entry) -> Point:

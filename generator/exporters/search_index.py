@@ -17,7 +17,6 @@ alone. `templates/theme/assets/search.js` reads what is written here, every file
 from __future__ import annotations
 
 import hashlib
-import json
 from collections import Counter
 from collections.abc import Generator, Iterable, Iterator, Mapping
 from functools import partial
@@ -26,6 +25,7 @@ from pathlib import PurePosixPath
 from generator.exporters import _documents, _segments
 from generator.exporters._book import Book
 from generator.exporters._kept import Keys, Plan
+from generator.exporters._script import script
 from generator.exporters._templates import clean
 from generator.exporters._terms import shard, stem, words
 from generator.models import Asset, Dossier
@@ -238,8 +238,4 @@ def _power(wanted: int) -> int:
 
 
 def _script(name: str, data: object) -> Asset:
-    """A call that a classic script can make; `<` and line separators cannot end it early."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    for sign in "<\u2028\u2029":
-        text = text.replace(sign, f"\\u{ord(sign):04x}")
-    return Asset(PurePosixPath(f"search/{name}.js"), f"S.put({json.dumps(name)},{text})\n".encode())
+    return Asset(PurePosixPath(f"search/{name}.js"), script("S.put", name, data))

@@ -179,3 +179,60 @@ def test_a_date_reads_as_precise_as_it_is(edtf: str | None, text: str, machine: 
     shown = _when.read(edtf)
 
     assert (shown.text, shown.machine) == (text, machine)
+
+
+def many_places(count: int) -> Collection:
+    place = books.book().places[0]
+    codes = ("PK", "IR", None)
+    return replace(
+        books.book(),
+        places=tuple(replace(place, id=f"p{n}", name=f"Place {n}", country=codes[n % 3]) for n in range(count)),
+    )
+
+
+def test_a_book_of_many_places_has_a_page_for_each_country() -> None:
+    found = pages(many_places(240))
+
+    assert {"places-pk.html", "places-ir.html", "places-unknown.html"} <= found.keys()
+    assert found["places-pk.html"].body.count("<li id=") == 80
+    assert '<a href="places-ir.html" rel="prev">' in found["places-pk.html"].body
+    assert 'href="places-pk.html#p0"' in found["places.html"].body
+
+
+def test_the_places_of_a_small_book_stand_on_one_page() -> None:
+    assert not [path for path in pages(books.book()) if path.startswith("places-")]
+
+
+def test_an_actor_leads_to_those_before_and_after_by_name() -> None:
+    found = pages(books.book())
+    order = sorted(one.name for one in books.book().dossiers)
+    text = words(found["actors/ana-ruiz.html"].body)
+    at = order.index("Ana Ruiz")
+
+    assert f"After {order[at + 1]}" in text
+    assert ("Before" in text) == (at > 0)
+
+
+def test_a_briefing_and_a_dossier_tell_where_they_stand() -> None:
+    found = pages(books.book())
+
+    assert "x Briefings Actors" in words(found["actors/ana-ruiz.html"].body)
+    assert "x Briefings Articles" in words(found["articles/islands-union.html"].body)
+
+
+def test_the_network_says_in_a_table_what_it_shows() -> None:
+    book = books.book()
+    everybody = tuple(one.id for one in book.dossiers)
+    body = pages(replace(book, timeline=(replace(book.timeline[0], dossiers=everybody),)))["network.html"].body
+    rows = re.findall(r'<tr id="([^"]+)"', body)
+
+    assert rows
+    assert set(re.findall(r'<a href="#([^"]+)" tabindex="-1"', body)) <= set(rows)
+    assert body.count('class="node ') >= 3
+
+
+def test_a_card_tells_role_and_last_article_of_an_actor() -> None:
+    cards = {str(one.path): one.data.decode() for one in exporters.export(books.book()) if "cards/" in str(one.path)}
+
+    assert '"ana-ruiz":["Ana Ruiz","Harbour minister","Person · 2 articles · last seen ' in cards["cards/a.js"]
+    assert cards["cards/a.js"].startswith('briefbookCards("a",{')

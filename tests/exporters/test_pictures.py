@@ -1,10 +1,17 @@
 from __future__ import annotations
 
+from datetime import date
+from itertools import pairwise
+from math import dist
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.exporters import _map, _strip
+from generator.exporters import _labels, _layout, _map, _spark, _strip, network
+from generator.exporters._book import Book
 from generator.exporters._words import Words
+
+import books
 
 
 def spot(lat: float, lon: float, weight: int = 1, name: str = "Somewhere") -> _map.Spot:
@@ -26,13 +33,13 @@ def test_every_place_is_inside_the_view_and_no_two_names_overlap(spots: list[_ma
     for dot in picture.dots:
         assert picture.x - 0.1 <= dot.x <= picture.x + picture.width + 0.1
         assert picture.y - 0.1 <= dot.y <= picture.y + picture.height + 0.1
-    boxes = [
-        (x, y - picture.size * 0.9, x + len(dot.name) * picture.size * 0.5, y)
-        for dot in picture.dots
-        if dot.label
-        for x, y in [dot.label]
-    ]
-    assert not any(_map._meet(a, b) for i, a in enumerate(boxes) for b in boxes[i + 1 :])
+    boxes = []
+    for dot in picture.dots:
+        if dot.label:
+            wide = len(dot.name) * picture.size * 0.5
+            left = dot.label.x - {"start": 0, "middle": wide / 2, "end": wide}[dot.label.anchor]
+            boxes.append((left, dot.label.y - picture.size * 0.9, left + wide, dot.label.y))
+    assert not any(_labels.meet(a, b) for i, a in enumerate(boxes) for b in boxes[i + 1 :])
 
 
 def test_places_beyond_the_outlines_are_left_to_the_list() -> None:
@@ -62,3 +69,46 @@ def test_a_long_story_is_shown_by_its_years() -> None:
 
 def test_two_events_are_no_picture() -> None:
     assert _strip.draw([point("2024"), point("2023")], Words()) is None
+
+
+def named(day: date | None, count: int = 1) -> _spark.Named:
+    return _spark.Named(day, count, "A title", "#somewhere")
+
+
+@given(st.lists(st.tuples(st.dates(date(1990, 1, 1), date(2030, 1, 1)), st.integers(0, 400)), min_size=2, max_size=120))
+def test_bars_of_mentions_stand_in_order_inside_the_picture_and_do_not_touch(found: list[tuple[date, int]]) -> None:
+    spark = _spark.draw((named(day, count) for day, count in found), Words())
+
+    assert spark is not None
+    for bar, following in pairwise(spark.bars):
+        assert bar.x + bar.width < following.x
+    assert spark.bars[0].x >= 0
+    assert all(bar.x + bar.width <= spark.width and 0 < bar.height < spark.height for bar in spark.bars)
+
+
+def test_one_article_with_a_date_is_no_picture_of_mentions() -> None:
+    assert _spark.draw([named(date(2024, 1, 1)), named(None)], Words()) is None
+
+
+@given(st.integers(2, 24), st.sets(st.tuples(st.integers(0, 23), st.integers(0, 23)), max_size=40))
+def test_no_two_dots_of_a_network_stand_in_one_place(count: int, joined: set[tuple[int, int]]) -> None:
+    pull = {(a, b): 1.0 for a, b in joined if a < b < count}
+    places = _layout.layout(count, pull)
+
+    assert len(set(places)) == count
+    assert all(0 <= x <= 1 and 0 <= y <= 1 for x, y in places)
+
+
+def test_dots_that_are_joined_stand_nearer_than_others() -> None:
+    places = _layout.layout(6, {(0, 1): 1.0, (1, 2): 1.0, (0, 2): 1.0, (3, 4): 1.0, (4, 5): 1.0, (3, 5): 1.0})
+
+    assert dist(places[0], places[1]) < dist(places[0], places[4])
+    assert dist(places[3], places[5]) < dist(places[2], places[5])
+
+
+def test_two_actors_are_joined_by_the_events_that_name_both() -> None:
+    found = {(one.one.name, one.other.name): len(one.entries) for one in network.pairs(Book(books.book()))}
+
+    assert found == {
+        ("Ana Ruiz", "Tom Okafor"): 1,
+    }
