@@ -60,6 +60,8 @@ def brief(extraction: Extraction, *, max_facts: int = 7) -> Briefing:
         disputed=_disputed(extraction.statements),
         unclear=_unclear(extraction),
         problems=(*extraction.problems, *problems),
+        pinned=tuple(fact.anchor for fact in pinned),
+        dropped=tuple(fact.anchor for fact in extraction.facts if fact not in ranked),
     )
 
 

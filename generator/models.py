@@ -461,6 +461,10 @@ class Briefing:
     unclear: tuple[Passage, ...]
     """Unattributed speech, unresolved dates and flagged words, in text order."""
     problems: tuple[Problem, ...] = ()
+    pinned: tuple[str, ...] = ()
+    """Permalinks of facts that stand first because the front matter says so."""
+    dropped: tuple[str, ...] = ()
+    """Permalinks of facts that the front matter leaves out."""
 
     @property
     def article(self) -> Article:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from generator.exporters._book import Book
 from generator.exporters._cite import Citation, cite
 from generator.exporters._when import When
-from generator.models import Event, Extraction, Fact, Figure, Statement, Timex
+from generator.exporters._words import Words
+from generator.models import Article, Event, Extraction, Fact, Figure, Statement, Timex
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,8 @@ class Item:
     """Address of its sentence."""
     place: str
     """`¶ 2`: the paragraph of its sentence."""
+    lang: str = ""
+    """Attribute with the article's language; `""` when it is that of the interface."""
     cite: Citation | None = None
     """On its own briefing: how to cite it."""
 
@@ -59,6 +64,7 @@ class Items:
         self.root = root
         self.here = here
         self.page = "" if here else root + book.page(extraction.article.id)
+        self.lang = language(self.article, book.words)
         self._events = {event.id: event for event in extraction.events}
 
     def actor(self, actor: str) -> Link:
@@ -146,5 +152,21 @@ class Items:
         if self.here and not isinstance(found, Figure):
             citation = cite(self.article, self.book.slugs[self.article.id], found)
         return Item(
-            f"{kind}-{found.anchor}", found.text, found.voice, label, speaker, others, dated, source, place, citation
+            f"{kind}-{found.anchor}",
+            found.text,
+            found.voice,
+            label,
+            speaker,
+            others,
+            dated,
+            source,
+            place,
+            self.lang,
+            citation,
         )
+
+
+def language(article: Article, words: Words) -> str:
+    """The attribute that says in which language an article's words are, when the interface speaks another."""
+    same = article.language.replace("_", "-").partition("-")[0].lower() == words.language
+    return "" if same else Markup(' lang="{}"').format(article.language)

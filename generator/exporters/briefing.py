@@ -85,10 +85,25 @@ class Other:
     """Another article with the facts it shares."""
 
     link: Link
+    address: str
+    """For print: from the top of the site, whole when the site's address is known."""
     note: str
     events: tuple[tuple[str, str, str], ...]
     """Date, words and address of each shared event, in the other article."""
     actors: tuple[Link, ...]
+
+
+class Notes:
+    """The addresses that a printed page names by number, in the order in which they are asked for."""
+
+    def __init__(self) -> None:
+        self.addresses: list[str] = []
+
+    def number(self, address: str) -> int:
+        """Number of an address, counted from 1."""
+        if address not in self.addresses:
+            self.addresses.append(address)
+        return self.addresses.index(address) + 1
 
 
 def plan(book: Book, render: Render, keys: Keys) -> Iterator[Plan]:
@@ -105,6 +120,7 @@ def _page(book: Book, render: Render, briefing: Briefing, newer: Link | None, ol
     article = briefing.article
     items = Items(book, briefing.extraction, "../", here=True)
     facts = [items.fact(fact) for fact in briefing.facts]
+    notes = Notes()
     body = render(
         "briefing.html",
         root="../",
@@ -140,6 +156,9 @@ def _page(book: Book, render: Render, briefing: Briefing, newer: Link | None, ol
         files=book.slugs[article.id],
         ids=set(),
         linked=_linked.briefing(book, briefing),
+        lang=items.lang,
+        note=notes.number,
+        notes=notes.addresses,
     )
     description = " ".join(fact.text for fact in briefing.bottom_line) or article.text
     yield Page(
@@ -281,7 +300,9 @@ def _related(book: Book, related: Related) -> Other:
         for one in related.dossiers
         if one in book.dossiers
     )
-    return Other(Link(article.title, page), book.words.byline(article), tuple(shared), actors)
+    site = book.collection.site_url.rstrip("/")
+    address = f"{site}/{book.page(related.article)}" if site else book.page(related.article)
+    return Other(Link(article.title, page), address, book.words.byline(article), tuple(shared), actors)
 
 
 def _drawn(briefing: Briefing, items: Items) -> dict[int, list[tuple[str, str, str]]]:

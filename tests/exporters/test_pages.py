@@ -236,3 +236,43 @@ def test_a_card_tells_role_and_last_article_of_an_actor() -> None:
 
     assert '"ana-ruiz":["Ana Ruiz","Harbour minister","Person · 2 articles · last seen ' in cards["cards/a.js"]
     assert cards["cards/a.js"].startswith('briefbookCards("a",{')
+
+
+def test_a_fact_can_be_corrected_with_what_its_page_says() -> None:
+    body = pages(books.book())["articles/islands-ferry-reopens.html"].body
+    fact = books.book().briefings[1].facts[0]
+
+    assert f"<code data-copy>facts: {{drop: [{fact.anchor}]}}</code>" in body
+    assert "front matter of <code>content/islands/ferry-reopens.md</code>" in body
+
+
+def test_a_fact_chosen_by_a_correction_looks_different_and_is_told() -> None:
+    book = books.book()
+    chosen = book.briefings[1].facts[0].anchor
+    pinned = replace(book.briefings[1], pinned=(chosen,), dropped=("f-gone",))
+    body = pages(replace(book, briefings=(book.briefings[0], pinned, *book.briefings[2:])))[
+        "articles/islands-ferry-reopens.html"
+    ].body
+
+    assert body.count(" pinned") == 1
+    assert f"Chosen by a correction: {chosen}" in words(body)
+    assert "Left out by a correction: f-gone" in words(body)
+
+
+def test_the_words_of_an_article_say_their_language_where_the_interface_speaks_another() -> None:
+    german = next(
+        item.body for item in exporters.export(books.book(), language="de") if str(item.path).endswith("reopens.html")
+    )
+
+    assert '<p class="said"><bdi lang="en">' in german
+    assert ' lang="' not in pages(books.book())["articles/islands-ferry-reopens.html"].body
+
+
+def test_a_printed_briefing_names_the_addresses_it_leads_to() -> None:
+    found = pages(replace(books.book(), site_url="https://example.org/islands/"))
+    body = found["articles/islands-ferry-reopens.html"].body
+    notes = body[body.index('class="notes"') :]
+
+    assert "<li>https://example.org/ferry</li>" in notes
+    assert "<li>https://example.org/islands/articles/islands-union.html</li>" in notes
+    assert '<span class="note">1</span>' in body

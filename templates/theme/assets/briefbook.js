@@ -107,7 +107,7 @@
   document.addEventListener("keydown", function (event) { if (event.key === "Escape") hide(); });
 
   // Buttons that copy what stands before them.
-  document.querySelectorAll("[data-copy]").forEach(function (text) {
+  document.querySelectorAll("main [data-copy]").forEach(function (text) {
     var button = document.createElement("button");
     button.type = "button";
     button.className = "copy";
