@@ -24,7 +24,7 @@ _UNFIT = re.compile(f"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_EN
 
 def clean(text: str) -> str:
     """Text that any page can hold: control characters become U+FFFD, tabs a space."""
-    if not _UNFIT.search(text):
+    if text.isprintable():  # a hundred times quicker than the search, and true for most lines
         return text
     return _UNFIT.sub(lambda sign: " " if sign[0] in "\t\r\x85" else "�", text)
 
@@ -71,6 +71,6 @@ def renderer(env: Environment) -> Render:
 
     def render(name: str, **context: Any) -> str:
         body = env.get_template(name).render(**context)
-        return clean("\n".join(line for line in map(str.strip, body.split("\n")) if line))
+        return "\n".join(clean(line) for line in map(str.strip, body.split("\n")) if line)
 
     return render
