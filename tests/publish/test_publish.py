@@ -331,3 +331,14 @@ def test_files_that_are_no_pages_arrive_as_they_are(folder: Path) -> None:
     publish([*NAV, Asset(PurePosixPath("data/x.bin"), data)], folder)
 
     assert (folder / "site" / "data" / "x.bin").read_bytes() == data
+
+
+def test_the_book_may_bring_its_own_colours(folder: Path) -> None:
+    own = folder / "templates/theme/assets/tokens.css"
+    own.parent.mkdir(parents=True)
+    own.write_text(":root { --paper: #fff; }", encoding="utf-8")
+
+    build(books.book(), folder)
+
+    assert (folder / "site/assets/tokens.css").read_text() == ":root { --paper: #fff; }"
+    assert (folder / "site/assets/briefbook.css").is_file()
