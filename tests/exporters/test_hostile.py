@@ -149,7 +149,7 @@ def tags(text: str) -> dict[str, list[str]]:
 @given(TEXTS)
 def test_no_text_becomes_markup_or_an_address_that_runs(text: str) -> None:
     for item in exporters.export(book(text)):
-        assert item.path.parent.parts in ((), ("articles",), ("actors",), ("data",), *SEARCH), item.path
+        assert item.path.parent.parts in ((), ("articles",), ("actors",), ("cards",), ("data",), *SEARCH), item.path
         if not isinstance(item, Page):
             continue
         for element in tree(item.body).iter():
@@ -183,7 +183,7 @@ def test_feeds_and_data_stay_what_they_are(text: str) -> None:
         elif isinstance(item, Asset) and item.path.suffix == ".json":
             json.loads(item.data)
         elif isinstance(item, Asset) and item.path.suffix == ".js":
-            call = re.fullmatch(r'S\.put\("[a-z0-9/-]+",(.*)\)\n', item.data.decode())
+            call = re.fullmatch(r'(?:S\.put|briefbookCards)\("[a-z0-9/-]+",(.*)\)\n', item.data.decode())
             assert call is not None, item.path
             json.loads(call[1])
 

@@ -276,3 +276,9 @@ def test_a_printed_briefing_names_the_addresses_it_leads_to() -> None:
     assert "<li>https://example.org/ferry</li>" in notes
     assert "<li>https://example.org/islands/articles/islands-union.html</li>" in notes
     assert '<span class="note">1</span>' in body
+
+
+def test_a_split_quotation_is_one_stretch_so_that_its_parts_keep_their_order_from_right_to_left() -> None:
+    body = pages(books.book())["articles/islands-ferry-reopens.html"].body
+
+    assert "<bdi>“We have waited long enough” … “and the islanders have waited longer”</bdi>" in body
