@@ -153,9 +153,7 @@ def governor(noun: Token) -> Token:
     """The word that a noun depends on, past its own preposition and past coordination."""
     if noun.dep_ == "conj":
         return governor(noun.head)
-    if noun.dep_ in {"pobj", "pcomp"}:
-        return noun.head.head
-    return noun.head
+    return attachment(noun.head if noun.dep_ in {"pobj", "pcomp"} else noun)
 
 
 def clause_complements(verb: Token) -> tuple[Token, ...]:
@@ -424,11 +422,11 @@ def predicate_of(token: Token) -> Token | None:
     while not is_predicate(token):
         if is_root(token) or seen > len(token.doc):
             return None
-        token, seen = _attachment(token), seen + 1
+        token, seen = attachment(token), seen + 1
     return token
 
 
-def _attachment(token: Token) -> Token:
+def attachment(token: Token) -> Token:
     """The head of a token, but never one beyond the head's own governor.
 
     "They will meet, he *said* on Sunday": parsers at times hang *Sunday* on *meet*, across *said*; no reader does.

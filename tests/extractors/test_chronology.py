@@ -170,6 +170,33 @@ on        on       ADP   IN  7 case
 Monday    Monday   PROPN NNP 2 obl
 .         .        PUNCT .   5 punct
 """
+FRONTED = """
+The       the      DET   DT  2 det
+previous  previous ADJ   JJ  2 amod
+day       day      NOUN  NN  9 obl:tmod
+they      they     PRON  PRP 5 nsubj
+had       have     AUX   VBD 5 aux
+said      say      VERB  VBN 5 root
+that      that     SCONJ IN  9 mark
+it        it       PRON  PRP 9 nsubj
+would     would    AUX   MD  9 aux
+open      open     VERB  VB  5 ccomp
+on        on       ADP   IN  11 case
+Tuesday   Tuesday  PROPN NNP 9 obl
+.         .        PUNCT .   5 punct
+"""
+OF_A_DAY = """
+They      they      PRON  PRP 1 nsubj
+turn      turn      VERB  VBP 1 root
+the       the       DET   DT  3 det
+agreement agreement NOUN  NN  1 obj
+of        of        ADP   IN  5 case
+January   January   PROPN NNP 1 obl
+10        10        NUM   CD  5 nummod
+into      into      ADP   IN  8 case
+steps     step      NOUN  NNS 1 obl
+.         .         PUNCT .   1 punct
+"""
 TWICE = """
 Landings  landing  NOUN  NNS 1 nsubj
 failed    fail     VERB  VBD 1 root
@@ -552,6 +579,16 @@ def test_a_time_behind_the_source_is_not_that_of_what_is_said() -> None:
     assert [(e.date, e.text) for e in _events(SAID_LAST, date(2024, 2, 3))] == [
         ("2024-01-29", "They will meet, he said on Monday")
     ]
+
+
+def test_a_time_before_the_source_is_not_that_of_what_is_said() -> None:
+    assert [(e.date, e.band) for e in _events(FRONTED)] == [("2024-01-28", "background"), ("2024-01-30", "next")]
+
+
+def test_the_day_of_an_agreement_is_that_of_nothing_else() -> None:
+    (event,) = _events(OF_A_DAY)
+
+    assert (event.date, event.text) == ("2024-01-10", "the agreement of January 10")
 
 
 def test_saying_on_the_day_before_publication_is_part_of_the_news() -> None:

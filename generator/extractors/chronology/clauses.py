@@ -90,7 +90,12 @@ def _climb(governor: Token | None, root: Token) -> Token | None:
 
 
 def _outside(root: Token, time: Span) -> Token | None:
-    """The word outside the expression that it depends on."""
+    """The word outside the expression that it depends on; "the agreement *of March 10*" is one phrase to any reader."""
+    preposition = _grammar.preposition(root)
+    if preposition is not None and preposition.lower_ == "of" and preposition.i > time.sent.start:
+        noun = preposition.nbor(-1)
+        if noun.pos_ in {"NOUN", "PROPN"}:
+            return noun
     token, steps = root, 0
     while steps < 8:
         above = _grammar.governor(token)
