@@ -72,7 +72,11 @@ def test_everything_is_annotated(nlp: Language) -> None:
         ("The Swedish government and the European Union agreed.", [("Swedish", "NORP"), ("European Union", "ORG")]),
         ("KENYA AND UGANDA SIGN TRADE DEAL", [("KENYA", "GPE"), ("UGANDA", "GPE")]),
         ("Syria Peace Talks Resume in Geneva as Envoy Hails Progress", [("Syria", "GPE"), ("Geneva", "GPE")]),
-        ("Fighters of Jund ul-Fajr attacked a post near Zaranj.", [("Jund ul-Fajr", "ORG"), ("Zaranj", "GPE")]),
+        (
+            "Fighters of Jund ul-Fajr and Lashkar-e-Bayda attacked a post near Zaranj.",
+            [("Jund ul-Fajr", "ORG"), ("Lashkar-e-Bayda", "ORG"), ("Zaranj", "GPE")],
+        ),
+        ("The U.S.-led coalition left Mosul.", [("U.S.", "GPE"), ("Mosul", "GPE")]),
         ("Talks–led by Kenya–failed in Juba.", [("Kenya", "GPE"), ("Juba", "GPE")]),
         (
             "President Park Min - jae met Wang Xiuying in Seoul .",
