@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from generator import dates
 from generator.models import Article, Passage
 
 _WORD = re.compile(r"\w+")
@@ -28,6 +29,13 @@ def passage(span: Span, article: Article) -> Passage:
     """The words of a span, without white space at its ends."""
     start, end = edges(span.doc, span.start, span.end - 1)
     return Passage(start, end, article.text[start:end])
+
+
+def past_dateline(where: Passage, article: Article) -> Passage:
+    """A passage without the dateline before it: "ISLAMABAD, Jan 29 (Agency) — *The ministers met*"."""
+    opens = where.start == 0 or article.text[where.start - 1] == "\n"
+    start = dates.past_dateline(article.text, where.start) if opens else where.start
+    return Passage(start, where.end, article.text[start : where.end]) if start < where.end else where
 
 
 def sentence_index(article: Article, offset: int) -> int:

@@ -201,3 +201,18 @@ def test_a_figure_knows_who_gives_it_and_in_which_event() -> None:
     (figure,) = figures.extract(doc, article, Cast(), (said,), (event,))
 
     assert (figure.event, figure.voice, figure.speaker) == ("e1", "claim", "a1")
+
+
+@pytest.mark.parametrize(("number", "counts"), [("the two", False), ("one", False), ("two", True), ("the 27", True)])
+def test_a_small_number_that_says_which_or_how_counts_nothing(number: str, counts: bool) -> None:
+    determiner = number.startswith("the ")
+    doc = doc_of(
+        f"They met {number} ministers .",
+        heads="1 1 4 4 1 1" if determiner else "1 1 3 1 1",
+        deps="nsubj root det nummod obj punct" if determiner else "nsubj root nummod obj punct",
+        pos="PRON VERB DET NUM NOUN PUNCT" if determiner else "PRON VERB NUM NOUN PUNCT",
+        tags="PRP VBD DT CD NNS ." if determiner else "PRP VBD CD NNS .",
+        lemmas=f"they meet {number} minister .",
+    )
+
+    assert bool(figures.extract(doc, article_of(doc), Cast(), (), ())) is counts

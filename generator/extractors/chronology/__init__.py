@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Span, Token
 from generator import dates
 from generator.extractors import _grammar, _tense
 from generator.extractors._cast import Cast
-from generator.extractors._passage import anchors, body_sentences, is_body, passage, sentence_index
+from generator.extractors._passage import anchors, body_sentences, is_body, passage, past_dateline, sentence_index
 from generator.extractors.chronology import clauses
 from generator.extractors.chronology import times as when
 from generator.extractors.chronology import wording as words
@@ -23,7 +23,7 @@ from generator.extractors.chronology.carried import carry, day_of, goes_on
 from generator.extractors.chronology.merged import merge, shorten
 from generator.extractors.chronology.parts import band, participants, polarity, voice
 from generator.extractors.chronology.times import Heads, Told, When
-from generator.models import Article, Basis, Event, Passage, Statement, Timex
+from generator.models import Article, Basis, Event, Statement, Timex
 
 
 def extract(
@@ -205,7 +205,7 @@ def _event(
     cast: Cast,
     statements: tuple[Statement, ...],
 ) -> Event:
-    where = _past_dateline(passage(clauses.clause(head, span, _together(head, taken)), article), article)
+    where = past_dateline(passage(clauses.clause(head, span, _together(head, taken)), article), article)
     voiced = voice(head, statements)
     taking_part = participants(head, where, cast)
     return Event(
@@ -228,9 +228,3 @@ def _event(
         places=cast.places_in(where.start, where.end),
         polarity=polarity(head, statements),
     )
-
-
-def _past_dateline(where: Passage, article: Article) -> Passage:
-    opens = where.start == 0 or article.text[where.start - 1] == "\n"
-    start = dates.past_dateline(article.text, where.start) if opens else where.start
-    return Passage(start, where.end, article.text[start : where.end]) if start < where.end else where

@@ -127,11 +127,19 @@ def _of_sentence(doc: Doc, article: Article, cast: Cast, index: int, sent: Span)
             hurt = _outcome(number, last, counted)
             if hurt:
                 unit, kind = hurt, "casualties"
-            elif counted is None or counted.root.lemma_.lower() in _NO_COUNT:
+            elif counted is None or counted.root.lemma_.lower() in _NO_COUNT or _is_manner(number, match):
                 continue
             else:
                 kind = "count"
         yield _Found(start, end, index, kind, low, bound, high, unit, counted.text if counted is not None else "")
+
+
+def _is_manner(number: Token, match: re.Match[str]) -> bool:
+    """Whether a small number in words says which or how, not how many: "*the two* ministers", "we are *one* nation"."""
+    if match["bound"] or match["range"] or not re.fullmatch(_SMALL, match["low"].lower()):
+        return False
+    before = number.nbor(-1) if number.i > number.sent.start else None
+    return match["low"].lower() == "one" or (before is not None and before.tag_ in {"DT", "PRP$", "POS"})
 
 
 def _in_name(cast: Cast, offset: int) -> bool:
