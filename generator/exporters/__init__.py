@@ -18,7 +18,6 @@ from generator.exporters import (
     card,
     cards,
     changes,
-    citations,
     dossier,
     home,
     ledger,
@@ -45,7 +44,7 @@ __all__ = ["Data", "Fragment", "Kept", "compiled_messages", "export", "templates
 
 MANY = (briefing, dossier, timeline, actors, articles)
 """Pages for every article, actor, month, letter or year: worth asking whether they have to be made again."""
-DATA = (article_json, citations, cards)
+DATA = (article_json, cards)
 """Files of the same sort."""
 PAGES = (home, network, places, ledger, search, changes, about)
 FILES = (book_json, schema_json, actors_csv, timeline_csv, timeline_ics, timelinejs, atom, card)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -53,95 +55,126 @@ class Citation:
         return words if not words or (words[0] in _MARKS and words[-1] in _MARKS) else f"“{words}”"
 
 
-def cite(article: Article, name: str, found: Fact | Event | Statement | None = None) -> Citation:
-    """A fact, event or statement, of a split quotation the parts alone; or the whole article.
+class Original:
+    """An article as references are made to it: where its words and paragraphs begin and end is counted once."""
 
-    Args:
-        article: what is cited.
-        name: of its page, which is unique in the book.
-        found: the passage; None for the whole.
-    """
-    address = web_address(article.url) or ""
-    spans: tuple[tuple[int, int], ...] = ()
-    paragraph = None
-    if found is not None:
-        spans = (found.spans if isinstance(found, Statement) else ()) or ((found.start, found.end),)
-        if 0 <= found.sentence < len(article.sentences):
-            paragraph = article.sentences[found.sentence].paragraph + 1
-    return Citation(
-        key=f"{name}-{found.anchor}" if found is not None else name,
-        parts=tuple(article.text[start:end] for start, end in spans),
-        title=article.title,
-        outlet=article.source or "",
-        author=article.author or "",
-        published=article.published.isoformat() if article.published else "",
-        paragraph=paragraph,
-        place=article.place or "",
-        url=with_fragment(address, article, spans) if address else "",
-        language=article.language,
-    )
+    def __init__(self, article: Article, name: str) -> None:
+        """
+        Args:
+            article: what is cited.
+            name: of its page, which is unique in the book.
+        """
+        self.article = article
+        self.name = name
+        text, lower = article.text, article.text.lower()
+        self._address = web_address(article.url) or ""
+        self._text = text
+        self._folded = lower if len(lower) == len(text) else text
+        words = [word.span() for word in _WORDS.finditer(text)]
+        self._starts = [start for start, _ in words]
+        self._ends = [end for _, end in words]
+        self._paragraphs = sorted(paragraph.start for paragraph in article.paragraphs)
+        self._known: dict[tuple[str, int], Citation] = {}
 
+    def cite(self, found: Fact | Event | Statement | None = None) -> Citation:
+        """A fact, event or statement, of a split quotation the parts alone; or the whole article."""
+        which = (found.anchor, found.start) if found is not None else ("", 0)
+        if which not in self._known:
+            self._known[which] = self._cite(found)
+        return self._known[which]
 
-def with_fragment(address: str, article: Article, spans: tuple[tuple[int, int], ...]) -> str:
-    """The address with a text directive for each span, so that a browser shows and marks the words."""
-    directives = [f"text={found}" for start, end in spans if (found := text_directive(article, start, end))]
-    if not directives:
-        return address
-    return f"{address}{'' if '#' in address else '#'}:~:{'&'.join(directives)}"
+    def _cite(self, found: Fact | Event | Statement | None) -> Citation:
+        article = self.article
+        spans: tuple[tuple[int, int], ...] = ()
+        paragraph = None
+        if found is not None:
+            spans = (found.spans if isinstance(found, Statement) else ()) or ((found.start, found.end),)
+            if 0 <= found.sentence < len(article.sentences):
+                paragraph = article.sentences[found.sentence].paragraph + 1
+        return Citation(
+            key=f"{self.name}-{found.anchor}" if found is not None else self.name,
+            parts=tuple(article.text[start:end] for start, end in spans),
+            title=article.title,
+            outlet=article.source or "",
+            author=article.author or "",
+            published=article.published.isoformat() if article.published else "",
+            paragraph=paragraph,
+            place=article.place or "",
+            url=self._with_fragment(spans) if self._address else "",
+            language=article.language,
+        )
 
+    def _with_fragment(self, spans: tuple[tuple[int, int], ...]) -> str:
+        """The address with a text directive for each span, so that a browser shows and marks the words."""
+        directives = [f"text={found}" for start, end in spans if (found := self.directive(start, end))]
+        if not directives:
+            return self._address
+        return f"{self._address}{'' if '#' in self._address else '#'}:~:{'&'.join(directives)}"
 
-def text_directive(article: Article, start: int, end: int) -> str:
-    """The shortest of a few directives that a browser, which takes the first match, resolves to the passage.
+    def directive(self, start: int, end: int) -> str:
+        """The shortest of a few text directives that a browser, which takes the first match, resolves to the passage.
 
-    It holds whole words; neither its beginning nor its end runs over the end of a paragraph, where matching stops.
-    "" when the passage has no word.
+        It holds whole words; neither its beginning nor its end runs over the end of a paragraph, where matching stops.
+        "" when the passage has no word.
 
-    Source: the URL Fragment Text Directives report of the WICG: `[prefix-,]start[,end]`.
-    """
-    inside = _ENDS_OF_WORDS.sub("", article.text[start:end])
-    if not inside:
-        return ""
-    start = article.text.index(inside, start)
-    end = start + len(inside)
-    lower = article.text.lower()
-    text = lower if len(lower) == len(article.text) else article.text
-    words = [(start + word.start(), start + word.end()) for word in _WORDS.finditer(inside)]
-    whole = len(words) <= 2 * _LENGTHS[0] and not _runs_over(article, start, end)
-    ranges = [(words[count - 1][1], words[-count][0]) for count in _LENGTHS if 2 * count <= len(words)]
-    fit = [(a, b) for a, b in ranges if not (_runs_over(article, start, a) or _runs_over(article, b, end))]
-    for before in (0, _words_before(article, start)):
-        prefix = f"{_encoded(article.text[before:start])}-," if before else ""
-        if whole and _first(text, before, start, end) == start:
-            return prefix + _encoded(inside)
-        for head, tail in fit:
-            if _first(text, before, start, head) == start and text.find(text[tail:end], head) == tail:
-                return f"{prefix}{_encoded(article.text[start:head])},{_encoded(article.text[tail:end])}"
-    if whole or not fit:
-        return _encoded(inside)
-    head, tail = fit[0]
-    return f"{_encoded(article.text[start:head])},{_encoded(article.text[tail:end])}"
+        Source: the URL Fragment Text Directives report of the WICG: `[prefix-,]start[,end]`.
+        """
+        text = self._text
+        inside = _ENDS_OF_WORDS.sub("", text[start:end])
+        if not inside:
+            return ""
+        start = text.index(inside, start)
+        end = start + len(inside)
+        first, after = bisect_right(self._ends, start), bisect_left(self._starts, end)
+        count = after - first
+        whole = count <= 2 * _LENGTHS[0] and not self._runs_over(start, end)
+        ranges = [
+            (self._ends[first + length - 1], self._starts[after - length]) for length in _LENGTHS if 2 * length <= count
+        ]
+        fit = [(a, b) for a, b in ranges if not (self._runs_over(start, a) or self._runs_over(b, end))]
+        for before in self._befores(start):
+            prefix = f"{_encoded(text[before:start])}-," if before else ""
+            if whole and self._first(before, start, end) == start:
+                return prefix + _encoded(inside)
+            for head, tail in fit:
+                if self._first(before, start, head) == start and self._next(tail, end, head) == tail:
+                    return f"{prefix}{_encoded(text[start:head])},{_encoded(text[tail:end])}"
+        if whole or not fit:
+            return _encoded(inside)
+        head, tail = fit[0]
+        return f"{_encoded(text[start:head])},{_encoded(text[tail:end])}"
 
+    def _runs_over(self, start: int, end: int) -> bool:
+        """Whether a paragraph ends between two characters."""
+        later = bisect_right(self._paragraphs, start)
+        return later < len(self._paragraphs) and self._paragraphs[later] < end
 
-def _runs_over(article: Article, start: int, end: int) -> bool:
-    """Whether a paragraph ends between two characters."""
-    return any(start < paragraph.start < end for paragraph in article.paragraphs)
+    def _befores(self, start: int) -> Iterator[int]:
+        """Where the words before a passage begin, none of them first; 0 for none."""
+        yield 0
+        yield self._words_before(start)
 
+    def _words_before(self, start: int) -> int:
+        """Where the last words before a character begin, all of one paragraph; 0 when there are none."""
+        after = bisect_left(self._starts, start)
+        last = min(self._ends[after - 1], start) if after else 0
+        paragraph = bisect_left(self._paragraphs, last)
+        opens = self._paragraphs[paragraph - 1] if paragraph else 0
+        first = max(after - _BEFORE, bisect_right(self._ends, opens))
+        return max(self._starts[first], opens) if first < after else 0
 
-def _words_before(article: Article, start: int) -> int:
-    """Where the last words before a character begin, all of one paragraph; 0 when there are none."""
-    last = len(article.text[:start].rstrip())
-    opens = max((p.start for p in article.paragraphs if p.start < last), default=0)
-    words = [*_WORDS.finditer(article.text, opens, start)][-_BEFORE:]
-    return words[0].start() if words else 0
+    def _first(self, before: int, start: int, end: int) -> int:
+        """Where the words from `start` to `end` stand first, with those from `before` before them unless it is 0."""
+        text = self._folded
+        words, prefix = text[start:end], text[before:start].rstrip()
+        at = text.find(words)
+        while before and at >= 0 and not text[max(0, at - len(prefix) - _GAP) : at].rstrip().endswith(prefix):
+            at = text.find(words, at + 1)
+        return at
 
-
-def _first(text: str, before: int, start: int, end: int) -> int:
-    """Where the words from `start` to `end` stand first, with those from `before` before them unless it is 0."""
-    words, prefix = text[start:end], text[before:start].rstrip()
-    at = text.find(words)
-    while before and at >= 0 and not text[max(0, at - len(prefix) - _GAP) : at].rstrip().endswith(prefix):
-        at = text.find(words, at + 1)
-    return at
+    def _next(self, start: int, end: int, after: int) -> int:
+        """Where the words from `start` to `end` stand first from a character on."""
+        return self._folded.find(self._folded[start:end], after)
 
 
 def _encoded(words: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.exporters._book import Book
-from generator.exporters._cite import Citation, cite
+from generator.exporters._cite import Citation, Original
 from generator.exporters._when import When
 from generator.exporters._words import Words
 from generator.models import Article, Event, Extraction, Fact, Figure, Statement, Timex
@@ -55,15 +55,18 @@ class Item:
 
 
 class Items:
-    """Makes the items of one article, for a page that lies `root` deep."""
+    """Makes the items of one article, for a page that lies `root` deep.
 
-    def __init__(self, book: Book, extraction: Extraction, root: str, *, here: bool = False) -> None:
+    On its own briefing they tell how to cite them, from the `original`.
+    """
+
+    def __init__(self, book: Book, extraction: Extraction, root: str, *, original: Original | None = None) -> None:
         self.book = book
         self.extraction = extraction
         self.article = extraction.article
         self.root = root
-        self.here = here
-        self.page = "" if here else root + book.page(extraction.article.id)
+        self.original = original
+        self.page = "" if original else root + book.page(extraction.article.id)
         self.lang = language(self.article, book.words)
         self._events = {event.id: event for event in extraction.events}
 
@@ -149,8 +152,8 @@ class Items:
         label = self.book.words.voice(found.voice, speaker.text if speaker else "")
         others = tuple(one for one in self.actors(actors) if one != speaker)
         citation = None
-        if self.here and not isinstance(found, Figure):
-            citation = cite(self.article, self.book.slugs[self.article.id], found)
+        if self.original is not None and not isinstance(found, Figure):
+            citation = self.original.cite(found)
         return Item(
             f"{kind}-{found.anchor}",
             found.text,

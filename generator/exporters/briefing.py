@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePosixPath
 
-from generator.exporters import _linked, _source
+from generator.exporters import _linked, _source, citations
 from generator.exporters._book import Book
+from generator.exporters._cite import Original
 from generator.exporters._items import Item, Items, Link
 from generator.exporters._kept import Keys, Plan
 from generator.exporters._templates import Render
-from generator.models import Answer, Briefing, Figure, Page, Related, Statement
+from generator.models import Answer, Asset, Briefing, Figure, Page, Related, Statement
 
 QUOTES = ("“", "‘", "„", "«", "‹", '"', "'")
 """What a quotation may open with; it gets no second pair of quotation marks."""
@@ -115,10 +116,14 @@ def plan(book: Book, render: Render, keys: Keys) -> Iterator[Plan]:
         yield Plan(key, partial(_page, book, render, briefing, newer, older))
 
 
-def _page(book: Book, render: Render, briefing: Briefing, newer: Link | None, older: Link | None) -> Iterator[Page]:
-    """One briefing."""
+def _page(
+    book: Book, render: Render, briefing: Briefing, newer: Link | None, older: Link | None
+) -> Iterator[Page | Asset]:
+    """One briefing, and its references: the page shows what they hold."""
     article = briefing.article
-    items = Items(book, briefing.extraction, "../", here=True)
+    path = PurePosixPath(book.page(article.id))
+    original = Original(article, book.slugs[article.id])
+    items = Items(book, briefing.extraction, "../", original=original)
     facts = [items.fact(fact) for fact in briefing.facts]
     notes = Notes()
     body = render(
@@ -161,13 +166,8 @@ def _page(book: Book, render: Render, briefing: Briefing, newer: Link | None, ol
         notes=notes.addresses,
     )
     description = " ".join(fact.text for fact in briefing.bottom_line) or article.text
-    yield Page(
-        PurePosixPath(book.page(article.id)),
-        article.title,
-        body,
-        shorten(description),
-        "briefing",
-    )
+    yield Page(path, article.title, body, shorten(description), "briefing")
+    yield from citations.files(briefing, path, original)
 
 
 def shorten(text: str) -> str:

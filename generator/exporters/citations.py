@@ -7,16 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
 
 import msgspec
 
-from generator.exporters import _cite
-from generator.exporters._book import Book
-from generator.exporters._cite import Citation
-from generator.exporters._kept import Keys, Plan
+from generator.exporters._cite import Citation, Original
 from generator.exporters._templates import clean
 from generator.models import Asset, Briefing, Event, Fact, Statement
 
@@ -28,25 +24,19 @@ _SPECIAL = {
 _ESCAPED = re.compile("[" + re.escape("".join(_SPECIAL)) + "]")
 
 
-def plan(book: Book, keys: Keys) -> Iterator[Plan]:
-    """`articles/<slug>.bib` and `articles/<slug>.csl.json`."""
-    for briefing in book.collection.briefings:
-        yield Plan(keys.articles([briefing.article.id], "citations"), partial(_files, book, briefing))
-
-
-def _files(book: Book, briefing: Briefing) -> Iterator[Asset]:
-    page = PurePosixPath(book.page(briefing.article.id))
-    found = citations(briefing, book.slugs[briefing.article.id])
+def files(briefing: Briefing, page: PurePosixPath, original: Original) -> Iterator[Asset]:
+    """`articles/<slug>.bib` and `articles/<slug>.csl.json`, beside the page."""
+    found = citations(briefing, original)
     yield Asset(page.with_suffix(".bib"), clean(bibtex(found)).encode())
     yield Asset(page.with_suffix(".csl.json"), clean(csl(found)).encode())
 
 
-def citations(briefing: Briefing, name: str) -> tuple[Citation, ...]:
+def citations(briefing: Briefing, original: Original) -> tuple[Citation, ...]:
     """The article, then what its page shows: facts, statements, events; each passage once."""
     events = (*briefing.background, *briefing.news, *briefing.coming, *briefing.undated)
     said = (statement for group in briefing.said for statement in group.statements)
     shown: Iterable[Fact | Statement | Event] = (*briefing.bottom_line, *briefing.facts, *said, *events)
-    found = [_cite.cite(briefing.article, name), *(_cite.cite(briefing.article, name, one) for one in shown)]
+    found = [original.cite(), *map(original.cite, shown)]
     return tuple({citation.key: citation for citation in found}.values())
 
 

@@ -17,7 +17,8 @@ from pybtex.database import BibliographyData, parse_string
 from pybtex.richtext import Text
 
 from generator import exporters
-from generator.exporters import _cite, citations
+from generator.exporters import citations
+from generator.exporters._cite import Citation, Original
 from generator.models import Article, Asset, Event, Fact, Page, Paragraph, Sentence, Statement
 
 import books
@@ -52,7 +53,7 @@ def fact(words: str, start: int = 0) -> Fact:
 
 def directive(words: str, start: int = 0) -> str:
     found = fact(words, start)
-    return _cite.text_directive(article(), found.start, found.end)
+    return Original(article(), "a").directive(found.start, found.end)
 
 
 def resolved(text: str, found: str) -> tuple[int, int]:
@@ -90,7 +91,7 @@ def test_words_that_stand_earlier_too_are_told_apart_by_what_precedes_them() -> 
 def test_signs_with_a_meaning_of_their_own_are_encoded(sign: str) -> None:
     text = f"They signed{sign}sealed it"
 
-    assert sign not in _cite.text_directive(Article("a", "A", text), 0, len(text))
+    assert sign not in Original(Article("a", "A", text), "a").directive(0, len(text))
 
 
 def test_neither_end_of_a_directive_runs_over_the_end_of_a_paragraph() -> None:
@@ -100,7 +101,7 @@ def test_neither_end_of_a_directive_runs_over_the_end_of_a_paragraph() -> None:
 
 
 def test_a_passage_without_words_has_no_directive() -> None:
-    assert _cite.text_directive(Article("a", "A", "– … –"), 0, 5) == ""
+    assert Original(Article("a", "A", "– … –"), "a").directive(0, 5) == ""
 
 
 @given(st.integers(0, 40), st.integers(0, 30))
@@ -110,7 +111,7 @@ def test_a_directive_leads_to_its_words_and_to_no_earlier_ones(start: int, lengt
     last = min(first + length, len(words) - 1)
     at, end = (len(" ".join(words[:count])) for count in (first, last + 1))
     spaced = " ".join(words)
-    found = _cite.text_directive(Article("a", "A", spaced), at + bool(first), end)
+    found = Original(Article("a", "A", spaced), "a").directive(at + bool(first), end)
     if found:
         marked = spaced[slice(*resolved(spaced, found))]
 
@@ -118,7 +119,7 @@ def test_a_directive_leads_to_its_words_and_to_no_earlier_ones(start: int, lengt
 
 
 def test_a_citation_tells_outlet_date_and_paragraph_and_links_to_the_words() -> None:
-    cited = _cite.cite(article(), "ferry", fact("nobody asked why"))
+    cited = Original(article(), "ferry").cite(fact("nobody asked why"))
 
     assert cited.key == "ferry-f-1a2b3c4d"
     assert cited.quotation == "“nobody asked why”"
@@ -142,11 +143,11 @@ def test_a_page_says_what_is_not_known_of_its_source() -> None:
 
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "file:///etc/passwd"])
 def test_an_address_that_no_reader_may_follow_is_left_out(address: str) -> None:
-    assert _cite.cite(article(url=address), "ferry", fact("nobody asked why")).url == ""
+    assert Original(article(url=address), "ferry").cite(fact("nobody asked why")).url == ""
 
 
 def test_an_address_with_an_anchor_keeps_it() -> None:
-    cited = _cite.cite(article(url=f"{ADDRESS}#top"), "ferry", fact("nobody asked why"))
+    cited = Original(article(url=f"{ADDRESS}#top"), "ferry").cite(fact("nobody asked why"))
 
     assert cited.url == f"{ADDRESS}#top:~:text=nobody%20asked%20why"
 
@@ -155,7 +156,7 @@ def test_a_split_quotation_is_cited_without_what_splits_it() -> None:
     start, end = TEXT.index("the storm"), TEXT.index("nobody asked") + len("nobody asked")
     parts = ((start, start + len("the storm")), (end - len("nobody asked"), end))
     said = Statement(start, end, TEXT[start:end], "s1", "s-1", 2, "direct", "claim", spans=parts)
-    cited = _cite.cite(article(), "ferry", said)
+    cited = Original(article(), "ferry").cite(said)
 
     assert cited.quotation == "“the storm … nobody asked”"
     assert cited.url == f"{ADDRESS}#:~:text=the%20storm&text=nobody%20asked"
@@ -165,15 +166,15 @@ def test_words_in_quotation_marks_get_no_second_pair() -> None:
     quoted = Article("a", "A", "“We waited.”")
     event = Event(0, 12, quoted.text, "e1", "e-1", 0, None, None, "unresolved", None, "undated", "claim")
 
-    assert _cite.cite(quoted, "a", event).quotation == "“We waited.”"
+    assert Original(quoted, "a").cite(event).quotation == "“We waited.”"
 
 
-def from_bibtex(cited: tuple[_cite.Citation, ...]) -> BibliographyData:
+def from_bibtex(cited: tuple[Citation, ...]) -> BibliographyData:
     return parse_string(citations.bibtex(cited), "bibtex")
 
 
 def test_bibtex_is_read_by_others_as_it_was_meant() -> None:
-    cited = _cite.cite(article(url=f"{ADDRESS}?a={{1}}&b=2"), "ferry", fact("nobody asked why"))
+    cited = Original(article(url=f"{ADDRESS}?a={{1}}&b=2"), "ferry").cite(fact("nobody asked why"))
     entry = from_bibtex((cited,)).entries["ferry-f-1a2b3c4d"]
     plain = {name: Text.from_latex(value).render_as("text") for name, value in entry.fields.items() if name != "url"}
 
@@ -192,7 +193,7 @@ def test_bibtex_is_read_by_others_as_it_was_meant() -> None:
 
 
 def test_csl_json_is_read_by_others_as_it_was_meant() -> None:
-    cited = _cite.cite(article(), "ferry", fact("nobody asked why"))
+    cited = Original(article(), "ferry").cite(fact("nobody asked why"))
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         entry = CiteProcJSON(json.loads(citations.csl((cited,))))["ferry-f-1a2b3c4d"]
@@ -206,7 +207,7 @@ def test_csl_json_is_read_by_others_as_it_was_meant() -> None:
 
 
 def test_without_outlet_and_date_an_entry_is_of_no_newspaper_and_of_no_year() -> None:
-    cited = _cite.cite(article(published=None, source=None, author=None), "ferry")
+    cited = Original(article(published=None, source=None, author=None), "ferry").cite()
     entry = from_bibtex((cited,)).entries["ferry"]
     (item,) = json.loads(citations.csl((cited,)))
 
@@ -217,14 +218,14 @@ def test_without_outlet_and_date_an_entry_is_of_no_newspaper_and_of_no_year() ->
 @settings(deadline=None)
 @given(st.text(alphabet="aÜé9&%#_~\\“–”", min_size=1))
 def test_signs_that_latex_reads_as_commands_come_back_from_bibtex(title: str) -> None:
-    entry = from_bibtex((_cite.cite(replace(article(), title=title), "ferry"),)).entries["ferry"]
+    entry = from_bibtex((Original(replace(article(), title=title), "ferry").cite(),)).entries["ferry"]
 
     assert Text.from_latex(entry.fields["title"]).render_as("text") == title
 
 
 @pytest.mark.parametrize("title", ["{", "}", "}{", "\\{", "a}, b = {c"])
 def test_a_brace_in_a_title_closes_no_field(title: str) -> None:
-    found = from_bibtex((_cite.cite(replace(article(), title=title), "ferry"),))
+    found = from_bibtex((Original(replace(article(), title=title), "ferry").cite(),))
 
     assert list(found.entries) == ["ferry"]
     assert set(found.entries["ferry"].fields) == {"title", "journal", "year", "month", "day", "url", "language"}
