@@ -19,7 +19,7 @@ _PASSIVE_SUBJECT = frozenset({"nsubj:pass", "nsubjpass", "csubj:pass", "csubjpas
 _OBJECT = frozenset({"obj", "dobj"})
 _INDIRECT = frozenset({"iobj", "dative"})
 _AUXILIARY = frozenset({"aux", "aux:pass", "auxpass", "cop"})
-_CLAUSE = frozenset({"ccomp", "xcomp", "csubj", "parataxis"})
+_CLAUSE = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "csubjpass", "parataxis"})
 _ADVERBIAL = frozenset({"advcl", "advcl:relcl"})
 _RELATIVE = frozenset({"acl:relcl", "relcl"})
 _ADNOMINAL = frozenset({"acl", "acl:relcl", "relcl"})
@@ -31,6 +31,12 @@ _BE = "be"
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _MODAL = frozenset({"may", "might", "could", "would", "should", "can", "must", "'d", "’d", "ought"})
 _NEGATION = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "hardly"})
+
+IMPLICATIVE = frozenset(
+    """quick first go continue begin start force oblige compel move rush hasten hurry proceed use take manage
+    join""".split()
+)
+"""Words whose infinitive has come true: "was *quick* to deny", "*went* on to accuse", "*used* the speech to praise"."""
 
 
 def is_clearnlp(token: Token) -> bool:

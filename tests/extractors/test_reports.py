@@ -422,3 +422,63 @@ def test_the_day_belongs_to_the_channel() -> None:
 
     assert statement.channel is not None
     assert statement.channel.text == "in a statement on Friday"
+
+
+def quick_to_deny() -> Doc:
+    return doc_of(
+        "Salehi was quick to deny the report .",
+        heads="2 2 2 4 2 6 4 2",
+        deps="nsubj cop root mark advcl det obj punct",
+        tags="NNP VBD JJ TO VB DT NN .",
+        pos="PROPN AUX ADJ PART VERB DET NOUN PUNCT",
+        lemmas="Salehi be quick to deny the report .",
+        ents="B-PERSON O O O O O O O",
+    )
+
+
+def by_account() -> Doc:
+    return doc_of(
+        "By Salehi 's account , talks failed .",
+        heads="3 3 1 6 3 6 6 6",
+        deps="case nmod:poss case obl punct nsubj root punct",
+        tags="IN NNP POS NN , NNS VBD .",
+        pos="ADP PROPN PART NOUN PUNCT NOUN VERB PUNCT",
+        lemmas="by Salehi 's account , talk fail .",
+        ents="O B-PERSON O O O O O O",
+    )
+
+
+def as_he_tells_it() -> Doc:
+    return doc_of(
+        "As Salehi tells it , talks failed .",
+        heads="2 2 6 2 2 6 6 6",
+        deps="mark nsubj advcl obj punct nsubj root punct",
+        tags="IN NNP VBZ PRP , NNS VBD .",
+        pos="SCONJ PROPN VERB PRON PUNCT NOUN VERB PUNCT",
+        lemmas="as Salehi tell it , talk fail .",
+        ents="O B-PERSON O O O O O O",
+    )
+
+
+@pytest.mark.parametrize(
+    ("doc", "voice"), [(quick_to_deny(), "denial"), (by_account(), "claim"), (as_he_tells_it(), "claim")]
+)
+def test_a_roundabout_report_has_its_speaker(doc: Doc, voice: str) -> None:
+    found = voice_of_span(doc, 0, len(doc.text), said(doc))
+
+    assert (found.voice, found.speaker) == (voice, "a1")
+
+
+def test_witnesses_speak_whatever_the_lemma() -> None:
+    doc = doc_of(
+        "Witnesses spoke of bodies .",
+        heads="1 1 3 1 1",
+        deps="nsubj root case obl punct",
+        tags="NNS VBD IN NNS .",
+        pos="NOUN VERB ADP NOUN PUNCT",
+        lemmas="witnesse speak of body .",
+    )
+
+    (statement,) = said(doc)
+
+    assert (statement.text, statement.unnamed) == ("bodies", True)

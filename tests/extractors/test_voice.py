@@ -88,3 +88,120 @@ def test_a_stretch_without_a_clause_is_reported() -> None:
     doc = doc_of("Peace .", heads="0 0", deps="root punct", tags="NN .", pos="NOUN PUNCT")
 
     assert voice_of_span(doc, 0, 5, ()) == Voiced("reported")
+
+
+def feared() -> Doc:
+    return doc_of(
+        "Ninety are feared dead .",
+        heads="2 2 2 2 2",
+        deps="nsubj:pass aux:pass root xcomp punct",
+        tags="CD VBP VBN JJ .",
+        pos="NUM AUX VERB ADJ PUNCT",
+        lemmas="ninety be fear dead .",
+    )
+
+
+def estimated() -> Doc:
+    return doc_of(
+        "Losses are put at millions .",
+        heads="2 2 2 4 2 2",
+        deps="nsubj:pass aux:pass root case obl punct",
+        tags="NNS VBP VBN IN NNS .",
+        pos="NOUN AUX VERB ADP NOUN PUNCT",
+        lemmas="loss be put at million .",
+    )
+
+
+def understood() -> Doc:
+    return doc_of(
+        "It is understood that they met .",
+        heads="2 2 2 5 5 2 2",
+        deps="expl aux:pass root mark nsubj csubj:pass punct",
+        tags="PRP VBZ VBN IN PRP VBD .",
+        pos="PRON AUX VERB SCONJ PRON VERB PUNCT",
+        lemmas="it be understand that they meet .",
+    )
+
+
+def accused() -> Doc:
+    return doc_of(
+        "They stand accused of spying .",
+        heads="1 1 1 4 2 1",
+        deps="nsubj root xcomp mark advcl punct",
+        tags="PRP VBP VBN IN VBG .",
+        pos="PRON VERB VERB SCONJ VERB PUNCT",
+        lemmas="they stand accuse of spy .",
+    )
+
+
+def rumoured(determiner: str = "some") -> Doc:
+    return doc_of(
+        f"There were {determiner} reports of gunfire .",
+        heads="1 1 3 1 5 3 1",
+        deps="expl root det nsubj case nmod punct",
+        tags="EX VBD DT NNS IN NN .",
+        pos="PRON VERB DET NOUN ADP NOUN PUNCT",
+        lemmas=f"there be {determiner} report of gunfire .",
+    )
+
+
+def seeming() -> Doc:
+    return doc_of(
+        "Tanks appear to have left .",
+        heads="1 1 4 4 1 1",
+        deps="nsubj root mark aux xcomp punct",
+        tags="NNS VBP TO VB VBN .",
+        pos="NOUN VERB PART AUX VERB PUNCT",
+        lemmas="tank appear to have leave .",
+    )
+
+
+@pytest.mark.parametrize("doc", [feared(), estimated(), understood(), accused(), rumoured(), seeming()])
+def test_what_nobody_vouches_for_is_a_claim(doc: Doc) -> None:
+    assert voice_of_span(doc, 0, len(doc.text), ()) == Voiced("claim")
+
+
+def test_that_there_were_no_reports_is_reported() -> None:
+    doc = rumoured("no")
+
+    assert voice_of_span(doc, 0, len(doc.text), ()) == Voiced("reported")
+
+
+def convicted() -> Doc:
+    return doc_of(
+        "If convicted , they face prison .",
+        heads="1 4 1 4 4 4 4",
+        deps="mark advcl punct nsubj root obj punct",
+        tags="IN VBN , PRP VBP NN .",
+        pos="SCONJ VERB PUNCT PRON VERB NOUN PUNCT",
+        lemmas="if convict , they face prison .",
+    )
+
+
+def weighing() -> Doc:
+    return doc_of(
+        "Oslo is weighing a ban .",
+        heads="2 2 2 4 2 2",
+        deps="nsubj aux root det obj punct",
+        tags="NNP VBZ VBG DT NN .",
+        pos="PROPN AUX VERB DET NOUN PUNCT",
+        lemmas="Oslo be weigh a ban .",
+    )
+
+
+@pytest.mark.parametrize("doc", [convicted(), weighing(), clause("would", "MD", "stop", "VB")])
+def test_what_is_weighed_or_depends_is_a_plan(doc: Doc) -> None:
+    assert voice_of_span(doc, 0, len(doc.text), ()) == Voiced("plan")
+
+
+def test_a_refusal_is_reported() -> None:
+    doc = doc_of(
+        "They would not comment .",
+        heads="3 3 3 3 3",
+        deps="nsubj aux advmod root punct",
+        tags="PRP MD RB VB .",
+        pos="PRON AUX PART VERB PUNCT",
+        lemmas="they would not comment .",
+    )
+
+    assert voice_of_span(doc, 0, len(doc.text), ()) == Voiced("reported")

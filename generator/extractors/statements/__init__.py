@@ -18,7 +18,7 @@ from generator.extractors.statements.hearsay import by_passives
 from generator.extractors.statements.lines import by_dashes, by_lines, runs_on
 from generator.extractors.statements.quotes import find
 from generator.extractors.statements.reporting import Report
-from generator.extractors.statements.sources import by_nouns, by_phrases, by_views
+from generator.extractors.statements.sources import by_nouns, by_phrases, by_tellings, by_views
 from generator.extractors.statements.unattributed import remaining
 from generator.extractors.statements.wordings import flags
 from generator.models import Article, Cue, Passage, Source, Statement, StatementKind
@@ -38,6 +38,7 @@ def extract(doc: Doc, article: Article, cast: Cast) -> tuple[Statement, ...]:
     reports = list(_by_verbs(doc, article, quotes, inside, cast))
     reports.extend(by_phrases(doc, inside, cast))
     reports.extend(by_views(doc, inside, cast))
+    reports.extend(by_tellings(doc, inside, cast))
     reports.extend(by_nouns(doc, inside, cast, reports))
     reports.extend(by_passives(doc, inside, reports))
     reports.extend(by_lines(doc, article, quotes, cast, reports))

@@ -24,9 +24,10 @@ _NAMING = frozenset(
 _EXPECTING = frozenset("expect anticipate predict forecast foresee project envisage envision hope wish plan".split())
 _FALSE = frozenset(
     """false untrue lie lies baseless unfounded groundless fabricated invented fabrication invention nonsense rubbish
-    absurd bogus fake slander hoax""".split()
+    absurd bogus fake slander hoax fiction fictitious myth fantasy smear smears rumour rumours rumor rumors concoction
+    concocted distortion disinformation fairy""".split()
 )
-_INSISTING = frozenset("insist maintain assure reassure swear".split())
+_INSISTING = frozenset("insist maintain assure reassure swear counter".split())
 """Verbs that stand against doubt: to insist that nothing happened is to deny it."""
 _ALLEGED = frozenset("truth evidence proof basis plan intention link connection reason ground crisis question".split())
 """Nouns whose existence somebody has asserted when another says "there is no"."""
@@ -45,8 +46,14 @@ def voice_of_report(doc: Doc, report: Report) -> Voice:
         return "claim" if report.negated else "denial"
     if report.lemma in _EXPECTING or report.kind == "promising" or report.take == "i":
         return "plan"
-    if report.lemma in _NAMING and _says_false(doc, report):
+    if (report.lemma in _NAMING or report.take == "p") and _says_false(doc, report):
         return "denial"
+    if report.lemma in _PROTESTING and _says(doc, report, _INNOCENT):
+        return "denial"
+    if report.lemma == "consider" and report.take == "g":
+        return "plan"
+    if report.lemma in _SUPPOSING and _is_of_the_past(doc, report):
+        return "claim"
     if report.kind in {"praising", "demanding", "doubting"} or report.lemma in _CONDEMNING | _NAMING | _JUDGING:
         return "opinion"
     if report.take == "s" and report.lemma.endswith("opinion"):
@@ -100,7 +107,7 @@ def _first_clause(span: Span) -> Token | None:
 
 def denies(head: Token, report: Report) -> bool:
     """Whether the content says that the speaker, or nobody, did what happened or is alleged."""
-    if _calls_false(head):
+    if _calls_false(head) or _has_no_part(head):
         return True
     if (
         not _negative(head)
@@ -132,6 +139,19 @@ def _calls_false(head: Token) -> bool:
     """Whether a copula calls what was said false: "is a lie", "are baseless"."""
     named = [word for noun in grammar.predicate_nouns(head) for word in (noun, *grammar.modifiers(noun))]
     return any(word.lower_ in _FALSE for word in named) and not grammar.is_negated(head)
+
+
+def _has_no_part(head: Token) -> bool:
+    """Whether the clause says that somebody "had nothing to do with" it, or "played no part"."""
+    for thing in grammar.objects(head):
+        if thing.lower_ == "nothing" and any(c.lower_ == "do" for c in grammar.adnominal_clauses(thing)):
+            return True
+        if thing.lower_ in _PARTS and any(c.lower_ == "no" for c in thing.children):
+            return True
+    return False
+
+
+_PARTS = frozenset("part role hand involvement knowledge responsibility".split())
 
 
 def _is_absent(head: Token) -> bool:
@@ -191,9 +211,24 @@ _FEELINGS = frozenset(
 )
 
 
+_PROTESTING = frozenset("protest maintain proclaim declare assert insist affirm".split())
+_INNOCENT = frozenset({"innocence", "innocent"})
+_SUPPOSING = frozenset("believe think suppose reckon".split())
+
+
+def _is_of_the_past(doc: Doc, report: Report) -> bool:
+    """Whether somebody supposes what has happened, as investigators do, instead of judging."""
+    head = _head(doc, report)
+    return head is not None and grammar.tense(head) == "past" and not _is_valued(head) and not is_judgement(head)
+
+
 def _says_false(doc: Doc, report: Report) -> bool:
+    return _says(doc, report, _FALSE)
+
+
+def _says(doc: Doc, report: Report, words: frozenset[str]) -> bool:
     return any(
-        t.lower_ in _FALSE
+        t.lower_ in words
         for start, end in report.parts
         for t in (doc.char_span(start, end, alignment_mode="expand") or ())
     )

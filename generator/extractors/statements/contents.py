@@ -216,7 +216,7 @@ def _object(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
     objects = [t for t in grammar.patients(token) if t.i != token.i and (t.i > last or t.tag_ not in {"WDT", "WP"})]
     if grammar.is_passive(token) and (grammar.objects(token) or not grammar.agents(token)):
         return set(), ""
-    if verb.lemma in {"question", "welcome", "reject", "dismiss"} and any(_is_person(t) for t in objects):
+    if verb.lemma in {"question", "welcome", "reject", "dismiss", "suspect"} and any(_is_person(t) for t in objects):
         return set(), ""
     between = [t for t in objects if token.i < t.i < last]
     if between:
@@ -253,7 +253,7 @@ def _is_object_after(token: Token, last: int) -> bool:
 
 
 def _is_person(noun: Token) -> bool:
-    return noun.ent_type_ == "PERSON" or noun.lemma_.lower() in nouns.load("people")
+    return noun.ent_type_ == "PERSON" or nouns.is_of("people", noun)
 
 
 def is_infinitive(predicate: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from importlib import resources
 from typing import Literal
@@ -19,6 +20,19 @@ def load(group: Group) -> frozenset[str]:
     return frozenset(word for line in lines if line.startswith(opening) for word in line[len(opening) :].split())
 
 
+def is_of(group: Group, noun: Token) -> bool:
+    """Whether a noun belongs to a group, also where the lemma of its plural is a guess ("witnesse", "fisherme")."""
+    return not load(group).isdisjoint(singulars(noun))
+
+
+def singulars(noun: Token) -> tuple[str, ...]:
+    """What the singular of a noun may be: its lemma and, from its form, what English lets it be."""
+    word = noun.lower_
+    if noun.tag_ not in {"NNS", "NNPS"}:
+        return noun.lemma_.lower(), word
+    return noun.lemma_.lower(), word.removesuffix("s"), word.removesuffix("es"), re.sub("men$", "man", word)
+
+
 def is_document(noun: Token) -> bool:
     """Whether a noun is something written or a survey."""
-    return noun.lemma_.lower() in load("documents") or noun.lower_.removesuffix("s") in load("documents")
+    return is_of("documents", noun)

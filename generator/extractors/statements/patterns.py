@@ -49,7 +49,8 @@ def parenthetical(token: Token, verb: Verb, last: int) -> tuple[set[int], tuple[
     tail = [t for t in doc[last + 1 : right] if not t.is_space]
     if any(t.tag_ in _FINITE or t.tag_ in {"TO"} or t.lower_ in {"that", "whether"} for t in tail):
         return nothing
-    if subject and any(grammar.is_object(t) and t.head.i == token.i for t in tail) and "t" not in verb.takes:
+    before = subject or [s for s in grammar.subjects(token, inherited=False) if s.i < token.i]
+    if before and any(grammar.is_object(t) and t.head.i == token.i for t in tail) and "t" not in verb.takes:
         return nothing
     start = left
     if not subject:

@@ -70,7 +70,8 @@ def by_verb(token: Token, verb: Verb, last: int, quotes: Sequence[Tokens], cast:
         return None
     kind = verb.takes.get(take, verb.kind)
     if take == "p":
-        kind = next(iter(verb.prepositions.values()))
+        word = next((t.lower_ for t in doc[last + 1 : last + 5] if t.lower_ in verb.prepositions), "")
+        kind = verb.prepositions.get(word, next(iter(verb.prepositions.values())))
     heads = _heads_within(token, verb, quotes, zone if around and not quotes else None)
     if quotes and "x" in verb.takes and heads and not any(speakers.can_speak(h, cast) for h in heads):
         return None
@@ -294,9 +295,22 @@ def is_unreal(token: Token, take: str, kind: CueClass) -> bool:
     """Whether nobody has said it: "refused *to discuss*", "could *call for*"; full clauses are let pass."""
     if take in {"c", "q", "d"}:
         return kind in {"neutral", "assertive"} and (grammar.is_negated(token) or _is_withheld(token))
-    if contents.is_infinitive(token) or grammar.modal(token) is not None:
+    if contents.is_infinitive(token) and not _came_true(token):
+        return True
+    if grammar.modal(token) is not None:
         return True
     return take in {"o", "a", "p"} and grammar.is_negated(token)
+
+
+def _came_true(token: Token) -> bool:
+    """Whether an infinitive tells what was done: "was quick *to condemn*", "went on *to accuse*"."""
+    above = token.head
+    return (
+        above.i < token.i
+        and above.lemma_.lower() in grammar.IMPLICATIVE
+        and grammar.tense(above) == "past"
+        and not grammar.is_negated(above)
+    )
 
 
 def _is_withheld(token: Token) -> bool:

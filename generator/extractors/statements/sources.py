@@ -45,17 +45,54 @@ def by_views(doc: Doc, inside: tuple[int, ...], cast: Cast) -> list[Report]:
     for token in doc:
         preposition = grammar.preposition(token) if token.lemma_.lower() in _VIEWS and inside[token.i] < 0 else None
         owners = grammar.possessors(token)
-        if preposition is None or preposition.lower_ != "in" or not owners or token.i - preposition.i > 6:
+        if preposition is None or token.i - preposition.i > 6 or preposition.lower_ not in _VIEWS[token.lemma_.lower()]:
             continue
-        parts = stretches.parts(doc, _rest(doc, preposition.i, token.i))
+        anybody = any(c.lower_ in {"all", "most", "some", "one"} for c in token.children)
+        if not owners and not (anybody and preposition.lower_ == "by"):
+            continue
+        end = token.i
+        if end + 2 < len(doc) and doc[end + 1].lower_ == "of" and doc[end + 2].lower_ in {"events", "things"}:
+            end += 2
+        parts = stretches.parts(doc, _rest(doc, preposition.i, end))
         if parts:
             cue = (preposition.idx, token.idx + len(token))
             speaker = speakers.several(owners, cast)
-            found.append(Report(parts, speaker, cue, f"in … {token.lemma_}", "neutral", "s", token.i))
+            found.append(Report(parts, speaker, cue, f"{preposition.lower_} … {token.lemma_}", "neutral", "s", token.i))
     return found
 
 
-_VIEWS = frozenset({"view", "opinion", "word", "estimation", "judgment", "judgement"})
+_VIEWS: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("view", "opinion", "word", "estimation", "judgment", "judgement"), frozenset({"in"})),
+    **dict.fromkeys(("version", "telling"), frozenset({"in"})),
+    **dict.fromkeys(("account", "admission", "count", "reckoning", "estimate", "calculation"), frozenset({"by"})),
+}
+"""Nouns for somebody's way to see or tell it, and the prepositions in front of them."""
+
+
+def by_tellings(doc: Doc, inside: tuple[int, ...], cast: Cast) -> list[Report]:
+    """One report for each "as the union sees it", "to hear him tell it": the rest of its sentence is what they say."""
+    found = []
+    for token in doc[1:-1]:
+        verb = doc[token.i - 1]
+        closed = doc[token.i + 1].text in {",", ".", ";"}
+        if token.lower_ != "it" or verb.lemma_.lower() not in _TELLING or inside[token.i] >= 0 or not closed:
+            continue
+        first = next((i for i in range(verb.i - 1, max(-1, verb.i - 9), -1) if _opens_telling(doc, i)), None)
+        if first is None or any(t.is_punct for t in doc[first : verb.i]):
+            continue
+        head = patterns.subject_before(verb, first)
+        parts = stretches.parts(doc, _rest(doc, first, token.i))
+        if parts and head is not None and speakers.can_speak(head, cast):
+            cue = (verb.idx, verb.idx + len(verb))
+            found.append(Report(parts, speakers.named(head, cast), cue, verb.lemma_.lower(), "neutral", "s", verb.i))
+    return found
+
+
+_TELLING = frozenset({"see", "tell", "put"})
+
+
+def _opens_telling(doc: Doc, i: int) -> bool:
+    return doc[i].lower_ == "as" or (doc[i].lower_ == "to" and doc[i + 1].lower_ == "hear")
 
 
 def _phrase_at(doc: Doc, i: int) -> tuple[str, ...] | None:
@@ -126,6 +163,17 @@ def _contents(noun: Token) -> Iterator[set[int]]:
             yield set(range(clause.left_edge.i, clause.right_edge.i + 1))
 
 
+def _is_given(noun: Token) -> bool:
+    """Whether somebody utters what the noun names, and the noun says all: "issued *a flat denial*"."""
+    return (
+        grammar.is_object(noun)
+        and noun.head.lemma_.lower() in {"issue", "give", "offer", "send"}
+        and grammar.tense(noun.head) == "past"
+        and not grammar.is_negated(noun.head)
+        and not grammar.adnominal_clauses(noun)
+    )
+
+
 def by_nouns(doc: Doc, inside: tuple[int, ...], cast: Cast, reports: Sequence[Report]) -> list[Report]:
     """One report for each noun of speech with a clause that tells its content: "the claim *that …*"."""
     taken = [r.parts for r in reports]
@@ -133,6 +181,13 @@ def by_nouns(doc: Doc, inside: tuple[int, ...], cast: Cast, reports: Sequence[Re
     for token in doc:
         known = load().nouns.get(token.lower_)
         if known is None or inside[token.i] >= 0 or token.pos_ != "NOUN":
+            continue
+        if known[1] == "denying" and _is_given(token):
+            phrase = grammar.noun_phrase(token)
+            parts = stretches.parts(doc, set(range(phrase.start, phrase.end)))
+            speaker = speakers.several(reporting.issuers(token), cast)
+            cue = (token.idx, token.idx + len(token))
+            found.append(Report(parts, speaker, cue, known[0], known[1], "o", token.i))
             continue
         for content in _contents(token):
             parts = stretches.parts(doc, content)

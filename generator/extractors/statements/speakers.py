@@ -137,8 +137,7 @@ def _mention_of(tokens: list[Token], cast: Cast) -> str | None:
 
 def _is_unnamed(head: Token) -> bool:
     """Whether the phrase stands for people the article does not name."""
-    lemma = head.lemma_.lower()
-    if lemma not in nouns.load("people") and head.lower_.removesuffix("s") not in nouns.load("people"):
+    if not nouns.is_of("people", head):
         return False
     if head.pos_ == "PROPN" and head.ent_type_:
         return False
@@ -171,9 +170,10 @@ def can_speak(head: Token, cast: Cast) -> bool:
         return True
     if head.ent_type_ or head.pos_ == "PROPN":
         return not head.ent_type_
-    lemma = head.lemma_.lower()
-    if lemma in nouns.load("people") or lemma in nouns.load("bodies") or lemma.endswith(_SPEAKING_ENDINGS):
-        return lemma not in nouns.load("things")
+    if nouns.is_of("people", head) or nouns.is_of("bodies", head):
+        return not nouns.is_of("things", head)
+    if any(word.endswith(_SPEAKING_ENDINGS) for word in nouns.singulars(head)):
+        return not nouns.is_of("things", head)
     return any(m.start <= head.idx < m.end for actor in cast.actors for m in actor.mentions)
 
 
