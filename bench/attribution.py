@@ -6,8 +6,8 @@ Sets of sentences in newspaper style, annotated by hand before the rules were ru
 errors of those called seen the rules were then improved, so that their figures flatter them: `voice.jsonl`,
 `voice_first.jsonl` (51, first 84.3 % right), `voice_second.jsonl` (121 chosen to be hard, first 71.1 %),
 `voice_third.jsonl` (70, first 85.7 %) and `voice_fourth.jsonl` (58 in varied constructions, first 69.0 %). On
-`voice_unseen.jsonl` and `voice_fifth.jsonl` nothing was tuned: the fifth was written after the rules and measured once,
-of the other only totals were read. Believe these two, and their width.
+`voice_unseen.jsonl` and `voice_fifth.jsonl` nothing was tuned: the fifth was written after the rules, and of
+both only totals were read. Believe these two, and their width.
 Intervals are percentiles over 2,000 resamples of whole paragraphs, since the sentences of one depend on each other.
 """
 

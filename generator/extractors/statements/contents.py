@@ -145,7 +145,8 @@ def _predication(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
     asked = verb.takes["a"] == "demanding"
     if asked and not any(t.pos_ in {"VERB", "AUX"} for t in rest):
         return set(), ""
-    if not any(t.lower_ in _SMALL or grammar.is_predicate(t) for t in rest) and end <= edge:
+    named = any(grammar.appositions(t) for t in objects)
+    if not named and not any(t.lower_ in _SMALL or grammar.is_predicate(t) for t in rest) and end <= edge:
         return set(), ""
     return stretches.cut(token, set(range(first, end + 1))), "a"
 
