@@ -45,13 +45,16 @@ Build = Callable[..., Path]
 
 @pytest.fixture(scope="session")
 def build(tmp_path_factory: pytest.TempPathFactory) -> Build:
-    """Builds a book, with more lines of settings if wanted; gives the folder of its site."""
+    """Builds a book, with more lines of settings, or in a locale without catalogue; gives the folder of its site."""
 
-    def built(collection: Collection, settings: str = "") -> Path:
+    def built(collection: Collection, settings: str = "", locale: str = "") -> Path:
         folder = tmp_path_factory.mktemp("book")
         address = f"site_url: {collection.site_url}\n" if collection.site_url else ""
-        (folder / "mkdocs.yml").write_text(mkdocs_yml(collection.title) + address + settings, encoding="utf-8")
-        return publish(exporters.export(collection), folder, strict=True).site
+        text = mkdocs_yml(collection.title)
+        if locale:
+            text = text.replace("theme:\n", f"theme:\n  locale: {locale}\n")
+        (folder / "mkdocs.yml").write_text(text + address + settings, encoding="utf-8")
+        return publish(exporters.export(collection), folder, strict=not locale).site  # MkDocs warns of such a locale
 
     return built
 

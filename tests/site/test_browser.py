@@ -136,6 +136,25 @@ def test_the_timeline_shows_one_actor_only_when_asked(browser: Browser, site: Pa
     page.close()
 
 
+def test_a_focused_actor_shows_a_card_and_escape_closes_it(browser: Browser, site: Path) -> None:
+    page = browser.new_page()
+    watch = Watch(page)
+    page.goto((site / "articles/islands-ferry-reopens.html").as_uri())
+    actor, card = page.locator('main a[href$="actors/ana-ruiz.html"]').first, page.get_by_role("tooltip")
+    actor.focus()
+    card.wait_for(timeout=5000)
+
+    assert "Ana Ruiz" in card.inner_text()
+    assert actor.get_attribute("aria-describedby") == card.get_attribute("id")
+
+    page.keyboard.press("Escape")
+
+    assert not card.is_visible()
+    assert actor.get_attribute("aria-describedby") is None
+    page.close()
+    assert watch.errors == []
+
+
 def test_a_slash_goes_to_the_search(browser: Browser, site: Path) -> None:
     page = browser.new_page()
     page.goto((site / "articles/islands-union.html").as_uri())

@@ -7,6 +7,7 @@ import json
 import posixpath
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -14,12 +15,15 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from lxml import html
 
+import hostile
+
 KINDS = (
     "index.html",
     "articles/islands-ferry-reopens.html",
     "articles/lighthouse-b-amp-b.html",
     "actors/ana-ruiz.html",
     "actors.html",
+    "network.html",
     "timeline.html",
     "places.html",
     "ledger.html",
@@ -35,6 +39,7 @@ WIDTHS = (320, 360, 768, 1440)
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 
 Visit = Callable[..., tuple[Any, Any]]
+Build = Callable[..., Path]
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
@@ -52,6 +57,39 @@ def test_no_page_scrolls_sideways_fails_or_asks_anybody_else(
 
             assert wide <= width, f"{address} at {width}: {wide}"
 
+    assert watch.saw_nothing()
+
+
+def pages_of(folder: Path) -> list[Path]:
+    """All pages but the one for what is not there, which needs a host."""
+    return sorted(path for path in folder.rglob("*.html") if path.name != "404.html")
+
+
+def test_a_book_from_right_to_left_does_not_scroll_sideways_on_a_telephone(visit: Visit, build: Build) -> None:
+    said = "قال الوزير إن العبّارة (خط 12) ستعود إلى العمل في 4 مارس 2024، و“لن تتوقف” بعد ذلك."
+    folder = build(hostile.book(said), locale="ar")
+    page, watch = visit(viewport={"width": 360, "height": 800})
+    for path in pages_of(folder):
+        page.goto(path.as_uri())
+
+        assert page.evaluate("document.documentElement.dir") == "rtl"
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360, path.name
+
+    assert watch.saw_nothing()
+
+
+def test_no_text_of_a_hostile_book_runs_as_a_script_or_asks_anybody_else(visit: Visit, build: Build) -> None:
+    folder = build(replace(hostile.book(" ".join(hostile.VECTORS)), title="Hostile"))
+    page, watch = visit(viewport={"width": 1440, "height": 900})
+    alerts: list[str] = []
+    page.on("dialog", lambda dialog: (alerts.append(page.url), dialog.dismiss()))
+    for path in pages_of(folder):
+        page.goto(path.as_uri())
+
+        assert page.url == path.as_uri()
+        assert page.locator("header.site").is_visible()
+
+    assert alerts == []
     assert watch.saw_nothing()
 
 
