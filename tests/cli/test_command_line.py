@@ -290,7 +290,7 @@ def test_a_served_book_is_rebuilt_when_an_article_changes(book: Path) -> None:
             after = fetched(f"{address}articles.html")
     finally:
         process.send_signal(signal.SIGINT)
-        code = process.wait(120)
+        code = process.wait(20)
         process.stdout.close()
 
     assert "Talks end" in before
