@@ -5,6 +5,7 @@ Run it to see the figures and what was missed: `python tests/quality/demo.py [--
 
 from __future__ import annotations
 
+import json
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -59,6 +60,7 @@ def score() -> Scores:
         _events(gold, found, scores, where)
         _statements(gold, found, scores, where)
         _facts(gold, found, scores, where)
+        _second_reading(gold["article"], found, scores, where)
     return scores
 
 
@@ -110,6 +112,27 @@ def _events(gold: dict[str, Any], found: Extraction, scores: Scores, where: str)
         over_gold = [e for (start, end), e in spans if min(predicted.end, end) > max(predicted.start, start)]
         right = any(e["date"] == predicted.date for e in over_gold)
         scores.count("dated events right", right, f"{where}: {predicted.date} {predicted.text}")
+
+
+def _second_reading(article: str, found: Extraction, scores: Scores, where: str) -> None:
+    """The dated events against a second reader's, who saw neither ours nor the first annotation.
+
+    Optional rows need not be found, and are no mistake when they are.
+    """
+    lines = (HERE / "gold" / "second_reading.jsonl").read_text(encoding="utf-8").splitlines()
+    rows = [row for row in map(json.loads, lines) if row["article"] == article]
+    spans = [(_find(row["phrase"], found), row) for row in rows]
+    ours = [e for e in found.events if e.date is not None and e.polarity != "hypothetical"]
+    for (start, end), row in spans:
+        over = [e for e in ours if min(e.end, end) > max(e.start, start)]
+        if not row["optional"]:
+            hit = any(e.date == row["edtf"] for e in over)
+            what = f"{where}: {row['edtf']} {row['phrase']} / {[e.date for e in over]}"
+            scores.count("second reader's events found", hit, what)
+    for event in ours:
+        over_rows = [row for (start, end), row in spans if min(event.end, end) > max(event.start, start)]
+        right = any(row["edtf"] == event.date for row in over_rows)
+        scores.count("dated events a second reader signs", right, f"{where}: {event.date} {event.text}")
 
 
 def _statements(gold: dict[str, Any], found: Extraction, scores: Scores, where: str) -> None:

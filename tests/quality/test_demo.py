@@ -13,6 +13,8 @@ FLOORS = {
     "roles": 0.95,
     "dated events found": 0.85,
     "dated events right": 0.96,
+    "second reader's events found": 0.83,
+    "dated events a second reader signs": 0.96,
     "event band": 0.95,
     "event basis": 0.96,
     "statements found": 0.84,
