@@ -15,7 +15,8 @@ from generator.dates.edtf import (
 from generator.dates.expression import Expression
 from generator.dates.grammar import scan
 from generator.dates.order import in_order
-from generator.dates.resolve import Hint, Resolved, resolve
+from generator.dates.resolve import Resolved, resolve
+from generator.dates.story import Hint
 
 __all__ = [
     "Expression", "Hint", "Interval", "Relation", "Resolved", "bounds", "compare", "in_address", "in_order",
