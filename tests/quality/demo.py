@@ -60,7 +60,7 @@ def score() -> Scores:
         _events(gold, found, scores, where)
         _statements(gold, found, scores, where)
         _facts(gold, found, scores, where)
-        _second_reading(gold["article"], found, scores, where)
+        _other_readings(gold["article"], found, scores, where)
     return scores
 
 
@@ -114,25 +114,28 @@ def _events(gold: dict[str, Any], found: Extraction, scores: Scores, where: str)
         scores.count("dated events right", right, f"{where}: {predicted.date} {predicted.text}")
 
 
-def _second_reading(article: str, found: Extraction, scores: Scores, where: str) -> None:
-    """The dated events against a second reader's, who saw neither ours nor the first annotation.
+def _other_readings(article: str, found: Extraction, scores: Scores, where: str) -> None:
+    """The dated events against those of two more readers, who saw neither ours nor the first annotation.
 
     Optional rows need not be found, and are no mistake when they are.
     """
-    lines = (HERE / "gold" / "second_reading.jsonl").read_text(encoding="utf-8").splitlines()
-    rows = [row for row in map(json.loads, lines) if row["article"] == article]
-    spans = [(_find(row["phrase"], found), row) for row in rows]
     ours = [e for e in found.events if e.date is not None and e.polarity != "hypothetical"]
-    for (start, end), row in spans:
-        over = [e for e in ours if min(e.end, end) > max(e.start, start)]
-        if not row["optional"]:
-            hit = any(e.date == row["edtf"] for e in over)
-            what = f"{where}: {row['edtf']} {row['phrase']} / {[e.date for e in over]}"
-            scores.count("second reader's events found", hit, what)
-    for event in ours:
-        over_rows = [row for (start, end), row in spans if min(event.end, end) > max(event.start, start)]
-        right = any(row["edtf"] == event.date for row in over_rows)
-        scores.count("dated events a second reader signs", right, f"{where}: {event.date} {event.text}")
+    for reading in ("second", "third"):
+        lines = (HERE / "gold" / f"{reading}_reading.jsonl").read_text(encoding="utf-8").splitlines()
+        rows = [row for row in map(json.loads, lines) if row["article"] == article]
+        spans = [(_find(row["phrase"], found), {row["edtf"], *row.get("or", ())}, row) for row in rows]
+        for (start, end), dates, row in spans:
+            if not row["optional"]:
+                over = [e.date for e in ours if min(e.end, end) > max(e.start, start)]
+                what = f"{reading}: {where}: {row['edtf']} {row['phrase']} / {over}"
+                scores.count("other readers' events found", not dates.isdisjoint(over), what)
+        for event in ours:
+            right = any(
+                min(event.end, end) > max(event.start, start) and event.date in dates
+                for (start, end), dates, _ in spans
+            )
+            what = f"{reading}: {where}: {event.date} {event.text}"
+            scores.count("dated events other readers sign", right, what)
 
 
 def _statements(gold: dict[str, Any], found: Extraction, scores: Scores, where: str) -> None:
