@@ -30,6 +30,9 @@ PIECES = {
     "hyphens": "a-",
     "line ends": "\n",
     "slashes": "1/1/",
+    "clock times": "10:30 ",
+    "lists of days": "May 8, 9, ",
+    "the day after": "the day after Monday ",
 }
 DAY = date(2024, 1, 29)
 SIZES = (10_000, 100_000, 1_000_000)

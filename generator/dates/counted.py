@@ -22,7 +22,7 @@ def shift(f: Found) -> Expression | None:
     assert how is not None
     assert what is not None
     count, base = _STEP[how.kind]
-    if count == 1 and (f.has("the") or what.lower == "day"):
+    if count == 1 and how.kind != "coming" and (f.has("the") or what.lower == "day"):
         base = "narrative"
     if what.kind == "unit":
         if what.value or what.code in CLOCK_UNITS:
@@ -51,7 +51,7 @@ def shift(f: Found) -> Expression | None:
 def this_past(f: Found) -> Expression | None:
     """ "this past week", "this coming Friday"."""
     how, what = f.word("h"), f.word("u")
-    if how is None or what is None or what.value or (what.kind == "unit" and what.code in CLOCK_UNITS):
+    if how is None or what is None or (what.kind == "unit" and (what.value or what.code in CLOCK_UNITS)):
         return None
     count = -1 if how.kind == "past" else 1
     named = what.value if what.kind != "unit" else None
@@ -65,6 +65,23 @@ def this_past(f: Found) -> Expression | None:
         weekday=named if what.kind == "weekday" else None,
         part=named if what.kind == "season" else None,
     )
+
+
+def weekday_last(f: Found) -> Expression | None:
+    """ "on Monday last"."""
+    day = f.word("w")
+    assert day is not None
+    return None if day.code else Expression(f.start, f.end, "shift", count=-1, weekday=day.value)
+
+
+def weekday_week(f: Found) -> Expression | None:
+    """ "Monday week": a week after the next Monday."""
+    day, unit = f.word("w"), f.word("u")
+    assert day is not None
+    if unit is None or unit.lower != "week" or day.code:
+        return None
+    first = Expression(day.start, day.end, "calendar", weekday=day.value)
+    return Expression(f.start, f.end, "shift", unit="D", count=7, counted_from="expression", of=first)
 
 
 def the_unit(f: Found) -> Expression | None:

@@ -34,6 +34,13 @@ _DAY_NAMES = frozenset(
     "black bloody good ash super palm cyber easter maundy giving sheffield holy fat ruby joe".split()
 )
 """Words that make a weekday a name: "Black Friday"."""
+_BEFORE_CLOCK = frozenset(
+    "at by about from to until since after before between and dash comma open break_ the month year num weekday "
+    "deictic late early on part of dot".split()
+) | {""}
+_PAPERS = frozenset("times telegraph mirror express post mail herald independent tribune age sun".split())
+"""What a weekday names a paper with: "The Sunday Telegraph"."""
+_BROADCASTS = frozenset({"programme", "program", "show"})
 _GLUE = frozenset("#$€£¥+=&@_*")
 
 
@@ -117,10 +124,20 @@ def _is_month(at: _Place) -> bool:
 
 
 def _is_weekday(at: _Place) -> bool:
+    if at.after is not None and at.after.lower in _PAPERS and _is_capital(at.after):
+        return False
     if at.word.lower in WEEKDAYS or at.word.code:
         return at.before is None or not (at.before.lower in _DAY_NAMES and _is_capital(at.before))
     dotted = at.word.text.endswith(".")
     return at.right in {"month", "num"} or (dotted and (at.right == "comma" or at.left in {"on", "last", "next"}))
+
+
+def _is_deictic(at: _Place) -> bool:
+    """ "today"; not "USA Today", "the Today programme"."""
+    if not _is_capital(at.word):
+        return True
+    named = at.before is not None and at.before.kind == "other" and _is_capital(at.before)
+    return not named and not (at.after is not None and at.after.lower in _BROADCASTS)
 
 
 def _is_season(at: _Place) -> bool:
@@ -145,7 +162,7 @@ def _is_year(at: _Place) -> bool:
     if before is not None and (before.lower in _NUMBERED or (before.end == word.start and before.text in _GLUE)):
         return False
     if before is not None and before.text == "-" and before.end == word.start:
-        return placed
+        return placed and at.kind(-2) != "big"
     if after is not None and after.lower == "levels":
         return 1900 <= word.value <= 2070
     if after is not None and (after.lower in _COUNTED or (after.kind == "unit" and (after.value or after.code == "Y"))):
@@ -165,6 +182,18 @@ def _is_number_of_days(at: _Place) -> bool:
     return not (glued or at.left == "money" or at.right == "percent")
 
 
+def _is_clock(at: _Place) -> bool:
+    """ "at 10:30", "10:30 GMT"; not "John 3:16", "a marathon in 2:05:30", "won 2:10"."""
+    if at.right in {"am", "zone", "local", "open"} or at.left in _BEFORE_CLOCK:
+        return True
+    return at.left == "other" and at.before is not None and not at.before.text[0].isalnum()
+
+
+def _is_written_day(at: _Place) -> bool:
+    """16.01.2024, but not "paragraph 3.2.2010"."""
+    return not (at.before is not None and at.before.lower in _NUMBERED)
+
+
 def _is_era(at: _Place) -> bool:
     return at.word.text.isupper() and (
         _is_number(at.left) or at.left in {"decade", "unit"} or (at.word.kind == "ad" and _is_number(at.right))
@@ -172,18 +201,23 @@ def _is_era(at: _Place) -> bool:
 
 
 def _is_edge(at: _Place) -> bool:
-    """ "the *end* of", "year's *end*", "the week *beginning*"."""
+    """ "the *end* of", "year's *end*", "year-*end*", "the week *beginning*"."""
+    if at.left == "dash" and at.kind(-2) == "unit":
+        return at.right != "dash"
     return at.right in {"of", "portion"} or at.left == "s" or (at.left == "unit" and at.word.lower.endswith("ing"))
 
 
 _RULES = {
     "month": _is_month,
     "weekday": _is_weekday,
+    "deictic": _is_deictic,
     "season": _is_season,
     "year": _is_year,
     "num": _is_number_of_days,
     "big": _is_number_of_days,
     "ord": _is_number_of_days,
+    "clock": _is_clock,
+    "slashed": _is_written_day,
     "ad": _is_era,
     "bc": _is_era,
     "start": _is_edge,

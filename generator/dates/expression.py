@@ -8,6 +8,8 @@ from typing import Literal
 from generator.models import TimexType
 
 Kind = Literal["calendar", "shift", "reference", "amount", "set", "clock"]
+WINTER = 24
+"""It begins in the year that it is named after, and lasts into the next."""
 SEASONS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
 """TIMEX3 codes of the seasons."""
 From = Literal["publication", "narrative", "expression", "either", "same"]

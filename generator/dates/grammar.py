@@ -18,6 +18,9 @@ _JOINED = re.compile(r"\s{0,2}(?:,|-|–|—|/|,?\s?\b(?:and|or|to|through|till|
 _DAY_PREPOSITION = frozenset({"on", "until", "by", "from", "since", "of", "to"})
 _PART_PREPOSITION = frozenset({"in", "at", "on", "that", "by", "every", "early", "late"})
 _WEEKEND_PREPOSITION = frozenset("over in at on by before after since until through of for".split())
+_SEPTEMBER_11 = (9, 11, None)
+_OF_SEPTEMBER_11 = frozenset("attacks terror terrorist terrorists hijackers hijackings memorial commission".split())
+"""What makes a September 11 without a year that of 2001."""
 _TIMES = frozenset({"times", "twice", "once", "thrice"})
 
 
@@ -54,6 +57,8 @@ def _sure(
         if expression.count == 1 and isinstance(after, Word) and after.start == expression.end and after.text == "-":
             return None
         return expression
+    if (expression.month, expression.day, expression.year) == _SEPTEMBER_11 and isinstance(after, Word):
+        return replace(expression, year=2001) if after.lower in _OF_SEPTEMBER_11 else expression
     if expression.kind == "shift" and expression.value.startswith("P1"):
         return replace(expression, kind="set", type="DURATION")  # "over the last week", other than "last week"
     if not expression.bare:

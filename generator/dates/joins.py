@@ -153,14 +153,33 @@ def _time_from_now(f: Found) -> Expression | None:
 
 
 def _from_today(f: Found) -> Expression | None:
-    """ "two weeks from today"."""
+    """ "two weeks from today", "a week from Monday"."""
     amount, day = f.expression("q"), f.expression("x")
     assert amount is not None
-    if day is None or day.kind != "shift" or day.unit != "D" or day.counted_from != "publication" or day.daypart:
+    if day is None or amount.count is None:
         return None
-    if amount.count is None:
+    if _is_weekday(day) and amount.unit == "W":
+        return Expression(f.start, f.end, "shift", unit="D", count=7 * amount.count, counted_from="expression", of=day)
+    if day.kind != "shift" or day.unit != "D" or day.counted_from != "publication" or day.daypart:
         return None
     return Expression(f.start, f.end, "shift", unit=amount.unit, count=amount.count, counted_from="expression", of=day)
+
+
+def _is_weekday(day: Expression) -> bool:
+    return day.kind == "calendar" and day.weekday is not None and not day.day and not day.month and day.of is None
+
+
+def _beside(f: Found) -> Expression | None:
+    """ "the day after Monday", "the week before Christmas", "the year before 1990"."""
+    unit, how, date = f.expression("x"), f.word("how"), f.expression("y")
+    assert unit is not None
+    assert how is not None
+    if unit.kind != "shift" or not unit.bare or unit.unit not in {"D", "W", "M", "Y"} or unit.count != 0:
+        return None
+    if date is None or date.kind not in {"calendar", "shift"} or date.bare:
+        return None
+    count = -1 if how.kind == "before" else 1
+    return Expression(f.start, f.end, "shift", unit=unit.unit, count=count, counted_from="expression", of=date)
 
 
 def _of(f: Found) -> Expression | Sequence[Expression] | None:
@@ -180,6 +199,8 @@ def _of(f: Found) -> Expression | Sequence[Expression] | None:
         if small != 1 or f.has("of") or one.daypart or not other.bare:
             return None
         return replace(one, start=f.start, end=f.end, type="TIME", daypart=other.daypart, bare=False)
+    if _is_weekday(other) and one.unit == "W" and (one.count or 0) < 0 and not f.has("of"):
+        return replace(other, start=f.start, end=f.end, of=one)  # "a week ago Monday", "last week on Monday"
     if small >= large or one.of is not None:
         return None
     if spaced and (other.kind != "shift" or other.bare):
@@ -234,8 +255,10 @@ def _parenthesis(f: Found) -> Expression | None:
 
 
 def _year_end(f: Found) -> Expression | None:
-    """ "the year's end", "month's end"."""
-    word = f.word("u")
+    """ "the year's end", "month's end", "year-end"."""
+    word, unit = f.word("u"), f.expression("x")
+    if unit is not None:
+        return replace(unit, end=f.end, mod="END", bare=False) if unit.bare and unit.unit in _SIZE else None
     if word is None or word.value or word.code not in _SIZE:
         return None
     return Expression(f.start, f.end, "shift", unit=word.code, count=0, counted_from="either", mod="END")
@@ -257,6 +280,7 @@ JOINS = (
     ("(?P<q><amount>) (?P<how><before|prior|after>) (?!<the|a|other|date|to|month|year|that|this|s|num>)", _ago),
     ("(?P<q><amount>) <from> (?P<how><now>)", _ago),
     ("(?P<q><amount>) (?P<how><before|prior|after|following>) <to>? (?P<x><date>)", _relative_to),
+    ("(?P<x><date>) (?P<how><before|after>) (?P<y><date>)", _beside),
     ("(?P<x><date>) (?P<on>(?P<of><of>)) (?P<y><date>)", _of),
     ("(?P<x><date>) (?P<y><date>)", _of),
     ("(?P<x><date>) (?P<on><on>) (?P<y><date>)", _of),
@@ -265,5 +289,6 @@ JOINS = (
     ("(?P<k><moment>) <in|at> (?P<x><date>)", _clock_part),
     ("<about> <dot>? (?P<x><date>)", _about),
     ("(?P<x><date>) <open> (?P<y><date>) <close_>", _parenthesis),
-    ("<the>? (?P<u><unit>) <s> <end>", _year_end),
+    ("(?P<u><unit>) <s|dash> <end>", _year_end),
+    ("(?P<x><date>) <s|dash> <end>", _year_end),
 )

@@ -38,6 +38,15 @@ def every(f: Found) -> Expression | None:
     return Expression(f.start, f.end, "set", "SET", value=value)
 
 
+def weekday_parts(f: Found) -> Expression | None:
+    """ "Monday mornings"."""
+    day, part = f.word("w"), f.word("p")
+    assert day is not None
+    if part is None or not part.lower.endswith("s"):
+        return None
+    return Expression(f.start, f.end, "set", "SET", value=f"XXXX-WXX-{day.value}T{part.code}")
+
+
 def frequency(f: Found) -> Expression:
     word = f.word("f")
     assert word is not None
@@ -127,6 +136,8 @@ def clock(f: Found) -> Expression | None:
     where = f.word("where")
     if where is not None and not where.text[0].isupper():
         return None
+    if word.kind == "word" and (half is None or "clock" not in half.lower):
+        return None
     if half is not None:
         if not 1 <= hour <= 12:
             return None
@@ -137,6 +148,15 @@ def clock(f: Found) -> Expression | None:
     if hour > 24 or minute > 59:
         return None
     return Expression(f.start, f.end, "clock", "TIME", clock=f"{hour:02}:{minute:02}{zone.code if zone else ''}")
+
+
+def military(f: Found) -> Expression | None:
+    """ "0900 hours"; without the nought it is a number of hours."""
+    word, unit = f.word("k"), f.word("u")
+    assert word is not None
+    if unit is None or unit.lower != "hours" or len(word.text) != 4 or word.text[0] != "0":
+        return None
+    return clock(f)
 
 
 def _hour_and_minute(word: Word) -> tuple[int, int]:

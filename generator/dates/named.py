@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.dates.cascade import Found
 from generator.dates.expression import Expression
@@ -61,18 +62,23 @@ def weekday(f: Found) -> Expression:
 
 
 def days(f: Found) -> Sequence[Expression] | None:
-    """Two days that share a month: "8 and 9 March 1918"."""
-    first, last, month = f.word("d"), f.word("e"), f.word("m")
-    assert first is not None
-    assert last is not None
+    """Two or three days that share a month: "8 and 9 March 1918", "March 8, 9 and 10"."""
+    month = f.word("m")
     assert month is not None
-    if any(w.value > 31 or w.lower in ORDINALS for w in (first, last)) or first.value >= last.value:
+    listed = [word for name in "cde" if (word := f.word(name)) is not None]
+    if any(w.value > 31 or w.lower in ORDINALS for w in listed):
         return None
-    year = _year(f)
-    before = month.start < first.start
-    one = Expression(f.start, first.end, "calendar", year=year, month=month.value, day=first.value, joined=True)
-    other = Expression(last.start, f.end, "calendar", year=year, month=month.value, day=last.value)
-    return (one, other) if before else (replace(one, start=first.start), other)
+    if any(one.value >= other.value for one, other in pairwise(listed)):
+        return None
+    year, last = _year(f), listed[-1]
+    made = [
+        Expression(w.start, w.end, "calendar", year=year, month=month.value, day=w.value, joined=w is not last)
+        for w in listed
+    ]
+    made[-1] = replace(made[-1], end=f.end)
+    if month.start < listed[0].start:
+        made[0] = replace(made[0], start=f.start)
+    return made
 
 
 def years(f: Found) -> Sequence[Expression] | None:

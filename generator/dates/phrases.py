@@ -22,6 +22,15 @@ DATES = (
     (f"(?P<m><month>) (?P<d><num|ord>) <dash|to|stroke> (?P<e><num|ord>) {_Y}", named.days),
     (f"(?P<m><month>) (?P<d><num|ord>) <and> (?P<e><num|ord>) (?!<other|unit|percent>) {_Y}", named.days),
     (f"<the>? (?P<d><num|ord>) <dash|to|and|stroke> <the>? (?P<e><num|ord>) <of>? (?P<m><month>) {_Y}", named.days),
+    (
+        f"<the>? (?P<c><num|ord>) <comma> (?P<d><num|ord>) <comma>? <and> (?P<e><num|ord>) <of>? (?P<m><month>) {_Y}",
+        named.days,
+    ),
+    (
+        f"(?P<m><month>) (?P<c><num|ord>) <comma> (?P<d><num|ord>) <comma>? <and> (?P<e><num|ord>)"
+        f" (?!<other|unit|percent|month>) {_Y}",
+        named.days,
+    ),
     (f"(?P<m><month>) <of|comma>? (?P<y><year>) {_ERA}", named.date),
     ("(?P<m><month>) (<apostrophe> (?P<yy><num|big>))?", named.date),
     ("(?P<m><month>) <comma>? (?P<y><num|big>) (?P<bc><bc>)", named.date),
@@ -49,6 +58,9 @@ DATES = (
     ("(?P<the><the>) (?P<c><decades>)", named.decade),
     (f"<the>? (?P<o><ord>) <dash>? (?P<u><unit>) {_ERA}", named.century),
     ("(?P<w><weekday>)", named.weekday),
+    ("(?P<w><weekday>) (?P<u><unit>) (?!<dash>)", counted.weekday_week),
+    ("(?P<w><weekday>) <last> (?=<comma|dot|close_|break_>)", counted.weekday_last),
+    ("(?P<w><weekday>) (?P<p><part>)", measured.weekday_parts),
     (
         "(?P<the><the>)? (?P<h><last|past|this|next|previous|following|coming>) " + _UNITS,
         counted.shift,
@@ -58,7 +70,8 @@ DATES = (
     ("<the> (?P<h><same>) " + _UNITS, counted.shift),
     ("(?P<h><that>) <same>? (?P<u><unit|part|weekday|season|month>)", counted.shift),
     (
-        "<the> (?P<u><unit>) (?P<h><previous|following|before|after|earlier|later>) (?!<the|a|other|date>)",
+        "<the> (?P<u><unit>) (?P<h><previous|following|before|after|earlier|later>)"
+        " (?!<the|a|other|weekday|month|holiday|deictic|year|last|this|that>)",
         counted.shift,
     ),
     ("<the> (?P<u><unit>) <before> (?P<last><last>)", counted.before_last),
@@ -75,6 +88,7 @@ DATES = (
     ("(?P<u><unit>)", measured.weekends),
     ("(?P<f><daily>)", measured.frequency),
     ("<per> (?P<u><unit>)", measured.per),
+    ("(?P<k><big>) (?P<u><unit>)", measured.military),
     (
         f"((?P<mod><about|some>) | {_BOUND})? (?P<n><num|big|word|year>{{1,3}}) {_HALF}"
         " (?P<dash><dash>)? <full|more|another>? (?P<u><unit>) (<dash>? <old|long>)?",
@@ -99,6 +113,7 @@ DATES = (
     ("(?P<k><num>) (?P<am><am>) (?P<where><other>) <time>", measured.clock),
     ("(?P<k><num>) (?P<am><am>) (<local> <time>)? (?P<z><zone>)?", measured.clock),
     ("(?P<k><big>) (<local> <time> | (?P<z><zone>))", measured.clock),
+    ("(?P<k><word>) (?P<am><am>)", measured.clock),
     ("(?P<the><the>)? (?P<p><part>)", counted.part_of_day),
     ("(?P<r><reference|now>)", measured.reference),
     ("(?P<r><recent>)", measured.reference),

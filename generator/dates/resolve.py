@@ -18,6 +18,8 @@ from generator.dates.shifted import shifted
 from generator.dates.story import NEAR, NO_ANCHOR, Answer, Hint, Story
 from generator.models import Basis, Precision, TimexType
 
+_AHEAD = 20
+"""Most characters between a clock time and the day that follows it: "at 4:30 p.m. EST (2130 GMT) on *Friday*"."""
 _NO_DAY = "there is no such day in the calendar"
 
 
@@ -60,6 +62,9 @@ def resolve(
             found.append(_resolved(expression, answer))
         else:
             found.append(_unresolved(expression, answer))
+    for i, expression in enumerate(expressions):
+        if expression.kind == "clock" and found[i].edtf is None:
+            found[i] = _clock_of_next(expression, story, i, found)
     return tuple(found)
 
 
@@ -158,3 +163,16 @@ def _clock(e: Expression, story: Story, i: int) -> Answer | str:
         if told.moment.day is not None and story.hints[i].sentence - told.sentence <= 1:
             return story.by_earlier(replace(told.moment, clock=e.clock, daypart=""), told)
     return "the day is not named"
+
+
+def _clock_of_next(e: Expression, story: Story, i: int, found: Sequence[Resolved]) -> Resolved:
+    """A clock time for which nothing before named the day, with the day that is named right behind it."""
+    for j in range(i + 1, len(found)):
+        day = (found[j].edtf or "").partition("T")[0]
+        apart = story.expressions[j].start - e.end
+        if apart > _AHEAD or story.hints[j].sentence != story.hints[i].sentence:
+            break
+        if found[j].precision in {"day", "time"} and story.expressions[j].kind != "clock":
+            value, reason = f"{day}T{e.clock}", f"on “{story.words(j)}”"
+            return Resolved(e.type, value, found[j].basis, value, "time", j, reason, e.mod)
+    return found[i]

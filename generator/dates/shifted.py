@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from generator.dates import reckon, years
-from generator.dates.expression import Expression
+from generator.dates.expression import WINTER, Expression
 from generator.dates.moment import exists, moved, of_date
 from generator.dates.story import NEAR_NEWS, NO_ANCHOR, Answer, Story
 
@@ -61,16 +61,21 @@ def _from_publication(e: Expression, story: Story, i: int, published: date) -> A
         return story.by_publication(of_date(reckon.weekday_from(published, e.weekday, count, tense)))
     place = years.in_year(e.month, e.day, e.part, None)
     if count == 0:
-        here = place(published.year)
+        here = place(published.year - (e.part == WINTER and _is_in_winter(published, tense)))
     elif count < 0:
         here = years.by_publication(place, published, "past")
         if here is not None and reckon.still_on(here, published):
-            here = place(published.year - 1)
+            here = place(here.year - 1)
     else:
         here = years.by_publication(place, published, "future")
         if here is not None and (here.first or published) <= published:
             here = place(here.year + 1)
     return "there is no such time" if here is None else story.by_publication(here)
+
+
+def _is_in_winter(day: date, tense: str) -> bool:
+    """Whether "this winter" is the one that began the year before."""
+    return day.month <= 2 or (tense == "past" and day.month <= 6)
 
 
 def _from_story(e: Expression, story: Story, i: int) -> Answer | str:

@@ -20,6 +20,10 @@ _TO_PRINT = 3
 """Most days between writing and printing; within them, words count from the dateline."""
 _LATER = frozenset({"soon", "shortly"})
 """Words that speak of the future only in the future tense."""
+_WITHOUT_SEASON = frozenset({"PERSON", "LOC", "GPE"})
+"""Labels of names in which a holiday is no time ("Easter Island"); the Easter Offensive was at Easter."""
+_NAMED = _WITHOUT_SEASON | {"ORG", "FAC", "PRODUCT", "WORK_OF_ART", "NORP"}
+"""Labels of names in which no word is a time."""
 _DAY_IS = {"address": "the day in its address", "dateline": "the day in its dateline"}
 
 
@@ -79,13 +83,17 @@ def extract(doc: Doc, article: Article) -> tuple[Timex, ...]:
 
 
 def _is_name(doc: Doc, expression: dates.Expression) -> bool:
-    """Whether the words are a family name: "Theresa *May*", "Johnnie *Christmas*"."""
-    if expression.day is not None or expression.year is not None:
+    """Whether the words are part of a name: "Theresa *May*", "USA *Today*", "*Easter* Island"."""
+    if expression.day is not None or expression.year is not None or expression.clock or expression.daypart:
         return False
     span = doc.char_span(expression.start, expression.end, alignment_mode="expand")
-    if span is None or len(span) != 1:
+    if span is None or not len(span):
         return False
-    return any(e.label_ == "PERSON" and e.start < span.start and span.end == e.end for e in entities_of(span))
+    return any(
+        len(span) < len(e) and e.start <= span.start and span.end <= e.end
+        for e in entities_of(span)
+        if e.label_ in (_WITHOUT_SEASON if expression.holiday else _NAMED)
+    )
 
 
 def _resolve(

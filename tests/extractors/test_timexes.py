@@ -124,3 +124,11 @@ def test_the_anchor_is_the_index_of_the_expression_counted_from() -> None:
 
     assert (second.edtf, second.anchor, second.basis) == ("2003-05-07", 0, "relative to an earlier date")
     assert first.basis == "explicit"
+
+
+def test_a_word_inside_a_name_is_no_time() -> None:
+    doc = doc_of("He left Easter Island at Easter .", ents="O O B-LOC I-LOC O O O")
+
+    (found,) = timexes.extract(doc, article_of(doc, published=date(2024, 5, 3)))
+
+    assert (found.start, found.edtf) == (25, "2024-03-31")
