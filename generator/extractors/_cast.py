@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from generator.models import Actor, Place, PluralMention
 
@@ -14,25 +16,30 @@ class Cast:
     actors: tuple[Actor, ...] = ()
     plurals: tuple[PluralMention, ...] = ()
     places: tuple[Place, ...] = ()
+    _named: _Stretches = field(init=False, repr=False, compare=False)
+    _located: _Stretches = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        actors = [(m.start, m.end, a.id) for a in self.actors for m in a.mentions]
+        places = [(m.start, m.end, p.id) for p in self.places for m in p.mentions]
+        object.__setattr__(self, "_named", _Stretches(actors))
+        object.__setattr__(self, "_located", _Stretches(places))
 
     def actor_at(self, start: int, end: int) -> str | None:
         """Id of the actor mentioned in a stretch of text: the mention that covers most of it, the first of equals."""
         best: tuple[int, int] | None = None
         found = None
-        for actor in self.actors:
-            for mention in actor.mentions:
-                shared = min(end, mention.end) - max(start, mention.start)
-                if shared > 0 and (best is None or (-shared, mention.start) < best):
-                    best, found = (-shared, mention.start), actor.id
+        for first, last, actor in self._named.touching(start, end):
+            shared = min(end, last) - max(start, first)
+            if shared > 0 and (best is None or (-shared, first) < best):
+                best, found = (-shared, first), actor
         return found
 
     def actors_in(self, start: int, end: int) -> tuple[str, ...]:
         """Ids of the actors mentioned in a stretch of text, plural mentions included, first mention first."""
         places: dict[str, int] = {}
-        for actor in self.actors:
-            for mention in actor.mentions:
-                if start <= mention.start and mention.end <= end:
-                    places[actor.id] = min(mention.start, places.get(actor.id, mention.start))
+        for first, _, actor in self._named.inside(start, end):
+            places.setdefault(actor, first)
         for plural in self.plurals:
             if start <= plural.start and plural.end <= end:
                 for member in plural.actors:
@@ -41,10 +48,28 @@ class Cast:
 
     def places_in(self, start: int, end: int) -> tuple[str, ...]:
         """Ids of the places mentioned in a stretch of text, in text order."""
-        found = [
-            (mention.start, place.id)
-            for place in self.places
-            for mention in place.mentions
-            if start <= mention.start and mention.end <= end
-        ]
-        return tuple(dict.fromkeys(place for _, place in sorted(found)))
+        return tuple(dict.fromkeys(place for _, _, place in self._located.inside(start, end)))
+
+
+class _Stretches:
+    """Mentions in text order, found without looking at all of them."""
+
+    def __init__(self, mentions: Sequence[tuple[int, int, str]]) -> None:
+        order = sorted(range(len(mentions)), key=lambda n: (mentions[n][0], n))
+        self._mentions = [mentions[n] for n in order]
+        self._starts = [mention[0] for mention in self._mentions]
+        self._longest = max((end - start for start, end, _ in mentions), default=0)
+
+    def inside(self, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+        """Those that lie wholly in a stretch."""
+        return (m for m in self._from(start, end) if m[1] <= end)
+
+    def touching(self, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+        """Those that share text with a stretch, and some that do not."""
+        return self._from(start - self._longest, end)
+
+    def _from(self, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+        for place in range(bisect_left(self._starts, start), len(self._starts)):
+            if self._starts[place] >= end:
+                return
+            yield self._mentions[place]

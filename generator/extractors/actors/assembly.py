@@ -225,9 +225,8 @@ def _role(doc: Doc, article: Article, first: int, last: int, name: Found, *, hel
 
 def _all_places(doc: Doc, clusters: Clusters) -> tuple[Place, ...]:
     countries = frozenset(m.country for m in clusters.mentions if m.country)
-    countries |= {
-        code for token in doc if token.text[0].isupper() and (code := gazetteer.nationality(token.text)) is not None
-    }
+    told = {text for token in doc if (text := token.text)[0].isupper()}
+    countries |= {code for text in told if (code := gazetteer.nationality(text)) is not None}
     found: list[Place] = []
     for root in clusters.roots():
         if clusters.kinds(root) != frozenset({"place"}) or not clusters.names(root):

@@ -13,6 +13,8 @@ from generator.extractors import _grammar as grammar
 from generator.extractors.actors.found import Found
 
 _SUCH_AS = frozenset("including especially notably particularly primarily".split())
+_INCLUDES = frozenset("include includes included comprise comprises comprised comprising".split())
+_OPENING = _SUCH_AS | _INCLUDES | {"such"}
 _BETWEEN = frozenset({",", "and", "or", "&", "the", "both", "–", "—"})
 _ALLIED = frozenset("member ally partner backer supporter signatory coalition alliance bloc community".split())
 """Nouns for those who have joined one another, and for what they make."""
@@ -26,12 +28,15 @@ def examples(doc: Doc, names: Sequence[Found]) -> Iterator[tuple[Token, int]]:
     """Each whole with the index of each name among `names` that is said to be of it."""
     inside = {i: n for n, name in enumerate(names) for i in range(name.first, name.last + 1)}
     for token in doc:
-        if token.lemma_.lower() in {"include", "comprise"} and token.pos_ == "VERB" and token.lower_ != "including":
+        word = token.lower_
+        if word not in _OPENING:
+            continue
+        if word in _INCLUDES and token.pos_ == "VERB":
             wholes = [w for w in grammar.subjects(token) if _is_whole(w, names, inside)]
             listed = token.i + 1
-        elif token.lower_ in _SUCH_AS:
+        elif word in _SUCH_AS:
             wholes, listed = _whole_before(doc, token.i, names, inside), token.i + 1
-        elif token.lower_ == "such" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "as":
+        elif word == "such" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "as":
             wholes, listed = _whole_before(doc, token.i, names, inside), token.i + 2
         else:
             continue

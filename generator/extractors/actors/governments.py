@@ -86,8 +86,10 @@ def _harmonised(doc: Doc, names: list[Found], rules: dict[int, str]) -> list[Fou
     for order in (range(1, len(names)), range(len(names) - 1, 0, -1)):
         for i in order:
             one, other = names[i - 1], names[i]
+            if one.sentence != other.sentence or other.first - one.last > _LISTED:
+                continue
             between = {t.lower_ for t in doc[one.last + 1 : other.first]}
-            if not between or not between <= {"and", ",", "the"} or one.sentence != other.sentence:
+            if not between or not between <= {"and", ",", "the"}:
                 continue
             for known, unknown, at in ((one, other, i), (other, one, i - 1)):
                 code = unknown.country or gazetteer.capital(unknown.text)
@@ -97,6 +99,10 @@ def _harmonised(doc: Doc, names: list[Found], rules: dict[int, str]) -> list[Fou
                     names[at] = replace(unknown, kinds=GOVERNMENT, country=code)
                     break
     return names
+
+
+_LISTED = 4
+"""Tokens from one name of a list to the next, at most: ", and the"."""
 
 
 def role(token: Token, *, capital: bool = False) -> str:

@@ -39,6 +39,7 @@ def ties(doc: Doc, clusters: Clusters) -> tuple[Tie, ...]:
 _LEADS = frozenset("lead head chair command run govern direct found establish own manage represent control".split())
 _HAS = frozenset("command run govern direct found establish own manage control".split())
 """What a body does to its own bodies; they belong to it, while a person who does this to a body belongs to the body."""
+_VERBAL = frozenset({"VERB", "ADJ"})
 _JOINS = {"join": "", "belong": "to", "assign": "to", "serve": "in", "work": "for", "enlist": "in"}
 """Verbs of belonging with the preposition before the body; none before a direct object."""
 
@@ -55,10 +56,12 @@ class _Reader:
     def leaders(self) -> Iterator[Tie]:
         """ "Y, led by X", "X, who heads Y"; X belongs to Y, as it does when it joins Y or is assigned to it."""
         for verb in self._doc:
+            if verb.pos_ not in _VERBAL:
+                continue
             lemma = verb.lemma_.lower()
             if lemma not in _LEADS and lemma not in _JOINS:
                 continue
-            if verb.pos_ not in {"VERB", "ADJ"} or grammar.is_negated(verb) or grammar.modal(verb) is not None:
+            if grammar.is_negated(verb) or grammar.modal(verb) is not None:
                 continue
             if lemma in _LEADS:
                 agents, patients = grammar.agents(verb), grammar.patients(verb)

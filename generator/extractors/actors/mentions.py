@@ -160,7 +160,7 @@ def _join_acronyms(doc: Doc, cut: list[Piece]) -> list[Piece]:
 
 def _with_nationality(doc: Doc, cut: list[Piece]) -> list[Piece]:
     """Give a body's name the nationality before it where an acronym in the text counts it in: "Korean … (KPA)"."""
-    short = {token.text for token in doc if is_acronym(token.text)}
+    short = {text for text in {token.text for token in doc} if is_acronym(text)}
     mended = []
     for piece in cut:
         before = doc[piece.first - 1] if piece.first and piece.label == "ORG" else None

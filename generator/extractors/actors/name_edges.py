@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
@@ -45,10 +46,8 @@ def untitled(doc: Doc, first: int, last: int, label_at: dict[int, str]) -> list[
     """The name without the title it opens with; nothing when it is all title."""
     labels = Counter(label_at[i] for i in range(first, last + 1) if i in label_at)
     label = max(labels, key=lambda name: (labels[name], name)) if labels else ""
-    titles = words("office", "rank", "honorific", "abbreviated")
+    titles = _titles(of_body=label == "ORG")
     cut = first
-    if label == "ORG":
-        titles = titles - _IN_NAMES - {"major", "private", "director", "judge", "justice", "doctor", "officer"}
     if label in {"PERSON", "", "NORP", "GPE", "ORG"} or doc[first].lower_ in words("honorific"):
         for i in range(first, last + 1):
             if doc[i].lower_ in titles and doc[i].text[0].isupper() and (label != "ORG" or i < last):
@@ -96,6 +95,19 @@ def untitled(doc: Doc, first: int, last: int, label_at: dict[int, str]) -> list[
     return [Piece(cut, last, label)]
 
 
+@lru_cache(maxsize=2)
+def _titles(*, of_body: bool) -> frozenset[str]:
+    """Words that a name does not open with; some open the names of bodies."""
+    titles = words("office", "rank", "honorific", "abbreviated")
+    return titles - _IN_NAMES - _OPEN_BODIES if of_body else titles
+
+
+@lru_cache(maxsize=1)
+def _posts() -> frozenset[str]:
+    """Words for posts that are no part of a name."""
+    return words("office") - _IN_NAMES
+
+
 def _is_shouted(doc: Doc, first: int, last: int) -> bool:
     """Whether several words in capitals stand in a line of capitals, where no name can be told from other words."""
     if last == first or not all(t.is_upper for t in doc[first : last + 1] if t.is_alpha):
@@ -123,11 +135,7 @@ def _is_description(doc: Doc, i: int) -> bool:
 def _without_post(doc: Doc, first: int, last: int) -> int:
     """Last token of a name that the pipeline ran together with a post: "Apple CEO", "State Department Spokesperson"."""
     end = next(
-        (
-            i
-            for i in range(first, last)
-            if doc[i].lower_ in words("office") - _IN_NAMES and doc[i + 1].lower_ in {"for", "of", "to"}
-        ),
+        (i for i in range(first, last) if doc[i].lower_ in _posts() and doc[i + 1].lower_ in {"for", "of", "to"}),
         last,
     )
     if end < last and end == first:
@@ -144,6 +152,7 @@ def _without_post(doc: Doc, first: int, last: int) -> int:
 
 
 _IN_NAMES = frozenset("general press deputy chief head speaker principal captain".split())
+_OPEN_BODIES = frozenset("major private director judge justice doctor officer".split())
 _POST_WORDS = frozenset(
     "press prime foreign defence defense interior finance vice deputy chief executive general managing state special "
     "senior".split()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
@@ -23,6 +24,7 @@ _I = frozenset("i me my mine myself".split())
 _WE = frozenset("we us our ours ourselves".split())
 PRONOUNS = _GENDER["male"] | _GENDER["female"] | _THING | _THEY | _I | _WE
 
+_NOMINAL = frozenset({"NOUN", "PROPN"})
 ACTORS = frozenset({"person", "organisation", "group", "government"})
 _DEFINITE = frozenset("the this that these those both".split())
 _SECTIONS = (
@@ -36,6 +38,7 @@ _SECTIONS = (
 )
 
 
+@lru_cache(maxsize=8192)
 def kinds_of(lemma: str) -> frozenset[str]:
     """What a common noun can stand for; nothing for nouns that are no actors and no places."""
     found = {kind for section, kind in _SECTIONS if lemma in words(section)}
@@ -52,7 +55,7 @@ def nominals(doc: Doc, names: Sequence[Found], titles: Sequence[Title]) -> tuple
     sentence_of = sentences(doc)
     found = []
     for token in doc:
-        if token.i in inside or token.pos_ not in {"NOUN", "PROPN"}:
+        if token.pos_ not in _NOMINAL or token.i in inside:
             continue
         kinds = kinds_of(token.lemma_.lower()) or kinds_of(token.lower_)
         if not kinds or _is_title(token, opens) or _is_part(token):

@@ -36,7 +36,8 @@ def playing(doc: Doc, names: tuple[Found, ...]) -> tuple[tuple[Found, ...], dict
 
 def is_sport(doc: Doc) -> bool:
     """Whether an article reports on a contest: words of sport are many and of several kinds."""
-    found = [token.lemma_.lower() for token in doc if token.lemma_.lower() in words("sport")]
+    known = words("sport")
+    found = [lemma for token in doc if (lemma := token.lemma_.lower()) in known]
     return len(set(found)) >= _DIFFERENT and len(found) >= _SHARE * sum(1 for _ in doc.sents)
 
 

@@ -44,14 +44,18 @@ def _side_by_side(clusters: Clusters, doc: Doc) -> list[tuple[int, int]]:
     found = []
     for one, other in itertools.pairwise(named):
         left, right = clusters.mentions[one], clusters.mentions[other]
+        if left.sentence != right.sentence:
+            continue
         if right.first - left.last == 1 or not clusters.kinds(one) & clusters.kinds(other):
             # A place inside the title of the second name may come between.
             later = next((n for n in named if n > other and clusters.kinds(n) & clusters.kinds(one)), None)
             if later is None:
                 continue
             other, right = later, clusters.mentions[later]
+            if left.sentence != right.sentence:
+                continue
         between = [doc[i].lower_ for i in range(left.last + 1, right.first) if i not in titles]
-        if between == ["and"] and left.sentence == right.sentence and clusters.root(one) != clusters.root(other):
+        if between == ["and"] and clusters.root(one) != clusters.root(other):
             found.append((one, other))
     return found
 

@@ -190,8 +190,8 @@ def _speakers(clusters: Clusters, doc: Doc, quoted: list[int]) -> dict[int, int]
     said: dict[int, list[int]] = {}
     paragraph_of: dict[int, int] = {}
     paragraph = 0
-    for sent in doc.sents:
-        here = sorted({quoted[i] for i in range(sent.start, sent.end)} - {0})
+    for sent in doc.sents if any(quoted) else ():
+        here = sorted(set(quoted[sent.start : sent.end]) - {0})
         for quotation in here:
             paragraph_of.setdefault(quotation, paragraph)
         if here:
@@ -203,7 +203,7 @@ def _speakers(clusters: Clusters, doc: Doc, quoted: list[int]) -> dict[int, int]
                 found = named or found
                 for quotation in here:
                     said.setdefault(quotation, []).extend(found)
-        paragraph += sum("\n" in token.text for token in sent)
+        paragraph += sent.text.count("\n")
     speakers: dict[int, int] = {}
     for quotation in sorted(paragraph_of):
         named = said.get(quotation, [])
