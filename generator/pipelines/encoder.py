@@ -211,6 +211,7 @@ def _annotate(
     rows[:, 4] = (heads - np.arange(size)).astype(np.uint64)
     doc.from_array(["TAG", "POS", "MORPH", "LEMMA", "HEAD", "DEP"], rows)  # type: ignore[arg-type]
     spans = consistency.agree(texts, names.spans(found.names, classes.kinds), found.likely, classes.kinds)
+    spans = names.written_as_names(texts, spans)
     doc.set_ents([Span(doc, words[start], words[end - 1] + 1, label=kind) for start, end, kind in spans])
 
 

@@ -34,6 +34,26 @@ def spans(labels: NDArray[np.int64], kinds: Sequence[str]) -> list[tuple[int, in
     return found
 
 
+def written_as_names(words: Sequence[str], named: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """The names without those that have no capital, in a text that knows capitals.
+
+    "The treaty enters into force" names no body. Of 42 such names on five development sets five were annotated.
+    """
+    capitals = sum(word[0].isupper() for word in words)
+    if capitals < _FEW_CAPITALS * len(words):
+        return list(named)
+    return [
+        (start, end, kind)
+        for start, end, kind in named
+        if kind not in _CAPITALISED or any(char.isupper() for word in words[start:end] for char in word)
+    ]
+
+
+_CAPITALISED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
+_FEW_CAPITALS = 0.02
+"""Share of words with a capital below which a text is written without. News has 8 to 20 %."""
+
+
 def _is_valid(labels: NDArray[np.int64], borders: NDArray[np.bool_]) -> bool:
     inside = (labels > 0) & (labels % 2 == 0)
     before = np.concatenate(([0], labels[:-1]))

@@ -123,6 +123,18 @@ def test_names_are_runs_of_a_beginning_and_its_insides() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("The pact enters into force , Oslo said", [(6, 7, "GPE")]),
+        ("the pact enters into force , oslo said", [(4, 5, "ORG"), (6, 7, "GPE")]),
+    ],
+    ids=["with capitals", "without"],
+)
+def test_where_capitals_are_written_a_name_has_one(text: str, kept: list[tuple[int, int, str]]) -> None:
+    assert names.written_as_names(text.split(), [(4, 5, "ORG"), (6, 7, "GPE")]) == kept
+
+
+@pytest.mark.parametrize(
     ("text", "before", "after"),
     [
         (
