@@ -585,6 +585,28 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class ScoreTable:
+    """Scores as the papers of a language pipeline have them: rows begin with what was measured, or on what."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """What is known of the language pipeline that read the book, by its own papers."""
+
+    name: str
+    version: str
+    description: str
+    licence: str
+    tables: tuple[ScoreTable, ...] = ()
+    """Empty when nothing was measured, or nobody says so."""
+    notes: tuple[str, ...] = ()
+    """What the papers say of the tables."""
+
+
+@dataclass(frozen=True, slots=True)
 class Collection:
     """The whole book."""
 
@@ -605,6 +627,8 @@ class Collection:
     """Address the book will be served from, `""` when not known."""
     version: str = ""
     """Version of Briefbook."""
+    pipeline: Pipeline | None = None
+    """What read the articles."""
 
 
 # --- what is written -------------------------------------------------------------------------------------------

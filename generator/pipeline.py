@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator import __version__, briefing, collection, readers
+from generator import __version__, briefing, collection, modelcard, readers
 from generator.config import Config
 from generator.models import Article, Collection, Extraction, Problem
 from generator.readers import jsonlines
-from generator.store import Reading, Store, file_key, fingerprint, key
+from generator.store import Reading, Store, file_key, fingerprint, key, pipeline_folder
 from generator.verify import verify
 
 if TYPE_CHECKING:
@@ -64,6 +64,7 @@ def gather(config: Config, *, track: Track = iter) -> tuple[Collection, int]:
         site_url=config.site_url,
         version=__version__,
         problems=_all_problems(problems, extractions),
+        pipeline=modelcard.read(pipeline_folder(config.model)),
     )
     return book, extracted
 

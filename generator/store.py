@@ -21,6 +21,7 @@ LAYOUT = 2
 """Version of the tables; a store of another one is thrown away."""
 
 _PACKAGE = Path(__file__).parent
+_SHIPPED = "en_briefbook_sm"
 _READING = ("models.py", "readers")
 _FINDING = ("models.py", "pipeline.py", "verify.py", "language.py", "extractors", "dates")
 """Our code that decides what is read in a file, and what is found in an article."""
@@ -169,7 +170,7 @@ def fingerprint(model: str | None) -> str:
         model: name or path of the pipeline; None for the one that ships with us.
     """
     digest = hashlib.sha256((model or "").encode())
-    folder = _folder(model)
+    folder = pipeline_folder(model) if model else _PACKAGE / "pipelines"
     if folder is None:
         return digest.hexdigest()
     for path in sorted(folder.rglob("*")):
@@ -179,6 +180,15 @@ def fingerprint(model: str | None) -> str:
             status = path.stat()
             digest.update(f"{path.relative_to(folder).as_posix()} {status.st_size} {status.st_mtime_ns}".encode())
     return digest.hexdigest()
+
+
+def pipeline_folder(model: str | None) -> Path | None:
+    """Where a pipeline's files are; None when it is not installed, which loading it will say better."""
+    for place in (_PACKAGE / "pipelines" / (model or _SHIPPED), Path(model or _SHIPPED)):
+        if (place / "meta.json").is_file():
+            return place
+    spec = find_spec(model) if model and model.isidentifier() else None
+    return Path(spec.origin).parent if spec is not None and spec.origin is not None else None
 
 
 @cache
@@ -202,17 +212,6 @@ def _hash(*parts: bytes) -> str:
         digest.update(len(part).to_bytes(8, "big"))
         digest.update(part)
     return digest.hexdigest()
-
-
-def _folder(model: str | None) -> Path | None:
-    """Where a pipeline's files are; None when it is not installed, which loading it will say better."""
-    if model is None:
-        return _PACKAGE / "pipelines"
-    for place in (_PACKAGE / "pipelines" / model, Path(model)):
-        if (place / "meta.json").is_file():
-            return place
-    spec = find_spec(model) if model.isidentifier() else None
-    return Path(spec.origin).parent if spec is not None and spec.origin is not None else None
 
 
 def _open(path: Path) -> sqlite3.Connection:

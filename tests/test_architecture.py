@@ -20,6 +20,7 @@ MAY_SEE = {
     "acquire": {"models", "readers"},
     "newbook": {"models", "config", "publish"},
     "language": {"models"},
+    "modelcard": {"models"},
     "pipelines": set[str](),
     "dates": {"models"},
     "extractors": {"models", "dates"},

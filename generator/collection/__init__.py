@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.collection import actors, ledger, places, related, timeline
-from generator.models import Briefing, Collection, Problem
+from generator.models import Briefing, Collection, Pipeline, Problem
 
 __all__ = ["collect"]
 
@@ -18,6 +18,7 @@ def collect(
     site_url: str = "",
     version: str = "",
     problems: tuple[Problem, ...] = (),
+    pipeline: Pipeline | None = None,
 ) -> Collection:
     """The whole book. The order in which the briefings come makes no difference."""
     ordered = tuple(sorted(briefings, key=_newest_first))
@@ -36,6 +37,7 @@ def collect(
         description=description,
         site_url=site_url,
         version=version,
+        pipeline=pipeline,
     )
 
 

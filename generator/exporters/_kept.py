@@ -62,7 +62,7 @@ class Keys:
         """Key of everything that speaks of the whole book."""
         whole = self._book.collection
         articles = [self._article(one) for one in self._book.briefings]
-        head = (whole.title, whole.description, whole.site_url, whole.problems)
+        head = (whole.title, whole.description, whole.site_url, whole.problems, whole.pipeline)
         said = [one.problems for one in whole.briefings]
         return _digest(
             self._makers,

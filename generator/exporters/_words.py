@@ -100,6 +100,32 @@ class Words:
             "time": _("precise to the minute"),
             "interval": _("a span of days"),
         }
+        self.measures = {
+            "score": _("score, %"),
+            "grammar": _("grammar, %"),
+            "tags": _("tags"),
+            "universal tags": _("universal tags"),
+            "lemmas": _("lemmas"),
+            "sentences": _("sentences"),
+            "UAS": _("heads"),
+            "LAS": _("heads and their kinds"),
+            "together": _("together"),
+            "names, F": _("names, F1, %"),
+            "all": _("all"),
+            "PERSON": _("people"),
+            "ORG": _("organisations"),
+            "places": _("places"),
+            "tag_acc": _("tags"),
+            "pos_acc": _("universal tags"),
+            "morph_acc": _("word forms"),
+            "lemma_acc": _("lemmas"),
+            "sents_f": _("sentences, F1"),
+            "dep_uas": _("heads"),
+            "dep_las": _("heads and their kinds"),
+            "ents_p": _("names, precision"),
+            "ents_r": _("names, recall"),
+            "ents_f": _("names, F1"),
+        }
         self.undated = _("Without a date")
         self.unknown_date = _("date unknown")
         self._dates = dates.words if self.language == "en" else DateWords(self.locale, self.gettext)
@@ -131,6 +157,10 @@ class Words:
             "opinion": _("Opinion of %(speaker)s"),
         }
         return worded[voice] % {"speaker": speaker}
+
+    def measure(self, name: str) -> str:
+        """A heading or row of a table of scores; as its authors worded it where we have no words."""
+        return self.measures.get(name, name)
 
     def role_note(self, role: Role) -> str:
         """What to add to the words of a role so that nobody takes them for ours or for today's."""
