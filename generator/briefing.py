@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-
-from generator import dates
+from generator import corrections, dates
 from generator.models import (
     Actor,
     Band,
@@ -14,7 +12,6 @@ from generator.models import (
     Fact,
     Figure,
     Passage,
-    Problem,
     SpokenFor,
     Statement,
     Timex,
@@ -38,11 +35,13 @@ _WEIGHT = {"casualties": 3.0, "money": 2.0, "share": 1.6, "count": 1.2, "measure
 def brief(extraction: Extraction, *, max_facts: int = 7) -> Briefing:
     """Choose and arrange what one page shows.
 
-    Front matter may say `facts: {pin: […], drop: […]}` with the permalinks of facts: pinned ones come first, in the
-    order given, dropped ones not at all. The bottom line is the first pinned fact that is fit for it, else the best of
-    the first facts, the earlier the better.
+    Corrections of the front matter are applied first; pinned facts come first, in the order given. The bottom line is
+    the first pinned fact that is fit for it, else the best of the first facts, the earlier the better.
     """
-    pinned, rest, problems = _corrected(extraction)
+    extraction, made, problems = corrections.apply(extraction)
+    known = {fact.anchor: fact for fact in extraction.facts}
+    pinned = [known[one.anchor] for one in made if one.action == "pin" and one.anchor in known]
+    rest = [fact for fact in extraction.facts if fact not in pinned]
     ranked = [*pinned, *rest]
     line = _bottom_line(pinned, rest, extraction)
     events = [e for e in extraction.events if e.polarity == "positive"]
@@ -60,39 +59,8 @@ def brief(extraction: Extraction, *, max_facts: int = 7) -> Briefing:
         disputed=_disputed(extraction.statements),
         unclear=_unclear(extraction),
         problems=(*extraction.problems, *problems),
-        pinned=tuple(fact.anchor for fact in pinned),
-        dropped=tuple(fact.anchor for fact in extraction.facts if fact not in ranked),
+        corrections=made,
     )
-
-
-def _corrected(extraction: Extraction) -> tuple[list[Fact], list[Fact], tuple[Problem, ...]]:
-    """The pinned facts, the others but the dropped, and a problem for each permalink that no fact has."""
-    article = extraction.article
-    asked = article.extra.get("facts")
-    where = str(article.path or article.id)
-    if asked is None:
-        return [], list(extraction.facts), ()
-    if not isinstance(asked, Mapping):
-        shape = "Write `facts:` with `pin:` and `drop:` below it, each a list of permalinks such as f-1a2b3c4d."
-        return [], list(extraction.facts), (Problem(where, f"facts must hold pin and drop, got {asked!r}", shape),)
-    known = {fact.anchor: fact for fact in extraction.facts}
-    pins, drops = _permalinks(asked.get("pin")), _permalinks(asked.get("drop"))
-    problems = [
-        Problem(where, f"facts: {action}: no fact has the permalink {link!r} any more", remedy)
-        for action, links in (("pin", pins), ("drop", drops))
-        for link in links
-        if link not in known
-        for remedy in (f"Take it out of `{action}`, or copy the permalink of the reworded fact from its page.",)
-    ]
-    pinned = [known[link] for link in pins if link in known]
-    rest = [fact for fact in extraction.facts if fact.anchor not in {*pins, *drops}]
-    return pinned, rest, tuple(problems)
-
-
-def _permalinks(value: object) -> tuple[str, ...]:
-    """A list from the front matter, or one permalink alone; an address that ends in `#fact-f-…` is the same."""
-    items: Iterable[object] = value if isinstance(value, list | tuple) else () if value is None else (value,)
-    return tuple(dict.fromkeys(str(item).strip().rpartition("#")[2].removeprefix("fact-") for item in items))
 
 
 def _bottom_line(pinned: list[Fact], rest: list[Fact], extraction: Extraction) -> tuple[Fact, ...]:

@@ -18,7 +18,10 @@ Form = Literal["name", "nominal", "pronoun"]
 StatementKind = Literal["direct", "indirect", "mixed"]
 Layout = Literal["body", "heading", "caption", "link", "signature", "dateline"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
-Basis = Literal["explicit", "relative to publication", "relative to an earlier date", "inferred year", "unresolved"]
+Basis = Literal[
+    "explicit", "relative to publication", "relative to an earlier date", "inferred year", "unresolved", "corrected"
+]
+"""`corrected`: the front matter says so."""
 Precision = Literal["century", "decade", "year", "season", "quarter", "month", "week", "day", "time", "interval"]
 Band = Literal["background", "news", "next", "undated"]
 Polarity = Literal["positive", "negative", "hypothetical"]
@@ -26,6 +29,8 @@ Part = Literal["agent", "patient", "other"]
 Status = Literal["current", "former", "acting", "new", "elect"]
 CueClass = Literal["neutral", "assertive", "doubting", "denying", "demanding", "promising", "praising", "accusing"]
 Severity = Literal["warning", "error"]
+Kind = Literal["facts", "events", "statements", "figures"]
+Action = Literal["pin", "drop", "speaker", "voice", "date"]
 
 
 class GeneratorError(Exception):
@@ -439,6 +444,18 @@ class SpokenFor:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """One change that a reader asked for in the front matter of the article."""
+
+    kind: Kind
+    action: Action
+    anchor: str
+    """Permalink of what was corrected."""
+    value: str = ""
+    """What was set; `""` for a pin, a drop, and where nobody knows."""
+
+
+@dataclass(frozen=True, slots=True)
 class Briefing:
     """One article as a reader sees it: ranked, capped, nothing twice."""
 
@@ -461,10 +478,8 @@ class Briefing:
     unclear: tuple[Passage, ...]
     """Unattributed speech, unresolved dates and flagged words, in text order."""
     problems: tuple[Problem, ...] = ()
-    pinned: tuple[str, ...] = ()
-    """Permalinks of facts that stand first because the front matter says so."""
-    dropped: tuple[str, ...] = ()
-    """Permalinks of facts that the front matter leaves out."""
+    corrections: tuple[Correction, ...] = ()
+    """What the front matter made different, already done."""
 
     @property
     def article(self) -> Article:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from generator.exporters._slug import slug, slugs
 from generator.exporters._words import Words
 from generator.models import (
+    Action,
     Actor,
     Article,
     BookPlace,
@@ -49,6 +50,10 @@ class Book:
         self.place_of: dict[tuple[str, str], BookPlace] = {
             (ref.article, ref.place): one for one in collection.places for ref in one.refs
         }
+        self._corrected: dict[tuple[str, str], list[Action]] = {}
+        for article, briefing in self.briefings.items():
+            for one in briefing.corrections:
+                self._corrected.setdefault((article, one.anchor), []).append(one.action)
         self._shown: dict[str, frozenset[str]] = {}
         self._actors = {
             (article, actor.id): actor for article, one in self.briefings.items() for actor in one.extraction.actors
@@ -111,6 +116,11 @@ class Book:
             shown = self._shown[article] = _anchors(self.briefings[article])
         anchor = f"{kind}-{found.anchor}"
         return f"{self.page(article)}#{anchor if anchor in shown else f's{found.sentence + 1}'}"
+
+    def corrected(self, article: str, anchor: str) -> str:
+        """What corrections did to a finding; `""` for nothing."""
+        actions = self._corrected.get((article, anchor), ())
+        return " · ".join(self.words.corrections[one] for one in actions)
 
     def told(self, entry: TimelineEntry) -> Iterator[tuple[Briefing, Event]]:
         """Every telling of a timeline entry, the one to print first."""

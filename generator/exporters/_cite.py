@@ -29,8 +29,8 @@ class Citation:
 
     key: str
     """Unique in the book, made of the article's name and the permalink: `iran-2024-strikes-f-1a2b3c4d`."""
-    parts: tuple[str, ...]
-    """The words quoted; several when the quotation is split, none for the article itself."""
+    words: str
+    """The words quoted, on one line; an ellipsis stands for what splits them. `""` for the article itself."""
     title: str
     outlet: str
     author: str
@@ -42,11 +42,6 @@ class Citation:
     url: str
     """The original with a text fragment that leads to the words."""
     language: str
-
-    @property
-    def words(self) -> str:
-        """The words on one line; an ellipsis stands for what splits them."""
-        return " … ".join(" ".join(part.split()) for part in self.parts)
 
     @property
     def quotation(self) -> str:
@@ -93,7 +88,7 @@ class Original:
                 paragraph = article.sentences[found.sentence].paragraph + 1
         return Citation(
             key=f"{self.name}-{found.anchor}" if found is not None else self.name,
-            parts=tuple(article.text[start:end] for start, end in spans),
+            words=" … ".join([" ".join(article.text[start:end].split()) for start, end in spans]),
             title=article.title,
             outlet=article.source or "",
             author=article.author or "",

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.exporters._book import Book
-from generator.exporters._cite import Citation, Original
+from generator.exporters._cite import Original
+from generator.exporters._unfold import Unfold, lines
 from generator.exporters._when import When
 from generator.exporters._words import Words
 from generator.models import Article, Event, Extraction, Fact, Figure, Statement, Timex
+
+NOTHING = Markup()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +53,10 @@ class Item:
     """`¶ 2`: the paragraph of its sentence."""
     lang: str = ""
     """Attribute with the article's language; `""` when it is that of the interface."""
-    cite: Citation | None = None
-    """On its own briefing: how to cite it."""
+    corrected: str = ""
+    """What a correction did to it."""
+    unfold: Markup = NOTHING
+    """On its own briefing: how to cite it, and how to correct it."""
 
 
 class Items:
@@ -68,6 +73,8 @@ class Items:
         self.original = original
         self.page = "" if original else root + book.page(extraction.article.id)
         self.lang = language(self.article, book.words)
+        self._unfold = Unfold(book.words, self.article, book.slugs[self.article.id]) if original else None
+        self._statements: dict[str, Item] = {}
         self._events = {event.id: event for event in extraction.events}
 
     def actor(self, actor: str) -> Link:
@@ -100,8 +107,11 @@ class Items:
         return self._item("event", event, ids, self.dated(event))
 
     def statement(self, statement: Statement) -> Item:
-        """Something said."""
-        return self._item("said", statement, (), None)
+        """Something said; it may stand on a page several times."""
+        made = self._statements.get(statement.id)
+        if made is None:
+            made = self._statements[statement.id] = self._item("said", statement, (), None)
+        return made
 
     def figure(self, figure: Figure) -> Item:
         """A number with what it counts."""
@@ -151,11 +161,9 @@ class Items:
         speaker = self.speaker(found)
         label = self.book.words.voice(found.voice, speaker.text if speaker else "")
         others = tuple(one for one in self.actors(actors) if one != speaker)
-        citation = None
-        if self.original is not None and not isinstance(found, Figure):
-            citation = self.original.cite(found)
+        anchor = f"{kind}-{found.anchor}"
         return Item(
-            f"{kind}-{found.anchor}",
+            anchor,
             found.text,
             found.voice,
             label,
@@ -165,8 +173,16 @@ class Items:
             source,
             place,
             self.lang,
-            citation,
+            self.book.corrected(self.article.id, found.anchor),
+            self._unfolded(anchor, found, speaker.text if speaker else ""),
         )
+
+    def _unfolded(self, anchor: str, found: Fact | Event | Statement | Figure, speaker: str) -> Markup:
+        if self._unfold is None or self.original is None:
+            return NOTHING
+        if isinstance(found, Figure):
+            return self._unfold.corrected(anchor, lines(found, speaker))
+        return self._unfold.cited(anchor, self.original.cite(found), lines(found, speaker))
 
 
 def language(article: Article, words: Words) -> str:

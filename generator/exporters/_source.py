@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from html import escape
 from itertools import pairwise
+
+from markupsafe import Markup
 
 from generator.models import Article, Briefing, Paragraph
 
@@ -14,6 +17,8 @@ KINDS = ("fact", "said", "actor", "date", "figure")
 """In the order of the class names, so that the same marks give the same bytes."""
 
 Mark = tuple[int, int, str]
+Drawn = Mapping[int, list[tuple[str, str, str]]]
+"""What was taken from each sentence: short sign, address on this page, words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,12 @@ class Piece:
 
     text: str
     kinds: tuple[str, ...]
+
+    @property
+    def html(self) -> str:
+        """The text, marked."""
+        text = escape(self.text, quote=False)
+        return f'<span class="hl {" ".join(self.kinds)}">{text}</span>' if self.kinds else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +50,22 @@ class Block:
     number: int
     layout: str
     lines: tuple[Line, ...]
+
+    def html(self, drawn: Drawn) -> Markup:
+        """The lines, each sentence with what was drawn from it: made here, since it is most of a page."""
+        return Markup("".join(_html(line, drawn) for line in self.lines))  # noqa: S704 - escaped
+
+
+def _html(line: Line, drawn: Drawn) -> str:
+    text = "".join([piece.html for piece in line.pieces])
+    if line.sentence is None:
+        return text
+    links = [
+        f'<a href="{escape(href)}" title="{escape(label)}">{escape(sign)}</a>'
+        for sign, href, label in drawn.get(line.sentence, ())
+    ]
+    after = f'<span class="drawn">{"".join(links)}</span>' if links else ""
+    return f'<span class="sentence" id="s{line.sentence + 1}">{text}</span>{after}'
 
 
 def annotate(briefing: Briefing) -> tuple[Block, ...]:

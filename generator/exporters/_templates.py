@@ -13,6 +13,7 @@ from jinja2.parser import Parser
 
 from generator.exporters._book import web_address
 from generator.exporters._folder import folder
+from generator.exporters._pieces import Pieces
 from generator.exporters._words import Words
 
 Render = Callable[..., str]
@@ -24,7 +25,7 @@ _UNFIT = re.compile(f"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_EN
 
 def clean(text: str) -> str:
     """Text that any page can hold: control characters become U+FFFD, tabs a space."""
-    if text.isprintable():  # a hundred times quicker than the search, and true for most lines
+    if text.replace("\n", "").isprintable():  # a hundred times quicker than the search, and true for most texts
         return text
     return _UNFIT.sub(lambda sign: " " if sign[0] in "\t\r\x85" else "�", text)
 
@@ -59,6 +60,7 @@ def environment(words: Words, own: Path | None = None) -> Environment:
     )
     env.filters["web_address"] = web_address
     env.globals["words"] = words
+    env.globals["pieces"] = Pieces(words)
     env.policies["ext.i18n.trimmed"] = True
     env.add_extension(Translated)
     env.install_gettext_translations(words.messages, newstyle=True)  # type: ignore[attr-defined]
@@ -71,6 +73,6 @@ def renderer(env: Environment) -> Render:
 
     def render(name: str, **context: Any) -> str:
         body = env.get_template(name).render(**context)
-        return "\n".join(clean(line) for line in map(str.strip, body.split("\n")) if line)
+        return clean("\n".join([line for line in map(str.strip, body.split("\n")) if line]))
 
     return render

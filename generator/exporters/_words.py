@@ -87,6 +87,14 @@ class Words:
             "relative to an earlier date": _("counted from an earlier date in the article"),
             "inferred year": _("year inferred"),
             "unresolved": _("not resolved"),
+            "corrected": _("set by a correction"),
+        }
+        self.corrections = {
+            "pin": _("Chosen by a correction"),
+            "drop": _("Left out by a correction"),
+            "speaker": _("Speaker set by a correction"),
+            "voice": _("Voice set by a correction"),
+            "date": _("Date set by a correction"),
         }
         self.precisions = {
             "century": _("precise to the century"),

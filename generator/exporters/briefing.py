@@ -13,7 +13,7 @@ from generator.exporters._cite import Original
 from generator.exporters._items import Item, Items, Link
 from generator.exporters._kept import Keys, Plan
 from generator.exporters._templates import Render
-from generator.models import Answer, Asset, Briefing, Figure, Page, Related, Statement
+from generator.models import Answer, Asset, Briefing, Correction, Figure, Page, Related, Statement
 
 QUOTES = ("“", "‘", "„", "«", "‹", '"', "'")
 """What a quotation may open with; it gets no second pair of quotation marks."""
@@ -155,6 +155,8 @@ def _page(
         places=_places(book, briefing),
         related=[_related(book, one) for one in book.collection.related.get(article.id, ())],
         source=_source.annotate(briefing),
+        paragraph=book.words.gettext("Paragraph %s"),
+        corrections=_corrections(briefing, book),
         drawn=_drawn(briefing, items),
         newer=newer,
         older=older,
@@ -269,6 +271,14 @@ def _unclear(briefing: Briefing, items: Items, index: int) -> tuple[str, str, st
             why = ": ".join(filter(None, [words.gettext("date not resolved"), timex.reason]))
     href, place = items.mark(items.sentence_at(passage.start))
     return passage.text, why, href, place
+
+
+def _corrections(briefing: Briefing, book: Book) -> list[tuple[str, list[Correction]]]:
+    """What was corrected, by what was done."""
+    found: dict[str, list[Correction]] = {}
+    for one in briefing.corrections:
+        found.setdefault(book.words.corrections[one.action], []).append(one)
+    return list(found.items())
 
 
 def _places(book: Book, briefing: Briefing) -> list[tuple[Link, str, int]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -73,6 +74,7 @@ def _url(address: str) -> str:
     return address.replace("\\", "%5C").replace("{", "%7B").replace("}", "%7D")
 
 
+@lru_cache(maxsize=64)  # title, author and outlet of an article come again in each of its entries
 def _braced(text: str, *, whole: bool = True) -> str:
     """Text in braces, doubled when it must not be taken apart or change its case; "" for none."""
     plain = _ESCAPED.sub(lambda sign: _SPECIAL[sign[0]], " ".join(text.split()))
@@ -103,4 +105,4 @@ def _item(citation: Citation) -> dict[str, Any]:
 def _note(citation: Citation) -> str:
     """The words quoted, and their paragraph."""
     place = f"¶ {citation.paragraph}: " if citation.paragraph is not None else ""
-    return f"{place}{citation.quotation}" if citation.parts else ""
+    return f"{place}{citation.quotation}" if citation.words else ""

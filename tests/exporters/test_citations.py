@@ -253,7 +253,7 @@ def test_whatever_a_page_tells_to_cite_stands_in_its_files() -> None:
         body = pages[name.replace(".bib", ".html")]
         keys = [piece.partition("<")[0] for piece in body.split("CSL-JSON</a>: <code>")[1:]]
 
-        assert len(keys) == body.count('<details class="cite">')
+        assert len(keys) == body.count(">Cite or correct</summary>")
         assert all(f"{{{key}," in text for key in keys)
 
 

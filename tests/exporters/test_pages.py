@@ -7,12 +7,13 @@ from pathlib import Path
 
 import html5lib
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import exporters
 from generator.exporters import _source, _when
-from generator.models import Article, Collection, Extraction, Page
+from generator.models import Article, Collection, Correction, Extraction, Page
 
 import books
 
@@ -238,25 +239,42 @@ def test_a_card_tells_role_and_last_article_of_an_actor() -> None:
     assert cards["cards/a.js"].startswith('briefbookCards("a",{')
 
 
-def test_a_fact_can_be_corrected_with_what_its_page_says() -> None:
+@pytest.mark.parametrize(
+    "line",
+    [
+        "facts: {pin: [f1]}",
+        "facts: {drop: [f1]}",
+        "events: {drop: [eve1]}",
+        'events: {date: {eve1: "2024-03-04"}}',
+        "events: {date: {eve5: null}}",
+        'statements: {speaker: {sts2: "Ana Ruiz"}}',
+        "figures: {drop: [fig1]}",
+    ],
+)
+def test_every_item_gives_the_line_that_corrects_it(line: str) -> None:
     body = pages(books.book())["articles/islands-ferry-reopens.html"].body
-    fact = books.book().briefings[1].facts[0]
 
-    assert f"<code data-copy>facts: {{drop: [{fact.anchor}]}}</code>" in body
-    assert "front matter of <code>content/islands/ferry-reopens.md</code>" in body
+    assert f'<code dir="ltr" data-copy>{line}</code>' in body
+    assert yaml.safe_load(line)
+    assert "the front matter of <code>content/islands/ferry-reopens.md</code>" in body
 
 
-def test_a_fact_chosen_by_a_correction_looks_different_and_is_told() -> None:
+def test_what_a_correction_did_looks_different_and_is_told() -> None:
     book = books.book()
-    chosen = book.briefings[1].facts[0].anchor
-    pinned = replace(book.briefings[1], pinned=(chosen,), dropped=("f-gone",))
-    body = pages(replace(book, briefings=(book.briefings[0], pinned, *book.briefings[2:])))[
-        "articles/islands-ferry-reopens.html"
-    ].body
+    corrections = (
+        Correction("facts", "pin", book.briefings[1].facts[0].anchor),
+        Correction("facts", "drop", "f-gone"),
+        Correction("events", "date", "eve1", "2024-03-05"),
+    )
+    changed = replace(book.briefings[1], corrections=corrections)
+    found = pages(replace(book, briefings=(book.briefings[0], changed, *book.briefings[2:])))
+    body = found["articles/islands-ferry-reopens.html"].body
 
     assert body.count(" pinned") == 1
-    assert f"Chosen by a correction: {chosen}" in words(body)
+    assert "Chosen by a correction: f1" in words(body)
     assert "Left out by a correction: f-gone" in words(body)
+    assert "Date set by a correction: eve1 (2024-03-05)" in words(body)
+    assert '<span class="corrected">Date set by a correction</span>' in found["timeline.html"].body
 
 
 def test_the_words_of_an_article_say_their_language_where_the_interface_speaks_another() -> None:
