@@ -11,7 +11,7 @@ from generator import __version__, briefing, collection, modelcard, readers
 from generator.config import Config
 from generator.models import Article, Collection, Extraction, Problem
 from generator.readers import jsonlines
-from generator.store import Reading, Store, file_key, fingerprint, key, pipeline_folder
+from generator.store import Reading, Store, file_key, fingerprint, key, pipeline_folder, version_of
 from generator.verify import verify
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def build(config: Config, *, strict: bool = False, track: Track = iter) -> Built
     """Make the site of a book; only what changed is extracted and written."""
     from generator import exporters, publish
 
-    book, extracted = gather(config, track=track)
+    book, extracted, made_of = _gather(config, track=track)
     known = publish.known(config.book)
     pages = exporters.export(
         book,
@@ -44,6 +44,7 @@ def build(config: Config, *, strict: bool = False, track: Track = iter) -> Built
         search_files=config.search == "own",
         sitemaps=not config.noindex,
         known=known,
+        made_of=made_of,
     )
     pagefind = config.search == "pagefind"
     published = publish.publish(pages, config.book, language=config.language, strict=strict, pagefind=pagefind)
@@ -52,9 +53,14 @@ def build(config: Config, *, strict: bool = False, track: Track = iter) -> Built
 
 def gather(config: Config, *, track: Track = iter) -> tuple[Collection, int]:
     """The whole book before it is written, and how many articles had to be extracted for it."""
+    return _gather(config, track=track)[:2]
+
+
+def _gather(config: Config, *, track: Track) -> tuple[Collection, int, dict[str, str]]:
+    """The same, with a key for each article that changes with everything that its briefing is made of."""
     with Store(config.store) as store:
         articles, problems = _read_all(config, store)
-        extractions, extracted = _extract_all(articles, problems, config, store, track)
+        extractions, keys, extracted = _extract_all(articles, problems, config, store, track)
         store.forget_unused()
     briefings = [briefing.brief(extraction, max_facts=config.max_facts) for extraction in extractions]
     book = collection.collect(
@@ -66,7 +72,8 @@ def gather(config: Config, *, track: Track = iter) -> tuple[Collection, int]:
         problems=_all_problems(problems, extractions),
         pipeline=modelcard.read(pipeline_folder(config.model)),
     )
-    return book, extracted
+    told_by = f"{version_of(('briefing.py', 'corrections.py'))} {config.max_facts}"
+    return book, extracted, {article: f"{kept_under} {told_by}" for article, kept_under in keys.items()}
 
 
 def extract_files(paths: Iterable[Path], *, model: str | None = None) -> Iterator[Extraction]:
@@ -100,8 +107,8 @@ def _read_all(config: Config, store: Store) -> tuple[tuple[Article, ...], tuple[
 
 def _extract_all(
     articles: Sequence[Article], problems: Sequence[Problem], config: Config, store: Store, track: Track
-) -> tuple[list[Extraction], int]:
-    """One extraction per article, from the store where it has it, and how many it had not."""
+) -> tuple[list[Extraction], dict[str, str], int]:
+    """One extraction per article, from the store where it has it; what it is kept under; and how many it had not."""
     model = fingerprint(config.model)
     keys = {article.id: key(article, model) for article in articles}
     found = {article.id: store.get(keys[article.id]) for article in articles}
@@ -117,7 +124,7 @@ def _extract_all(
     extractions = [
         _with(found[article.id] or Extraction(article), said.get(str(article.path), ())) for article in articles
     ]
-    return extractions, len(missing)
+    return extractions, keys, len(missing)
 
 
 def _extract(article: Article, model: str | None) -> Extraction:

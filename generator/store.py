@@ -150,7 +150,7 @@ def file_key(path: Path, content: Path, largest: int) -> str | None:
         data = path.read_bytes()
     except OSError:
         return None
-    return _hash(os.fsencode(Path(content.name, path.relative_to(content))), data, _version_of(_READING))
+    return _hash(os.fsencode(Path(content.name, path.relative_to(content))), data, version_of(_READING).encode())
 
 
 def key(article: Article, model: str) -> str:
@@ -160,7 +160,7 @@ def key(article: Article, model: str) -> str:
         article: as its reader made it.
         model: of `fingerprint`.
     """
-    return _hash(schema.pack(Extraction(article)), model.encode(), _version_of(_FINDING))
+    return _hash(schema.pack(Extraction(article)), model.encode(), version_of(_FINDING).encode())
 
 
 def fingerprint(model: str | None) -> str:
@@ -192,7 +192,7 @@ def pipeline_folder(model: str | None) -> Path | None:
 
 
 @cache
-def _version_of(parts: tuple[str, ...]) -> bytes:
+def version_of(parts: tuple[str, ...]) -> str:
     """Changes with every source and data file of those parts, and with the libraries they stand on."""
     found = [__version__.encode()]
     for name in parts:
@@ -203,7 +203,7 @@ def _version_of(parts: tuple[str, ...]) -> bytes:
     for library in _LIBRARIES:
         with suppress(PackageNotFoundError):
             found.append(f"{library} {version(library)}".encode())
-    return _hash(*found).encode()
+    return _hash(*found)
 
 
 def _hash(*parts: bytes) -> str:

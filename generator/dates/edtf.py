@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from generator.models import Precision
@@ -147,6 +148,7 @@ def _ends(edtf: str) -> tuple[_Part | None, _Part | None] | None:
     return left, right
 
 
+@lru_cache(maxsize=4096)  # a book asks for the same days again in timeline, calendar and tables
 def interval(edtf: str) -> Interval | None:
     """The days that a value covers; None when it is not EDTF as we know it, or ends before it begins."""
     ends = _ends(edtf)
@@ -214,6 +216,7 @@ def order_key(edtf: str | None) -> tuple[int, int, int, int]:
     return (0, days.first, -days.last, -1 if days.minute is None else days.minute)
 
 
+@lru_cache(maxsize=4096)
 def precision(edtf: str) -> Precision | None:
     """How fine a value is; a whole calendar week, Monday to Sunday, is a `week`. None when it is not EDTF."""
     days, ends = interval(edtf), _ends(edtf)

@@ -59,6 +59,7 @@ def export(
     search_files: bool = True,
     sitemaps: bool = True,
     known: Mapping[str, str] | None = None,
+    made_of: Mapping[str, str] | None = None,
 ) -> Iterator[Page | Asset | Kept]:
     """Everything the site is made of.
 
@@ -69,12 +70,13 @@ def export(
         search_files: make the files of our own search.
         sitemaps: make a sitemap, when the site's address is known.
         known: keys of what is there already, by path below the site; that comes as `Kept`. None makes all.
+        made_of: by article, a key that changes with everything that its briefing is made of; spares a look at it all.
 
     Raises:
         GeneratorError: the interface does not speak the language.
     """
     book = Book(collection, Words(*_catalogue.load(language, templates)))
-    keys = Keys(book, templates)
+    keys = Keys(book, templates, made_of)
     render = renderer(environment(book.words, templates))
     paths: list[str] = []
 

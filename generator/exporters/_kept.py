@@ -52,8 +52,15 @@ class Plan:
 class Keys:
     """Keys of the pages of one book."""
 
-    def __init__(self, book: Book, templates: Path | None) -> None:
+    def __init__(self, book: Book, templates: Path | None, made_of: Mapping[str, str] | None = None) -> None:
+        """
+        Args:
+            book: all cross-references.
+            templates: the book's own.
+            made_of: by article, a key that changes with all that was found in it; what is not in it is looked at.
+        """
         self._book = book
+        self._made_of = made_of or {}
         of_all = (book.words.locale, book.collection.version, book.collection.title, book.collection.site_url)
         self._makers = _digest(makers(templates), of_all)
         self._articles: dict[str, str] = {}
@@ -132,9 +139,10 @@ class Keys:
                 return ""
             actors = [book.dossier_of.get((article, one.id)) for one in briefing.extraction.actors]
             places = [book.place_of.get((article, one.id)) for one in briefing.extraction.places]
+            known = self._made_of.get(article)
             self._articles[article] = _digest(
                 book.page(article),
-                briefing,
+                (known, briefing.problems) if known else briefing,
                 [self._name(one.id) if one else None for one in actors],
                 [book.place(one.id) if one else None for one in places],
             )

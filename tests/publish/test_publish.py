@@ -149,6 +149,21 @@ def test_nothing_is_rendered_again_when_nothing_changed(folder: Path) -> None:
     assert built.written == ()
 
 
+def test_what_an_article_is_known_to_be_made_of_spares_a_look_at_it(folder: Path) -> None:
+    book = books.book()
+    made_of = {one.article.id: "first" for one in book.briefings}
+    publish(exporters.export(book, made_of=made_of), folder)
+
+    def again(article: str) -> str:
+        changed = {**made_of, article: "second"}
+        items = exporters.export(book, known=known(folder), made_of=changed)
+        return " ".join(str(item.path) for item in items if not isinstance(item, exporters.Kept))
+
+    assert "articles/islands-union.html" in again("islands/union")
+    assert "articles/islands-ferry-reopens.html" not in again("lighthouse <b>&amp;</b>")
+    assert again("no such article") == ""
+
+
 def test_a_lost_page_of_the_docs_is_made_again(folder: Path) -> None:
     build(books.book(), folder)
     whole = contents(folder / "site")
