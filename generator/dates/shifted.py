@@ -13,6 +13,8 @@ from generator.dates.story import NEAR_NEWS, NO_ANCHOR, Answer, Story
 
 Read = Callable[[Expression, int], Answer | str]
 """Reads an expression that stands inside another ("two days before *5 May*")."""
+_TUESDAY = 2
+"""Until then, "the weekend" is the one just over, unless the tense says otherwise."""
 _FIT = "the words do not fit together"
 
 
@@ -53,7 +55,8 @@ def _in_another_year(e: Expression, story: Story, i: int, read: Read) -> Answer 
 def _from_publication(e: Expression, story: Story, i: int, published: date) -> Answer | str:
     count, tense = e.count or 0, story.hints[i].tense
     if e.unit == "WE" and count == 0:
-        return story.by_publication(reckon.weekend(published, tense))
+        just_over = e.counted_from == "either" and tense != "future" and published.isoweekday() <= _TUESDAY
+        return story.by_publication(reckon.weekend(published, "past" if just_over else tense))
     if e.unit:
         moment = moved(of_date(published), e.unit, count)
         return "hours are not counted" if moment is None else story.by_publication(moment)

@@ -17,22 +17,46 @@ _AHEAD = frozenset(
 """Words whose infinitive lies in the future: "agreed *to meet* on Monday"."""
 _PLANNED = frozenset({"schedule", "plan", "slate", "expect", "set"})
 """Verbs whose passive speaks of a coming day: "has been scheduled for 3 June"."""
+_SCHEDULED = frozenset(
+    "air arrive begin close conclude convene debut depart end expire finish launch leave open premiere reopen resume "
+    "return run start".split()
+)
+"""Verbs whose present tense speaks of what a calendar has fixed: "the fair *opens* on Friday"."""
+_BEHIND = frozenset({"from", "since", "despite", "over"})
+"""Prepositions before what lies behind: "to recover *from* Monday's defeat"."""
 _HAVE = frozenset({"have", "has", "'ve", "’ve"})
 _DOUBTFUL = frozenset({"may", "might", "could", "can"})
 _IF = frozenset({"if", "unless", "whether"})
 
 
 def direction(span: Span) -> Direction:
-    """The tense around a time expression: that of its clause, or of the first clause above it that has one."""
+    """The tense around a time expression: that of its clause, or of the first clause above it that has one.
+
+    What a calendar has fixed lies ahead, and what somebody gets over behind, whatever the tense.
+    """
     predicate = _grammar.predicate_of(span.root) if len(span) else None
     seen: set[int] = set()
     while predicate is not None and predicate.i not in seen:
         seen.add(predicate.i)
         found = of_clause(predicate)
+        if found == "future" and _lies_behind(span.root):
+            return "past"
+        if found == "present" and _is_scheduled(predicate):
+            return "future"
         if found != "none":
             return found
         predicate = None if predicate.head.i == predicate.i else _grammar.predicate_of(predicate.head)
     return "none"
+
+
+def _lies_behind(root: Token) -> bool:
+    preposition = _grammar.preposition(root.head) if _grammar.is_possessor(root) else None
+    return preposition is not None and preposition.lower_ in _BEHIND
+
+
+def _is_scheduled(predicate: Token) -> bool:
+    simple = predicate.tag_ in {"VBZ", "VBP"} and not _grammar.auxiliaries(predicate)
+    return simple and predicate.lemma_.lower() in _SCHEDULED
 
 
 def of_clause(predicate: Token) -> Direction:

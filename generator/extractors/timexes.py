@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from generator import dates
-from generator.extractors import _tense
+from generator.extractors import _grammar, _tense
 from generator.extractors._passage import entities_of, paragraph_of, sentence_index, token_at
 from generator.models import Article, Timex
 
@@ -24,6 +24,9 @@ _WITHOUT_SEASON = frozenset({"PERSON", "LOC", "GPE"})
 """Labels of names in which a holiday is no time ("Easter Island"); the Easter Offensive was at Easter."""
 _NAMED = _WITHOUT_SEASON | {"ORG", "FAC", "PRODUCT", "WORK_OF_ART", "NORP"}
 """Labels of names in which no word is a time."""
+_VAGUE = {"today": "PRESENT_REF", "tomorrow": "FUTURE_REF"}
+_CONTRAST = 4
+"""Words around "today" among which it is set against another time: "as strong today as it was"."""
 _DAY_IS = {"address": "the day in its address", "dateline": "the day in its dateline"}
 
 
@@ -53,7 +56,7 @@ def _stated(article: Article) -> date | None:
 def extract(doc: Doc, article: Article) -> tuple[Timex, ...]:
     """Every time expression, in text order, resolved as far as text and publication date allow."""
     scanned = dates.scan(article.text, lambda offset: _part_of_speech(doc, offset))
-    expressions = tuple(e for e in scanned if not _is_name(doc, e))
+    expressions = tuple(_nowadays(doc, article, e) for e in scanned if not _is_name(doc, e))
     hints = [_hint(doc, article, e) for e in expressions]
     ahead = [
         h.tense == "future"
@@ -94,6 +97,29 @@ def _is_name(doc: Doc, expression: dates.Expression) -> bool:
         for e in entities_of(span)
         if e.label_ in (_WITHOUT_SEASON if expression.holiday else _NAMED)
     )
+
+
+def _nowadays(doc: Doc, article: Article, expression: dates.Expression) -> dates.Expression:
+    """The expression; as a vague one where "today" is no day: "cars of tomorrow", "today's Russia", "still today"."""
+    if article.text[expression.start : expression.end].lower() not in _VAGUE:
+        return expression
+    token = token_at(doc, expression.start)
+    if token is None or not _is_vague(token):
+        return expression
+    return replace(expression, kind="reference", type="DATE", value=_VAGUE[token.lower_])
+
+
+def _is_vague(token: Token) -> bool:
+    doc, at = token.doc, token.i
+    if token.lower_ == "tomorrow":
+        return at > 1 and doc[at - 1].lower_ == "of" and doc[at - 2].pos_ in {"NOUN", "PROPN", "ADJ"}
+    if _grammar.is_possessor(token):
+        return token.head.pos_ == "PROPN"
+    clause = _grammar.predicate_of(token)
+    if clause is None or _grammar.tense(clause) != "present" or _grammar.is_subject(token):
+        return False
+    near = doc[max(token.sent.start, at - _CONTRAST) : min(token.sent.end, at + _CONTRAST)]
+    return any(t.lower_ == "still" for t in near) or sum(t.lower_ == "as" for t in near) > 1
 
 
 def _resolve(

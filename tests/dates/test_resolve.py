@@ -56,6 +56,7 @@ def _resolve(text: str, published: date | None = None, tense: str = "past") -> l
         ("They met in the 19th century.", "past", "18", "18XX"),
         ("They met in fiscal year 2007.", "past", "FY2007", None),
         ("They met over the weekend.", "past", "2024-W04-WE", "2024-01-27/2024-01-28"),
+        ("He speaks of the weekend.", "present", "2024-W04-WE", "2024-01-27/2024-01-28"),
         ("They will meet at the weekend.", "future", "2024-W05-WE", "2024-02-03/2024-02-04"),
         ("They met in the week of January 8.", "past", "2024-W02", "2024-01-08/2024-01-14"),
         ("They met on Tuesday the 16th.", "past", "2024-01-16", "2024-01-16"),

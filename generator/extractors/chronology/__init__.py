@@ -63,8 +63,8 @@ def _dated(doc: Doc, article: Article, times: tuple[Timex, ...]) -> tuple[Heads,
             continue
         if time.type == "SET" or (time.edtf is None and time.basis != "unresolved") or time.value.endswith("_REF"):
             continue
-        head = clauses.head_of(span)
-        if head is None:
+        head = clauses.head_of(span, time.precision)
+        if head is None or when.holds_the_one_before(index, times, article):
             continue
         at = when.of_timex(index, times, span, head, article)
         if _is_attribution(head, at, article) or _is_state_of_mind(head) or when.is_compared_with(span):

@@ -14,6 +14,7 @@ from generator.models import Article, Timex
 
 _STORY = 60
 """Most days before publication on which a story goes on from one sentence to the next."""
+_LATER = frozenset("eventually later subsequently ultimately".split())
 _LEAD = 2
 """Last sentence of the lead, in which the day of the first sentence also holds for the next paragraph."""
 
@@ -40,7 +41,8 @@ def carry(doc: Doc, article: Article, times: tuple[Timex, ...], found: Heads) ->
             continue
         here, before = article.sentences[index].paragraph, article.sentences[last[0]].paragraph
         head_now = _content_before_source(sentence.root)
-        if (here == before or index <= _LEAD) and goes_on(head_now) and _grammar.subjects(head_now):
+        follows = goes_on(head_now) and not _is_later(head_now)
+        if (here == before or index <= _LEAD) and follows and _grammar.subjects(head_now):
             at = last[1]
             more[head_now] = (When(day_of(at.date or ""), "day", at.basis, at.timex), None)
             last, carried = (index, at), True
@@ -76,6 +78,11 @@ def _says_next(sentence: Span) -> bool:
     """Whether a sentence says that it goes on from the one before: "*Minutes later* the flag was raised"."""
     opening = [t.lower_ for t in sentence if not t.is_space][:3]
     return bool(opening) and (opening[0] in words.THEN or "later" in opening[1:])
+
+
+def _is_later(head: Token) -> bool:
+    """ "It was *later* revealed": some other day, unless the words say how much later."""
+    return any(t.lower_ in _LATER and not any(t.lefts) for t in head.children)
 
 
 def _content_before_source(root: Token) -> Token:

@@ -6,9 +6,16 @@ from spacy.tokens import Doc, Span, Token
 
 from generator.extractors import _grammar
 from generator.extractors.chronology import wording as words
+from generator.models import Precision
 
 _CLOSING = frozenset({"”", '"', "’", "'", ")", "]", "»", "%"})
 _NAMING = frozenset({"call", "describe", "term", "label", "regard"})
+_AGES = frozenset({"year", "decade", "century"})
+_STRETCHES = frozenset(
+    "beginning bulk close course dawn day decade dusk end eve half height hour majority middle month part period "
+    "quarter remainder rest season start stretch time turn week weekend year".split()
+)
+"""Nouns that cut a piece out of a year: "the first nine *months* of 2023"."""
 _PHRASE = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "DET", "PART"})
 _OPENERS = frozenset(
     "that and but or after before when while as because since although though whereas until once so if whether then "
@@ -22,8 +29,12 @@ def is_event_noun(token: Token) -> bool:
     return token.pos_ == "NOUN" and token.lemma_.lower() in words.NOUNS
 
 
-def head_of(time: Span) -> Token | None:
-    """The verb (or noun) of what happens at a time; None when nothing does ("the 2018 budget")."""
+def head_of(time: Span, precision: Precision | None = None) -> Token | None:
+    """The verb (or noun) of what happens at a time; None when nothing does ("the 2018 budget").
+
+    Args:
+        precision: of the time; a year often only tells of which age a thing is ("the music of the 1960s").
+    """
     root = time.root
     for token in time:
         if token.head.i < time.start or token.head.i >= time.end:
@@ -31,7 +42,7 @@ def head_of(time: Span) -> Token | None:
             break
     if _grammar.is_object(root) and _grammar.preposition(root) is None:
         return None
-    if _labels(root):
+    if _labels(root) or (precision in _AGES and _tells_age(root)):
         return None
     head = _climb(_outside(root, time), root)
     if head is None or not _grammar.is_predicate(head):
@@ -55,6 +66,17 @@ def _labels(root: Token) -> bool:
     if noun.i <= root.i or noun.pos_ != "NOUN" or is_event_noun(noun) or _grammar.preposition(root) is not None:
         return False
     return _grammar.is_possessor(root) or root in _grammar.modifiers(noun)
+
+
+def _tells_age(root: Token) -> bool:
+    """Whether a year stands with a thing and not with what happens: "the 1994 *Crime Bill*", "a print from 1987"."""
+    preposition = _grammar.preposition(root)
+    if preposition is None:
+        return root.i < root.head.i and root.head.pos_ == "PROPN" and root in _grammar.modifiers(root.head)
+    noun = preposition.nbor(-1) if preposition.lower_ == "of" and preposition.i else _grammar.governor(root)
+    if preposition.lower_ not in {"of", "from"} or noun.pos_ not in {"NOUN", "PROPN"} or noun.i > preposition.i:
+        return False
+    return not is_event_noun(noun) and noun.lemma_.lower() not in _STRETCHES
 
 
 def _source_between(head: Token, time: Span) -> Token | None:
@@ -124,7 +146,7 @@ def _own_time(noun: Token, time: Token) -> bool:
 def _inside(noun: Token) -> bool:
     """ "killed *in* Tuesday's attack": the clause happens in the event, and has its time."""
     preposition = _grammar.preposition(noun)
-    return preposition is not None and preposition.lower_ in {"in", "during", "by"}
+    return preposition is not None and preposition.lower_ in {"in", "during", "by", "at"}
 
 
 def clause(head: Token, time: Span | None, together: tuple[Token, ...] = ()) -> Span:
@@ -148,9 +170,19 @@ def clause(head: Token, time: Span | None, together: tuple[Token, ...] = ()) -> 
             left = min(left, _reach(governing, None)[0])
         elif _grammar.is_adverbial(head) and head.head.i < head.i and head.tag_ in {"VB", "VBG"}:
             left = min(left, _reach(head.head, None)[0])
+        elif _grammar.is_adverbial(head) and head.head.i > head.i and head.tag_ in {"VBG", "VBN"}:
+            right = max(right, _through_subject(head.head))
     if time is not None and time.sent.start == head.sent.start:
         left, right = min(left, _with_preposition(time)), max(right, time.end - 1)
     return _trimmed(head.doc, left, right)
+
+
+def _through_subject(verb: Token) -> int:
+    """Last word of who does it, for "*Founded in 1990*, the fair goes on"; of the whole clause if it is a pronoun."""
+    subjects = _grammar.subjects(verb, inherited=False)
+    if not subjects or subjects[0].pos_ == "PRON":
+        return _reach(verb, None)[1]
+    return _grammar.noun_phrase(subjects[0]).end - 1
 
 
 def _reach(head: Token, time: Span | None) -> tuple[int, int]:
@@ -212,7 +244,8 @@ def _noun_clause(noun: Token, time: Span | None) -> Span:
     if verb is not None and verb.i < left and verb.lemma_.lower() in words.ABOUT:
         right = max(right, _reach(verb, time)[1])
     if time is not None and time.sent.start == noun.sent.start:
-        left, right = min(left, _with_preposition(time)), max(right, time.end - 1)
+        opening = _with_preposition(time) if time.start < left else left
+        left, right = min(left, opening), max(right, time.end - 1)
     return _trimmed(noun.doc, left, right)
 
 
@@ -233,4 +266,4 @@ def _opens(token: Token) -> bool:
     """Whether a word only ties the clause to others: "that", "and", "when"; not in "as of Friday"."""
     if token.lower_ == "as" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "of":
         return False
-    return token.lower_ in _OPENERS and token.pos_ not in {"PRON", "DET"}
+    return token.lower_ in _OPENERS and token.pos_ not in {"PRON", "DET", "ADP"}

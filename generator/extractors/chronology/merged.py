@@ -48,6 +48,8 @@ def merge(events: Iterable[tuple[Token, Event]]) -> list[Event]:
 
 def _agree(head: Token, event: Event, other: Token, first: Event) -> bool:
     """Whether two clauses can tell one event: not "attacked a base" and "attacked a convoy", nor in two places."""
+    if head.pos_ == other.pos_ == "NOUN" and event.precision in {"day", "time"}:
+        return _are_one_thing(head, event, other, first)
     if not set(event.actors) & set(first.actors):
         return False
     if event.places and first.places and not set(event.places) & set(first.places):
@@ -57,3 +59,12 @@ def _agree(head: Token, event: Event, other: Token, first: Event) -> bool:
         return True
     things = [{t.lemma_.lower() for t in _grammar.patients(verb) if t.pos_ != "PRON"} for verb in (head, other)]
     return not things[0] or not things[1] or bool(things[0] & things[1])
+
+
+def _are_one_thing(head: Token, event: Event, other: Token, first: Event) -> bool:
+    """Whether two nouns name one event of a day: "Monday's debate" and "Monday's presidential debate"."""
+    for one, two in ((event.actors, first.actors), (event.places, first.places)):
+        if one and two and not set(one) & set(two):
+            return False
+    own = [{t.lemma_.lower() for t in _grammar.modifiers(noun) if not t.is_title} for noun in (head, other)]
+    return own[0] <= own[1] or own[1] <= own[0]

@@ -65,6 +65,8 @@ def polarity(head: Token, statements: tuple[Statement, ...]) -> Polarity:
         return "negative" if said is not None and said.voice == "denial" else "positive"
     if _grammar.is_negated(head) or (said is not None and said.voice == "denial"):
         return "negative"
+    if _is_asked(head):
+        return "hypothetical"
     above = _grammar.governing_clause(head)
     if above is not None and not _grammar.subjects(head, inherited=False):
         if _grammar.is_negated(above):
@@ -72,6 +74,15 @@ def polarity(head: Token, statements: tuple[Statement, ...]) -> Polarity:
         if _tense.is_doubtful(above):
             return "hypothetical"
     return "hypothetical" if _tense.is_doubtful(head) or _tense.is_unfulfilled(head) else "positive"
+
+
+def _is_asked(head: Token) -> bool:
+    """Whether the clause is itself the question: "Will he *be* there tomorrow?"."""
+    closing = [t.text for t in head.sent[-2:] if not t.is_space]
+    if "?" not in closing:
+        return False
+    root = head.sent.root
+    return head == root or head in _grammar.conjuncts(root) or head in _grammar.clause_complements(root)
 
 
 def band(head: Token, at: When | None, published: date | None, times: tuple[Timex, ...]) -> Band:

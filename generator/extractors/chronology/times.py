@@ -14,8 +14,14 @@ from generator.models import Article, Basis, Precision, Timex
 
 _RANGE = re.compile(r"\s{0,2}(?:-|–|—|to|through|until|till|and)\s{0,2}(?:the\s)?")
 _DAYS = {"D": 1, "W": 7}
-_CHANGES = frozenset("change decline decrease drop fall grow growth improvement increase jump rise up down".split())
+_CHANGES = frozenset(
+    "change climb decline decrease different drop fall gain grow growth improvement increase jump lower higher percent "
+    "plunge rise up down".split()
+)
 """What goes "from" an earlier time to a later one."""
+_NEAR = 6
+"""Words before "from" in which the change stands."""
+_TO = frozenset({"to", "until", "till", "through", "-", "–"})
 _LISTED = 6
 """Most words between two times of a list ("in 2019, and Japan, in April")."""
 
@@ -87,14 +93,29 @@ def _ranged(index: int, times: tuple[Timex, ...], article: Article) -> str | Non
     return f"{one.edtf}/{other.edtf}"
 
 
+def holds_the_one_before(index: int, times: tuple[Timex, ...], article: Article) -> bool:
+    """Whether a time is only the year of the one before it: "since January of *this year*"."""
+    if not index:
+        return False
+    one, whole = times[index - 1], times[index]
+    if article.text[one.end : whole.start].strip() not in {"", "of", ","} or not one.edtf or not whole.edtf:
+        return False
+    return dates.compare(one.edtf, whole.edtf) == "within"
+
+
 def is_compared_with(span: Span) -> bool:
     """Whether the time is only what something is set against: "the first since 1959", "more than last year"."""
     before = _before(span)
     if before == "since":
         return any(t.lower_ == "first" or t.tag_ in {"JJS", "RBS"} for t in span.doc[span.sent.start : span.start])
-    governing = _grammar.governor(span.root)
-    change = before == "from" and governing.lemma_.lower() in _CHANGES
+    change = before == "from" and _after(span) not in _TO and _changes(span)
     return change or before in {"than", "against", "versus"} or _compared(span)
+
+
+def _changes(span: Span) -> bool:
+    """ "up 14 % from *a year ago*", "different from *2012*"."""
+    opening = span.doc[max(span.sent.start, span.start - _NEAR) : span.start]
+    return any(t.lemma_.lower() in _CHANGES or t.text == "%" for t in opening)
 
 
 def _compared(span: Span) -> bool:
@@ -112,6 +133,10 @@ def side_by_side(one: Span, other: Span) -> bool:
 
 def _before(span: Span) -> str:
     return span.doc[span.start - 1].lower_ if span.start else ""
+
+
+def _after(span: Span) -> str:
+    return span.doc[span.end].lower_ if span.end < len(span.doc) else ""
 
 
 def deadline(time: Timex, span: Span, anchor: date | None) -> str | None:

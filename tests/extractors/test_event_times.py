@@ -1,0 +1,251 @@
+"""Which times belong to what happens, and how much of the sentence tells it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from spacy.tokens import Doc
+
+from generator.extractors import chronology, timexes
+from generator.extractors._cast import Cast
+from generator.models import Event, Timex
+
+from docs import article_of, vocab
+
+MONDAY = date(2024, 1, 29)
+
+OPENS = """
+The       the      DET   DT   1 det
+fair      fair     NOUN  NN   2 nsubj
+opens     open     VERB  VBZ  2 root
+on        on       ADP   IN   4 case
+Friday    Friday   PROPN NNP  2 obl
+.         .        PUNCT .    2 punct
+"""
+RALLY = """
+He        he       PRON  PRP  1 nsubj
+spoke     speak    VERB  VBD  1 root
+at        at       ADP   IN   5 case
+Saturday  Saturday PROPN NNP  5 nmod:poss
+'s        's       PART  POS  3 case
+rally     rally    NOUN  NN   1 obl
+.         .        PUNCT .    1 punct
+"""
+ASKED = """
+Will      will     AUX   MD   2 aux
+they      they     PRON  PRP  2 nsubj
+meet      meet     VERB  VB   2 root
+on        on       ADP   IN   4 case
+Friday    Friday   PROPN NNP  2 obl
+?         ?        PUNCT .    2 punct
+"""
+LATER = """
+On        on       ADP   IN   1 case
+Saturday  Saturday PROPN NNP  3 obl
+he        he       PRON  PRP  3 nsubj
+fell      fall     VERB  VBD  3 root
+.         .        PUNCT .    3 punct
+It        it       PRON  PRP  8 nsubj:pass
+was       be       AUX   VBD  8 aux:pass
+later     late     ADV   RBR  8 advmod
+found     find     VERB  VBN  8 root
+to        to       PART  TO   12 mark
+be        be       AUX   VB   12 cop
+a         a        DET   DT   12 det
+stroke    stroke   NOUN  NN   8 xcomp
+.         .        PUNCT .    8 punct
+"""
+ACT = """
+They      they     PRON  PRP  1 nsubj
+passed    pass     VERB  VBD  1 root
+the       the      DET   DT   5 det
+1994      1994     NUM   CD   5 nummod
+Crime     Crime    PROPN NNP  5 compound
+Act       Act      PROPN NNP  1 obj
+.         .        PUNCT .    1 punct
+"""
+MUSIC = """
+She       she      PRON  PRP  1 nsubj
+praised   praise   VERB  VBD  1 root
+the       the      DET   DT   3 det
+music     music    NOUN  NN   1 obj
+of        of       ADP   IN   6 case
+the       the      DET   DT   6 det
+1960s     1960s    NOUN  NNS  3 nmod
+.         .        PUNCT .    1 punct
+"""
+FOUNDED = """
+Founded   found    VERB  VBN  6 advcl
+in        in       ADP   IN   2 case
+1990      1990     NUM   CD   0 obl
+,         ,        PUNCT ,    0 punct
+the       the      DET   DT   5 det
+fair      fair     NOUN  NN   6 nsubj
+goes      go       VERB  VBZ  6 root
+on        on       ADP   RP   6 compound:prt
+.         .        PUNCT .    6 punct
+"""
+AWAY = """
+He        he       PRON  PRP  3 nsubj
+has       have     AUX   VBZ  3 aux
+been      be       AUX   VBN  3 cop
+away      away     ADV   RB   3 root
+since     since    ADP   IN   5 case
+January   January  PROPN NNP  3 obl
+of        of       ADP   IN   8 case
+this      this     DET   DT   8 det
+year      year     NOUN  NN   5 nmod
+.         .        PUNCT .    3 punct
+"""
+UP = """
+Prices    price    NOUN  NNS  2 nsubj
+are       be       AUX   VBP  2 cop
+up        up       ADV   RB   2 root
+4         4        NUM   CD   4 nummod
+%         %        SYM   NN   2 obl:unmarked
+from      from     ADP   IN   7 case
+a         a        DET   DT   7 det
+year      year     NOUN  NN   8 obl:unmarked
+ago       ago      ADV   RB   4 advmod
+.         .        PUNCT .    2 punct
+"""
+DEBATES = """
+He        he       PRON  PRP  1 nsubj
+lost      lose     VERB  VBD  1 root
+Saturday  Saturday PROPN NNP  4 nmod:poss
+'s        's       PART  POS  2 case
+debate    debate   NOUN  NN   1 obj
+.         .        PUNCT .    1 punct
+She       she      PRON  PRP  7 nsubj
+won       win      VERB  VBD  7 root
+Saturday  Saturday PROPN NNP  11 nmod:poss
+'s        's       PART  POS  8 case
+long      long     ADJ   JJ   11 amod
+debate    debate   NOUN  NN   7 obj
+.         .        PUNCT .    7 punct
+"""
+PAID = """
+Since     since    ADP   IN   1 case
+2007      2007     NUM   CD   5 obl
+the       the      DET   DT   3 det
+fund      fund     NOUN  NN   5 nsubj
+has       have     AUX   VBZ  5 aux
+paid      pay      VERB  VBN  5 root
+them      they     PRON  PRP  5 iobj
+.         .        PUNCT .    5 punct
+"""
+RECOVER = """
+They      they     PRON  PRP  1 nsubj
+tried     try      VERB  VBD  1 root
+to        to       PART  TO   3 mark
+recover   recover  VERB  VB   1 xcomp
+from      from     ADP   IN   7 case
+Saturday  Saturday PROPN NNP  7 nmod:poss
+'s        's       PART  POS  5 case
+defeat    defeat   NOUN  NN   3 obl
+.         .        PUNCT .    1 punct
+"""
+TODAY = """
+It        it       PRON  PRP  3 nsubj
+is        be       AUX   VBZ  3 cop
+as        as       ADV   RB   3 advmod
+strong    strong   ADJ   JJ   3 root
+today     today    NOUN  NN   3 obl:unmarked
+as        as       SCONJ IN   7 mark
+it        it       PRON  PRP  7 nsubj
+was       be       AUX   VBD  3 advcl
+.         .        PUNCT .    3 punct
+"""
+PEACE = """
+They      they     PRON  PRP  1 nsubj
+spoke     speak    VERB  VBD  1 root
+of        of       ADP   IN   4 case
+the       the      DET   DT   4 det
+peace     peace    NOUN  NN   1 obl
+of        of       ADP   IN   6 case
+tomorrow  tomorrow NOUN  NN   4 nmod
+.         .        PUNCT .    1 punct
+"""
+
+
+def _doc(rows: str) -> Doc:
+    table = [line.split() for line in rows.strip().splitlines()]
+    words, lemmas, pos, tags, heads, deps = zip(*table, strict=True)
+    closed = {".", ",", "'s", "?", "%"}
+    spaces = [i + 1 < len(words) and words[i + 1] not in closed for i in range(len(words))]
+    return Doc(
+        vocab(),
+        words=list(words),
+        spaces=spaces,
+        lemmas=list(lemmas),
+        pos=list(pos),
+        tags=list(tags),
+        heads=[int(head) for head in heads],
+        deps=list(deps),
+    )
+
+
+def _times(rows: str) -> tuple[Timex, ...]:
+    doc = _doc(rows)
+    return timexes.extract(doc, article_of(doc, published=MONDAY))
+
+
+def _events(rows: str) -> list[Event]:
+    doc = _doc(rows)
+    article = article_of(doc, published=MONDAY)
+    found = chronology.extract(doc, article, timexes.extract(doc, article), Cast(), ())
+    return [event for event in found if event.date is not None]
+
+
+def test_what_a_calendar_has_fixed_lies_ahead_also_in_the_present_tense() -> None:
+    (event,) = _events(OPENS)
+
+    assert (event.date, event.band) == ("2024-02-02", "next")
+
+
+def test_what_somebody_gets_over_lies_behind() -> None:
+    assert [time.edtf for time in _times(RECOVER)] == ["2024-01-27"]
+
+
+def test_what_is_said_at_a_rally_happens_on_its_day() -> None:
+    assert [event.text for event in _events(RALLY)] == ["He spoke at Saturday's rally"]
+
+
+def test_a_question_tells_no_event() -> None:
+    assert [event.polarity for event in _events(ASKED)] == ["hypothetical"]
+
+
+def test_what_is_found_later_has_not_the_day_of_the_sentence_before() -> None:
+    assert [event.text for event in _events(LATER)] == ["On Saturday he fell"]
+
+
+def test_a_year_in_a_name_or_beside_a_thing_dates_nothing() -> None:
+    assert _events(ACT) == _events(MUSIC) == []
+
+
+def test_a_participle_in_front_comes_with_the_one_it_speaks_of() -> None:
+    assert [event.text for event in _events(FOUNDED)] == ["Founded in 1990, the fair"]
+
+
+def test_the_year_of_a_month_is_no_time_of_its_own() -> None:
+    assert [event.date for event in _events(AWAY)] == ["2024-01/.."]
+
+
+def test_what_a_price_has_risen_from_dates_nothing() -> None:
+    assert _events(UP) == []
+
+
+def test_a_noun_stands_without_the_preposition_and_is_one_event_however_often_named() -> None:
+    (event,) = _events(DEBATES)
+
+    assert (event.text, event.date) == ("Saturday's debate", "2024-01-27")
+    assert [passage.text for passage in event.also] == ["Saturday's long debate"]
+
+
+def test_since_a_year_is_part_of_the_clause() -> None:
+    assert [event.text for event in _events(PAID)] == ["Since 2007 the fund has paid them"]
+
+
+def test_today_and_tomorrow_are_no_days_where_they_mean_an_age() -> None:
+    assert [time.value for time in _times(TODAY)] == ["PRESENT_REF"]
+    assert [time.value for time in _times(PEACE)] == ["FUTURE_REF"]
