@@ -25,7 +25,7 @@ from spacy.tokens import Doc
 
 from generator import extractors, language
 from generator.extractors._passage import body_sentences
-from generator.extractors.facts import skipped
+from generator.extractors.facts.idle import skipped
 from generator.models import Article
 from generator.readers import _layout
 

@@ -24,8 +24,10 @@ _LINE_WORDS = 45
 """Words of a bottom line of two passages at most."""
 _LINE_RANK = 6
 """How far down the ranking a bottom line is looked for."""
-_EARLY = 0.92
+_EARLY = 0.85
 """What each sentence further down leaves of a passage as bottom line: news says what happened at the top."""
+_FOLLOWS = 0.1
+"""Score that a passage has at least which says what follows: one far below is about something else."""
 _FIGURES = 5
 _WHO = 20
 _QUOTE_MARKS = frozenset("“\"‘'«")
@@ -74,17 +76,18 @@ def _bottom_line(pinned: list[Fact], rest: list[Fact], extraction: Extraction) -
     room = _LINE_WORDS - len(first.text.split())
     for fact in (other for other in fit if other is not first):
         follows = fact.voice == "plan" or any(event in ahead for event in fact.events)
-        if follows and len(fact.text.split()) <= room and len(ranked) > 3:
+        if follows and fact.score >= _FOLLOWS and len(fact.text.split()) <= room and len(ranked) > 3:
             return first, fact
     return (first,)
 
 
 def _is_plain(fact: Fact, extraction: Extraction) -> bool:
-    """Whether a fact is told, not quoted, judged or asked."""
+    """Whether a fact is told, not quoted, judged or asked, and names whom it is about."""
     quoted = any(
         s.kind == "direct" and s.start <= fact.start + 1 and fact.end - 1 <= s.end for s in extraction.statements
     )
-    return not (quoted or fact.voice == "opinion" or fact.text[0] in _QUOTE_MARKS or fact.text.endswith("?"))
+    named = fact.opens_with is None
+    return named and not (quoted or fact.voice == "opinion" or fact.text[0] in _QUOTE_MARKS or fact.text.endswith("?"))
 
 
 def _capped(facts: list[Fact], most: int) -> tuple[Fact, ...]:

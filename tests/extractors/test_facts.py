@@ -10,7 +10,9 @@ from spacy.tokens import Doc
 from generator.extractors import facts
 from generator.extractors._cast import Cast
 from generator.extractors.facts import clauses as _clauses
+from generator.extractors.facts import passages
 from generator.extractors.facts import weight as _weight
+from generator.extractors.facts.idle import skipped
 from generator.models import Actor, Article, Cue, Event, Fact, Mention, Paragraph, Sentence, Statement
 
 from docs import article_of, doc_of
@@ -151,14 +153,6 @@ def test_of_equal_passages_the_earlier_one_comes_first() -> None:
     assert first.score > second.score
 
 
-def test_what_a_main_actor_does_comes_before_what_others_do() -> None:
-    doc = read(_about("India", "China"), _about("Egypt", "Chad"))
-    start = doc.text.index("Egypt")
-    egypt = Actor("a1", "Egypt", "government", salience=1.0, mentions=(Mention(start, start + 5, "name"),))
-
-    assert [f.sentence for f in facts_of(doc, cast=Cast((egypt,)))] == [1, 0]
-
-
 def test_a_claim_and_its_denial_may_both_stand() -> None:
     doc = read(_SUMMONED, _SUMMONED)
     start, end = (sent.start_char for sent in doc.sents), [sent.end_char for sent in doc.sents]
@@ -194,8 +188,8 @@ def test_of_an_over_long_sentence_the_essential_clause_is_shown() -> None:
     )
     (fact,) = facts_of(read(long))
 
-    assert len(words.split()) + 30 > facts.MOST_WORDS
-    assert len(fact.text.split()) <= facts.MOST_WORDS
+    assert len(words.split()) + 30 > passages.MOST_WORDS
+    assert len(fact.text.split()) <= passages.MOST_WORDS
     assert fact.text.startswith("Iran summoned the ambassador of Pakistan")
 
 
@@ -315,3 +309,41 @@ def test_a_quotation_is_never_left_open() -> None:
 
     for span in _clauses.stretches(next(doc.sents)):
         assert span.text.count("“") == span.text.count("”")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sources: Harbour Daily, two reports on the strike",
+        "Additional reporting by Anna Lind in Oslo.",
+        "This article was updated on Monday with more details.",
+        "Sign up for our newsletter to get the news every morning.",
+    ],
+)
+def test_a_line_about_the_article_tells_no_news(line: str) -> None:
+    tags = " ".join(["VB" if line.startswith("Sign") else "NNP", *["NN"] * (len(line.split()) - 1)])
+    doc = doc_of(line, tags=tags)
+
+    assert skipped(doc, article_of(doc)) == {0}
+
+
+def test_a_story_about_an_article_or_a_newsletter_is_news() -> None:
+    doc = doc_of("The newsletter was closed by the article of a rival .", tags="DT NN VBD VBN IN DT NN IN DT NN .")
+
+    assert skipped(doc, article_of(doc)) == frozenset()
+
+
+def test_who_said_it_is_no_fact_when_the_words_stand_in_the_sentence_before() -> None:
+    told = (
+        "Foreign Minister Anna Lind said .",
+        "3 3 3 4 4 4",
+        "compound compound compound nsubj root punct",
+        "ADJ NOUN PROPN PROPN VERB PUNCT",
+        "JJ NN NNP NNP VBD .",
+    )
+    doc = read(_SUMMONED, told)
+    start = doc.text.index("said")
+    cue = Cue(start, start + 4, "said", "say")
+    quoted = Statement(0, 50, doc.text[:50], "s1", "s-1", 0, "direct", "claim", cue=cue)
+
+    assert not any("Lind said" in f.text for f in facts_of(doc, statements=(quoted,)))

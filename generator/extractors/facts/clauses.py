@@ -7,22 +7,14 @@ not decided here.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
 from generator.extractors import _grammar as grammar
 from generator.extractors._passage import entities_of
+from generator.extractors.facts.datelines import without_dateline
 
-_DATELINE = re.compile(
-    r"\A(?:[A-Z][\w.'’-]*(?:[ ,/]+|\b)){1,7}(?:\([^()]{2,30}\)\s*)?"
-    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?\s*)?(?:\([^()]{2,30}\)\s*)?(?:--|[–—]|-(?= ))\s+"
-)
-_INNER_DATELINE = re.compile(
-    r"(?<=\s)(?P<place>[A-Z]{3,20}(?: [A-Z]{3,20}){0,3})(?:, [A-Z][\w. ]{1,20}\d{0,2}(?:, \d{4})?)?"
-    r"\s*(?:\([^()]{2,30}\)\s*)?(?:--|[–—]|-(?= ))\s+(?=[“\"A-Z])"
-)
 _OPEN = {"“": "”", "‘": "’", "(": ")", "[": "]", "«": "»"}
 _CLOSE = frozenset(_OPEN.values())
 _ENDS = frozenset({"”", "’", '"', ")", "''"})
@@ -66,44 +58,22 @@ def is_sentence(span: Span) -> bool:
     return finite and span.text.rstrip("\"”’')]")[-1:] in {".", "!", "?"} and not first.is_lower
 
 
-def without_dateline(span: Span) -> Span:
-    """The sentence after "LONDON (AP) --" or "Taipei, Taiwan —"; the sentence itself when it opens with no dateline."""
-    found = _DATELINE.match(span.text)
-    if found is None:
-        return _after_inner_dateline(span)
-    capitals = any(len(word) > 2 and word.isupper() for word in re.findall(r"\w+", found.group()))
-    if not capitals and span[0].ent_type_ not in {"GPE", "LOC"}:
-        return span
-    rest = next((t.i for t in span if t.idx >= span.start_char + found.end()), None)
-    return span if rest is None or rest + 2 >= span.end else span.doc[rest : span.end]
-
-
-def _after_inner_dateline(span: Span) -> Span:
-    """The sentence after a dateline to which a credit or headline was glued: "(Photo: AP) LONDON (Reuters) - The"."""
-    for found in _INNER_DATELINE.finditer(span.text):
-        place = span.doc.char_span(
-            span.start_char + found.start("place"), span.start_char + found.end("place"), alignment_mode="expand"
-        )
-        rest = next((t.i for t in span if t.idx >= span.start_char + found.end()), span.end)
-        if place is not None and len(place) and place[0].ent_type_ in {"GPE", "LOC"} and rest + 2 < span.end:
-            return span.doc[rest : span.end]
-    return span
-
-
-def stretches(sent: Span, contents: tuple[Span, ...] = ()) -> Iterator[Span]:
+def stretches(sent: Span, contents: tuple[Span, ...] = (), *, whole: bool = False) -> Iterator[Span]:
     """All readable stretches of a sentence, the sentence first, none twice.
 
     Args:
         sent: one sentence.
         contents: what the sentence reports of somebody's words, without the reporting clause.
+        whole: nothing is taken off the sentence and its contents.
     """
-    whole = trimmed(without_dateline(sent))
+    told = trimmed(without_dateline(sent))
     seen = set()
     given = frozenset(content.start for content in contents)
-    for start in (whole, *contents, *(_clause(whole, head) for head in _coordinates(whole))):
-        for span in _shorter(start, sent, _CUTS):
+    parts = () if whole else tuple(_clause(told, head) for head in _coordinates(told))
+    for start in (told, *contents, *parts):
+        for span in _shorter(start, sent, 0 if whole else _CUTS):
             closed = _with_quotes(span, sent)
-            if closed is not None and (closed.start, closed.end) not in seen and _has_clean_edges(closed, whole, given):
+            if closed is not None and (closed.start, closed.end) not in seen and _has_clean_edges(closed, told, given):
                 seen.add((closed.start, closed.end))
                 yield closed
 

@@ -19,8 +19,9 @@ from generator.extractors._cast import Cast
 from generator.extractors._passage import body_sentences, edges
 from generator.extractors.actors.nominals import ACTORS, kinds_of
 from generator.extractors.facts import clauses as _clauses
-from generator.extractors.facts import skipped
 from generator.extractors.facts import weight as _weight
+from generator.extractors.facts.datelines import without_dateline
+from generator.extractors.facts.idle import skipped
 from generator.extractors.glance import predicates as _predicates
 from generator.extractors.glance import reasons as _reasons
 from generator.extractors.glance import setting as _setting
@@ -89,7 +90,7 @@ def _clauses_of_the_opening(
     named = _weight.headline(article, doc)
     found = []
     for order, (index, sent) in enumerate(sents):
-        head = _main(_clauses.without_dateline(sent))
+        head = _main(without_dateline(sent))
         if head is None:
             continue
         words = set(_weight.content(sent))
@@ -114,7 +115,7 @@ def _who(doc: Doc, opening: dict[str, float], clauses: list[_Clause], cast: Cast
     """Subjects of the opening clauses, names of the main actors; those that the headline opens with first."""
     top = clauses[0].score or 1.0
     for clause in clauses:
-        inside = _clauses.without_dateline(clause.sent)
+        inside = without_dateline(clause.sent)
         for subject in [s for s in grammar.subjects(clause.head, inherited=False) if s in inside][:1]:
             span: Span | None = _whole_phrase(subject)
             if subject.pos_ in {"PRON", "DET"}:
@@ -124,7 +125,7 @@ def _who(doc: Doc, opening: dict[str, float], clauses: list[_Clause], cast: Cast
             if span is not None and _weight.content(span):
                 acts = 1.0 if _can_act(span, cast) else _THING
                 yield (*_edges(span), acts * (clause.score / top + _in_headline(span, opening)))
-    datelines = [(s.start_char, _clauses.without_dateline(s).start_char) for s in doc.sents]
+    datelines = [(s.start_char, without_dateline(s).start_char) for s in doc.sents]
     for actor in cast.actors[:5]:
         spans = [span for m in actor.mentions if (span := _span_of(doc, m)) is not None]
         acts = 1.0 if any(grammar.is_subject(span.root) for span in spans) else _IDLE

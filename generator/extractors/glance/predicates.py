@@ -10,6 +10,7 @@ from generator.extractors import _grammar as grammar
 from generator.extractors._passage import edges
 from generator.extractors.facts import clauses as _clauses
 from generator.extractors.facts import weight as _weight
+from generator.extractors.facts.datelines import without_dateline
 from generator.extractors.glance import reasons as _reasons
 from generator.models import Statement
 
@@ -34,7 +35,7 @@ def what(
     said = [s.cue.start for s in statements if s.cue is not None and s.cue.kind == "neutral"]
     first = min(index for index, _, _ in mains)
     for index, sent, main in mains:
-        for verb in _clauses.without_dateline(sent):
+        for verb in without_dateline(sent):
             if not _tells(verb) or verb.idx in said:
                 continue
             words = _predicate(verb, sent)
@@ -67,7 +68,7 @@ def _predicate(verb: Token, sent: Span) -> Span:
     while cuts and len(words) > _MOST:
         words = _clauses.trimmed(doc[first : min(cuts.pop(), words.end)])
     if subjects and (grammar.is_passive(verb) or len(set(_weight.content(words))) < 2):
-        opening = _clauses.without_dateline(sent).start
+        opening = without_dateline(sent).start
         words = doc[max(opening, min(s.left_edge.i for s in subjects)) : words.end]
     return words
 

@@ -10,7 +10,7 @@ from generator import dates
 from generator.extractors import _grammar as grammar
 from generator.extractors._cast import Cast
 from generator.extractors._passage import edges
-from generator.extractors.facts import clauses as _clauses
+from generator.extractors.facts.datelines import without_dateline
 from generator.extractors.glance import reasons as _reasons
 from generator.models import Article, Event, Statement, Timex
 
@@ -109,7 +109,7 @@ def _role(place: Span, sent: Span) -> float:
 
 def _is_dateline(place: Span, sent: Span) -> bool:
     """Whether a place stands in the dateline of a sentence, which may follow a credit."""
-    body = _clauses.without_dateline(sent)
+    body = without_dateline(sent)
     if place.end > body.start:
         return False
     return place.start == sent.start or not any(t.is_lower for t in sent.doc[place.start : body.start])

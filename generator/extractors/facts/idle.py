@@ -1,0 +1,61 @@
+"""Sentences that tell no news: the title once more, date lines, and what a publisher adds to every article."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc, Span
+
+from generator.extractors._passage import body_sentences, entities_of
+from generator.models import Article
+
+_LABELLED = re.compile(
+    r"(?:sources?|credits?|references|editors?['’]?s?['’]? notes?|notes? to editors|corrections?|tags?|topics?|contact"
+    r"|related(?: articles?| stories| topics)?|(?:read|see|watch|listen) (?:more|also)|further reading"
+    r"|more (?:on|from|about) [^:]{2,40}):"
+    r"|\(?(?:additional )?(?:reporting|writing|editing) by "
+    r"|this (?:article|story|post|page) (?:is|was|has|first|originally)\b.*"
+    r"\b(?:published|updated|appeared|translated|amended|corrected|produced|republished|written)\b"
+    r"|this report (?:was|has been) (?:updated|amended|corrected|translated)\b"
+    r"|(?:©|copyright\b|all rights reserved)",
+    re.IGNORECASE,
+)
+"""How a line about the article or its outlet opens."""
+_ASKS = re.compile(
+    r"\b(?:newsletters?|our (?:app|channel|podcast|page|coverage|website|live blog)|(?:click|tap) (?:here|below)"
+    r"|(?:on|via) (?:twitter|facebook|instagram|whatsapp|telegram|youtube)|follow us|like us|join us)\b",
+    re.IGNORECASE,
+)
+"""What a reader is asked for who is told to "subscribe" or "follow"."""
+
+
+def skipped(doc: Doc, article: Article) -> frozenset[int]:
+    """Indices of the sentences of the running text that tell nothing."""
+    title = set(_words(article.title))
+    found = set()
+    for index, sent in body_sentences(doc, article):
+        if _is_about_the_article(sent):
+            found.add(index)
+            continue
+        words = _words(sent.text)
+        shared = len(set(words) & title)
+        again = index < 3 and len(words) > 2 and shared >= 0.8 * len(set(words))
+        dated = len(words) <= 6 and any(ent.label_ in {"DATE", "TIME"} for ent in entities_of(sent))
+        if again or (dated and _verbless(sent)):
+            found.add(index)
+    return frozenset(found)
+
+
+def _is_about_the_article(sent: Span) -> bool:
+    """Whether a sentence speaks of the article or asks the reader for something: "Sources: …", "Sign up for …"."""
+    if _LABELLED.match(sent.text):
+        return True
+    return sent[0].tag_ in {"VB", "VBP"} and sent[0].is_title and _ASKS.search(sent.text) is not None
+
+
+def _words(text: str) -> list[str]:
+    return [word.strip("\"'“”‘’.,:;!?()").lower() for word in text.split() if any(c.isalnum() for c in word)]
+
+
+def _verbless(span: Span) -> bool:
+    return not any(token.pos_ in {"VERB", "AUX"} for token in span)

@@ -1,0 +1,229 @@
+"""The passages of an article that can be read alone, each with what its form is worth.
+
+A pull quote, a question, a caption or a passage that leans on the one before it is worth less, background less than the
+news. `clauses` cuts the passages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from generator.extractors._cast import Cast
+from generator.extractors._passage import edges
+from generator.extractors._voice import Voiced, voice_of_span
+from generator.extractors.facts import clauses as _clauses
+from generator.extractors.facts import weight as _weight
+from generator.extractors.facts.datelines import without_dateline
+from generator.models import Event, Statement, Voice
+
+MOST_WORDS = 35
+"""Words of a fact at most."""
+_FEWEST_WORDS = 4
+_SHORT = 30
+"""Words up to which a sentence is told whole: what a cut would spare there is less than what it may lose."""
+_LEAD_IN = 4
+"""Words of a "He also added that" at most; a longer one tells who somebody is and may stay."""
+_QUOTED, _QUESTION, _LEANING, _PRONOUN, _PERSONAL, _BACKGROUND, _CAPTION = 0.6, 0.3, 0.8, 0.6, 0.7, 0.9, 0.7
+"""What a form leaves of the worth of a passage."""
+_COUNTING = 1.1
+"""What a number of people, money or things adds to it."""
+_PICTURED = re.compile(
+    r"\((?:[^()]*\W)?(?:left|right|cent(?:re|er)|pictured|shown|above|below|file (?:image|photo|picture))\b[^()]*\)"
+    r"|^(?:scroll down|(?:image|photo|picture|video)(?: caption)?:)"
+    r"|\b(?:getty images|shutterstock|(?:image|photo|picture)(?: caption\b| credit:|s?: )|photos? by)"
+    r"|\b(?:(?:ap|afp|reuters|epa|pa|rex) ?(?:photo|pictures?|wire)?/|(?:ap|afp|epa) photo\b)"
+    r"|\(\d{1,2}/\d{1,2}\)|\b\d{1,2}/\d{1,2}\b\W*$|^\W*\d{1,2}/\d{1,2}\b",
+    re.IGNORECASE,
+)
+"""Signs of a caption that stands among the running text."""
+_LEANS = frozenset("this that these those such it there so thus then here also instead meanwhile however both".split())
+_ONCE_MORE = frozenset("following same latter pair trio two three".split())
+"""Words after "the" that point back: "*the following* day", "*the two* sides"."""
+_PERSONS = frozenset("i we you me us my our your myself ourselves yourself".split())
+_JOINERS = frozenset("and but or so yet also however meanwhile moreover furthermore besides additionally".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A passage, its content words, and what its form leaves of their worth."""
+
+    span: Span
+    sentence: int
+    words: frozenset[str]
+    length: int
+    form: float
+    voiced: Voiced
+    opener: str | None
+
+
+def of_sentence(
+    doc: Doc,
+    index: int,
+    sent: Span,
+    cast: Cast,
+    statements: tuple[Statement, ...],
+    events: tuple[Event, ...],
+    counted: list[tuple[int, int]],
+) -> Iterator[Candidate]:
+    """The passages of one sentence.
+
+    Args:
+        index: of the sentence in the article.
+        counted: where the figures are that count something.
+    """
+    said = [s for s in statements if _touches(s, sent)]
+    pictured = _PICTURED.search(sent.text) is not None
+    contents = tuple(c for c in _contents(doc, sent, said) if not _needs_its_subject(c, sent, cast))
+    for span in (span for piece in _clauses.pieces(sent) for span in _spans(piece, contents)):
+        start, end = edges(doc, span.start, span.end - 1)
+        voiced = voice_of_span(doc, start, end, statements)
+        if _lacks_what_it_reports(start, end, said) or _hides_its_source(start, end, sent, said, voiced.voice):
+            continue
+        opener = _opener(span, cast)
+        form = _form(span, said, opener) * _band(index, events) * (_CAPTION if pictured else 1.0)
+        if any(start <= first and last <= end for first, last in counted):
+            form *= _COUNTING
+        words = frozenset(_weight.content(span))
+        yield Candidate(span, index, words, _weight.words_of(span), form, voiced, opener)
+
+
+def _touches(statement: Statement, sent: Span) -> bool:
+    """Whether a sentence has words of a statement or the word that reports it."""
+    if statement.start < sent.end_char and sent.start_char < statement.end:
+        return True
+    return statement.cue is not None and sent.start_char <= statement.cue.start < sent.end_char
+
+
+def _spans(sent: Span, contents: tuple[Span, ...]) -> Iterator[Span]:
+    """All that a sentence offers; of one too long to be shown, its essential clause too."""
+    inside = tuple(c for c in contents if sent.start <= c.start and c.end <= sent.end)
+    length = _weight.words_of(without_dateline(sent))
+    spans = _fitting(_clauses.stretches(sent, inside, whole=True)) if length <= _SHORT else []
+    spans = spans or _fitting(_clauses.stretches(sent, inside))
+    plain = [c for c in inside if _fits(c) and _weight.words_of(sent.doc[sent.start : c.start]) <= _LEAD_IN]
+    yield from (s for s in spans if not any(s.start < c.start < s.end for c in plain))
+    if length > MOST_WORDS:
+        yield from _clauses.essential(sent, MOST_WORDS)
+
+
+def _fitting(stretches: Iterator[Span]) -> list[Span]:
+    return [s for s in map(_without_joiner, stretches) if _fits(s)]
+
+
+def _fits(span: Span) -> bool:
+    if not _FEWEST_WORDS <= _weight.words_of(span) <= MOST_WORDS:
+        return False
+    return _clauses.is_statement(span) or _clauses.is_sentence(span)
+
+
+def _lacks_what_it_reports(start: int, end: int, said: list[Statement]) -> bool:
+    """Whether a passage has the "he said" of a statement, but nothing of what was said."""
+    return any(
+        s.cue is not None
+        and start <= s.cue.start < end
+        and not any(a < end and start < b for a, b in (s.spans or ((s.start, s.end),)))
+        for s in said
+    )
+
+
+def _hides_its_source(start: int, end: int, sent: Span, said: list[Statement], voice: Voice) -> bool:
+    """Whether a passage leaves out the "a spokesman said" of its sentence though its label could not say who spoke."""
+    return any(
+        s.cue is not None
+        and sent.start_char <= s.cue.start < sent.end_char
+        and not start <= s.cue.start < end
+        and s.start < end
+        and start < s.end
+        and (s.speaker is None or voice == "reported")
+        for s in said
+    )
+
+
+def plain(index: int, sent: Span, cast: Cast) -> Iterator[Candidate]:
+    """The sentence as it is, for texts without clauses, such as lists of headings."""
+    span = _clauses.trimmed(sent)
+    length = _weight.words_of(span)
+    if 2 <= length <= MOST_WORDS:
+        words = frozenset(_weight.content(span))
+        yield Candidate(span, index, words, length, 1.0, Voiced("reported"), _opener(span, cast))
+
+
+def _contents(doc: Doc, sent: Span, said: list[Statement]) -> Iterator[Span]:
+    """What a sentence reports of somebody we can name, without "he added that"."""
+    for statement in said:
+        if statement.speaker is None or statement.spans:
+            continue
+        if sent.start_char <= statement.start and statement.end <= sent.end_char:
+            span = doc.char_span(statement.start, statement.end, alignment_mode="expand")
+            if span is not None and len(span) < len(sent):
+                yield _clauses.trimmed(span)
+
+
+def _needs_its_subject(content: Span, sent: Span, cast: Cast) -> bool:
+    """Whether "it" opens what was said and "Pakistan said on Wednesday that" is where the name stands."""
+    if content[0].pos_ != "PRON" or content.start == sent.start:
+        return False
+    before = range(sent.start_char, content.start_char)
+    return any(m.form == "name" and m.start in before for a in cast.actors for m in a.mentions)
+
+
+def _without_joiner(span: Span) -> Span:
+    """The passage without the "But" or "However," that ties it to what stood before."""
+    doc, left = span.doc, span.start
+    while (
+        left + 4 < span.end
+        and doc[left].lower_ in _JOINERS
+        and (doc[left].pos_ == "CCONJ" or doc[left + 1].text == ",")
+    ):
+        left += 2 if doc[left + 1].text == "," else 1
+    return doc[left : span.end]
+
+
+def _opener(span: Span, cast: Cast) -> str | None:
+    """The actor of the pronoun that opens a passage."""
+    first = span[0]
+    if first.pos_ not in {"PRON", "DET"}:
+        return None
+    for actor in cast.actors:
+        for mention in actor.mentions:
+            if mention.form == "pronoun" and mention.start == first.idx:
+                return actor.id
+    return None
+
+
+def _form(span: Span, said: list[Statement], opener: str | None) -> float:
+    worth = 1.0
+    start, end = span.start_char, span.end_char
+    first = next((t for t in span if not t.is_punct), span[0])
+    direct = [s for s in said if s.kind == "direct" and s.start <= start + 1 and end - 1 <= s.end]
+    if direct or span[0].text in {"“", '"', "‘"}:
+        worth *= _QUOTED
+    elif any(token.lower_ in _PERSONS for token in _outside_quotes(span)):
+        worth *= _PERSONAL
+    if span.text.endswith("?"):
+        worth *= _QUESTION
+    again = first.lower_ == "the" and first.i + 1 < span.end and first.nbor().lower_ in _ONCE_MORE
+    if first.pos_ == "PRON" and first.tag_ != "EX" and first.lower_ not in _PERSONS:
+        worth *= _PRONOUN if opener is None else _LEANING
+    elif first.lower_ in _LEANS or again:
+        worth *= _LEANING
+    return worth
+
+
+def _outside_quotes(span: Span) -> Iterator[Token]:
+    inside = False
+    for token in span:
+        if token.text in {"“", "”"} or token.text == '"':
+            inside = token.text == "“" or (token.text == '"' and not inside)
+        elif not inside:
+            yield token
+
+
+def _band(index: int, events: tuple[Event, ...]) -> float:
+    """Less than 1 for a sentence that only tells what was before the news."""
+    bands = {event.band for event in events if event.sentence == index and event.date is not None}
+    return _BACKGROUND if bands == {"background"} else 1.0
