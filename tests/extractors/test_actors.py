@@ -196,3 +196,19 @@ def test_whoever_acts_weighs_more_than_whoever_comments() -> None:
     other = cast_of(LEAD, LEAD.replace("Salehi", "Jilani"), LEAD.replace("Salehi", "Khan"), SAID.format("Jilani"))
 
     assert actor(other, "Jilani").salience > actor(cast, "Jilani").salience
+
+
+def test_a_word_of_the_headline_is_not_the_name_that_is_spelt_like_it() -> None:
+    rows = "University NNP 2 nsubj B-ORG\nsigned VBD 0 root\nit PRP 2 obj"
+
+    named = cast_of(rows, title="University signs").actors[0].salience
+    other = cast_of(rows, title="All universities sign").actors[0].salience
+
+    assert named > other
+
+
+def test_nobody_is_listed_as_no_crowd_or_as_our_alliance() -> None:
+    for word in ("no", "our"):
+        rows = f"{word} DT 2 det\nalliance NN 3 nsubj\nsigned VBD 0 root"
+
+        assert cast_of(rows, rows).actors == ()

@@ -170,3 +170,30 @@ def test_a_name_cut_short_in_one_place_is_completed_from_another() -> None:
     )
 
     assert names == [("Credit Suisse", "group organisation")] * 2
+
+
+def test_a_name_that_every_country_has_keeps_its_nationality() -> None:
+    rows = "the DT 4 det\nSyrian JJ 4 amod B-NORP\n"
+    rows += "National NNP 4 compound B-ORG\nCoalition NNP 5 nsubj I-ORG\nmet VBD 0 root"
+
+    assert found(rows) == [("Syrian National Coalition", "group organisation")]
+    assert found(rows.replace("National", "Fars").replace("Coalition", "Mehr")) == [("Fars Mehr", "group organisation")]
+
+
+def test_a_state_that_is_no_more_was_a_place() -> None:
+    assert found("The DT 3 det\nSoviet NNP 3 compound B-ORG\nUnion NNP 4 nsubj I-ORG\nfell VBD 0 root") == [
+        ("Soviet Union", "place")
+    ]
+
+
+def test_those_who_have_reporters_are_a_body() -> None:
+    assert found("Wikinews NNP 2 compound B-PERSON\nreporters NNS 3 nsubj\nleft VBD 0 root") == [
+        ("Wikinews", "group organisation")
+    ]
+
+
+def test_on_whose_word_something_is_told_is_a_body_where_no_gazetteer_knows_it() -> None:
+    rows = "They PRP 2 nsubj\nleft VBD 0 root\naccording VBG 5 case\nto IN 5 case\n{} NNP 2 obl B-GPE"
+
+    assert found(rows.format("Rudaq")) == [("Rudaq", "group organisation")]
+    assert found(rows.format("Iran")) == [("Iran", "place")]

@@ -39,3 +39,7 @@ def test_a_river_is_not_looked_up_among_cities() -> None:
 
 def test_places_are_numbered_in_the_order_given() -> None:
     assert locate(3, "Iran", (), frozenset()).id == "p3"
+
+
+def test_a_city_in_capitals_is_named_as_the_gazetteer_writes_it() -> None:
+    assert locate(1, "ISLAMABAD", (), frozenset({"PK"})).name == "Islamabad"

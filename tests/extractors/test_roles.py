@@ -35,7 +35,7 @@ def test_a_post_keeps_whose_it_is_and_where() -> None:
 
     (role,) = actor(cast, "Mudassir Tipu").roles
     assert (role.text, role.status) == ("Pakistan's new Ambassador to Tehran", "new")
-    assert [a.text for a in actor(cast, "Mudassir Tipu").affiliations] == ["Pakistan", "Tehran"]
+    assert [a.text for a in actor(cast, "Mudassir Tipu").affiliations] == ["Pakistan"]
 
 
 def test_a_comma_may_stand_between_post_and_holder() -> None:
@@ -203,3 +203,53 @@ def test_the_verb_before_a_title_is_no_part_of_the_role() -> None:
     rows = "after IN 2 mark\nmeeting VBG 0 root\nPresident NNP 4 compound\nXi NNP 2 obj B-PERSON"
 
     assert [role.text for role in actor(cast_of(rows), "Xi").roles] == ["President"]
+
+
+def test_where_somebody_met_is_no_part_of_his_post() -> None:
+    rows = """
+    In IN 2 case
+    Turkey NNP 5 obl B-GPE
+    Minister NNP 4 compound
+    Ellwood NNP 5 nsubj B-PERSON
+    met VBD 0 root
+    others NNS 5 obj
+    """
+
+    assert titles(rows) == ["Minister"]
+
+
+def test_a_verb_taken_for_a_noun_is_no_part_of_a_post() -> None:
+    rows = """
+    Solangi NNP 2 compound B-PERSON
+    lauds NNS 3 compound
+    FM NNP 4 compound
+    Jilani NNP 0 root B-PERSON
+    """
+
+    assert titles(rows) == ["FM"]
+
+
+@pytest.mark.parametrize(
+    ("after", "described"), [("and CC 4 cc\nAnn NNP 2 conj B-PERSON", True), ("left VBD 0 root", False)]
+)
+def test_several_posts_stand_before_several_names(after: str, described: bool) -> None:
+    rows = f"The DT 2 det\nministers NNS 3 compound\nJohn NNP 0 root B-PERSON\n{after}"
+
+    assert bool(titles(rows)) is described
+
+
+def test_an_open_quotation_mark_ends_a_role() -> None:
+    cast = cast_of(
+        """
+        Wilkins NNP 8 nsubj B-PERSON
+        , , 3 punct
+        curator NN 1 appos
+        of IN 6 case
+        “ `` 6 punct
+        Light NNP 3 nmod
+        , , 3 punct
+        spoke VBD 0 root
+        """
+    )
+
+    assert [role.text for role in actor(cast, "Wilkins").roles] == ["curator"]

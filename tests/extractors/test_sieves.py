@@ -325,3 +325,31 @@ def test_a_month_is_nobodys_surname() -> None:
     later = "They PRP 2 nsubj\nmet VBD 0 root\nin IN 4 case\nMay NNP 2 obl B-DATE"
 
     assert rules(cast_of(sentence("Theresa May", "PERSON"), later), "Theresa May") == [""]
+
+
+def test_the_last_words_of_a_church_are_the_church() -> None:
+    assert names(cast_of(sentence("Church of Zoology"), sentence("Zoology"))) == ["Church of Zoology"]
+
+
+def test_who_denies_behind_a_comma_is_not_who_was_told() -> None:
+    rows = """
+    In IN 4 case
+    the DT 4 det
+    Daily NNP 4 compound B-ORG
+    Herald NNP 8 obl I-ORG
+    , , 4 punct
+    the DT 7 det
+    spokesman NN 8 nsubj
+    denied VBD 0 root
+    it PRP 8 obj
+    """
+
+    assert "apposition" not in rules(cast_of(rows), "Daily Herald")
+
+
+@pytest.mark.parametrize(("word", "joined"), [("new", True), ("previous", False)])
+def test_a_former_government_is_not_the_one_that_acts(word: str, joined: bool) -> None:
+    iran = "Iran NNP 2 nsubj B-GPE\nsigned VBD 0 root"
+    rows = f"The DT 4 det\n{word} JJ 4 amod\nIranian JJ 4 amod B-NORP\ngovernment NN 5 nsubj\nsaid VBD 0 root"
+
+    assert ("government of" in rules(cast_of(iran, rows), "Iran")) is joined

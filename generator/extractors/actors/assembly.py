@@ -69,9 +69,14 @@ def _is_actor(clusters: Clusters, root: int, doc: Doc) -> bool:
     described = [m for m in members if m.form == "nominal"]
     if not described or "place" in kinds or all(doc[m.head].lemma_.lower() in words("bare") for m in described):
         return False
-    if all(doc[m.first].lower_ in {"any", "no", "every", "each", "some"} for m in described):
+    if doc[described[0].first].lower_ in _NOBODY or all(doc[m.first].lower_ in _OURS for m in described):
         return False
     return len(members) >= _UNNAMED_LEAST or (not described[0].plural and _speaks(described[0], doc))
+
+
+_NOBODY = frozenset("any no every each some".split())
+_OURS = frozenset("my our your".split())
+"""Whose alliance "our alliance" is depends on who speaks."""
 
 
 def _speaks(found: Found, doc: Doc) -> bool:
@@ -211,6 +216,7 @@ def _nearest_name(clusters: Clusters, numbers: list[int], number: int) -> Found 
 def _role(doc: Doc, article: Article, first: int, last: int, name: Found, *, held: Status | None = None) -> Role:
     while first < last and doc[first].lower_ in {"a", "an", "the"}:
         first += 1
+    last = _before_open_mark(doc, first, last)
     start, end = edges(doc, first, last)
     bearer = edges(doc, name.first, name.last)
     return Role(
@@ -221,6 +227,17 @@ def _role(doc: Doc, article: Article, first: int, last: int, name: Found, *, hel
         held or _roles.status(doc, first, last),
         "opinion" if _roles.is_loaded(doc, first, last) else "reported",
     )
+
+
+def _before_open_mark(doc: Doc, first: int, last: int) -> int:
+    """Last token of a role that a quotation mark or bracket does not leave open: "curator of “Light" is "curator"."""
+    for opening, closing in (('"', '"'), ("“", "”"), ("(", ")")):
+        marks = [i for i in range(first, last + 1) if doc[i].text in {opening, closing}]
+        if len(marks) % 2 and marks[-1] > first:
+            last = marks[-1] - 1
+    while last > first and doc[last].pos_ in {"ADP", "DET"}:
+        last -= 1
+    return last
 
 
 def _all_places(doc: Doc, clusters: Clusters) -> tuple[Place, ...]:

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from spacy.tokens import Doc
+from spacy.tokens import Span as SpacySpan
 
 from generator.extractors._passage import edges
 from generator.extractors.actors import roles as _roles
 from generator.extractors.actors.clusters import Clusters
+from generator.extractors.actors.found import PLACE
 from generator.extractors.actors.memberships import Tie, ties
 from generator.models import Affiliation, Article, Role, Span
+
+_LANDS = frozenset({"place", "government"})
+_SENT = frozenset("ambassador envoy representative consul commissioner delegate emissary".split())
+"""Posts of those who stand for one body at another."""
 
 
 class Belonging:
@@ -42,12 +48,13 @@ class Belonging:
                 number = self._at.get(i)
                 if number is not None and self._clusters.root(number) != root:
                     mention = self._clusters.mentions[number]
-                    self._add(found, mention.first, mention.last, role.of, self._id(number))
+                    if not self._is_field(span, mention.first, mention.kinds):
+                        self._add(found, mention.first, mention.last, role.of, self._id(number))
                     i = mention.last + 1
                     continue
                 if number is None:
                     nation = _roles.nationality(self._doc, i, min(i, span.end - 1))
-                    if nation is not None:
+                    if nation is not None and not self._is_field(span, nation[0], PLACE):
                         self._add(found, nation[0], nation[1], role.of, self._of_country(nation[2]))
                 i += 1
         for tie in self._ties.get(root, ()):
@@ -57,6 +64,16 @@ class Belonging:
             of = Span(*edges(self._doc, member.first, member.last))
             self._add(found, tie.first, tie.last, of, self._target(tie))
         return tuple(found[where] for where in sorted(found))
+
+    def _is_field(self, role: SpacySpan, first: int, kinds: frozenset[str]) -> bool:
+        """Whether a name in a role tells where or for what its bearer works: "ambassador *to Kuwait*"."""
+        before = first - 1
+        while before > role.start and self._doc[before].pos_ in {"DET", "ADJ", "NOUN", "PROPN"}:
+            before -= 1
+        word = self._doc[before].lower_ if before >= role.start else ""
+        if word == "to":
+            return bool(kinds & _LANDS) or any(t.lemma_.lower() in _SENT for t in role)
+        return word in {"for", "in", "at", "on"} and bool(kinds & _LANDS)
 
     def _target(self, tie: Tie) -> str | None:
         if tie.body is not None:

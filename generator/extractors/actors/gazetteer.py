@@ -66,6 +66,19 @@ def _countries() -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=1)
+def _former_countries() -> frozenset[str]:
+    import pycountry
+
+    names = {fold(name) for entry in pycountry.historic_countries for name in (entry.name, entry.name.split(",")[0])}
+    return frozenset(names | {"soviet union"})
+
+
+def was_country(name: str) -> bool:
+    """Whether a state of this name is no more, by ISO 3166-3: "Czechoslovakia"."""
+    return fold(name) in _former_countries()
+
+
 @lru_cache(maxsize=256)
 def is_called(code: str, word: str) -> bool:
     """Whether the full name of a country has a word: "Kingdom of Saudi Arabia"."""

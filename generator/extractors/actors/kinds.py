@@ -62,6 +62,21 @@ def _is_before_noun(doc: Doc, last: int) -> bool:
     return after < len(doc) and doc[after].pos_ == "NOUN" and doc[after].lower_ in words("called")
 
 
+def _is_employer(doc: Doc, last: int) -> bool:
+    """Whether a noun for people who work for a body follows: "Reuters *reporters*"."""
+    after = last + 1
+    return after < len(doc) and doc[after].lemma_.lower() in _EMPLOYED and doc[after].text.islower()
+
+
+_EMPLOYED = frozenset("reporter journalist correspondent photographer employee engineer".split())
+
+
+def _is_cited(doc: Doc, name: Found) -> bool:
+    """Whether something is said on the authority of a name: "according to *Xinhua*"."""
+    first = name.first
+    return first > 1 and doc[first - 1].lower_ == "to" and doc[first - 2].lower_ == "according"
+
+
 def _is_craft(doc: Doc, name: Found) -> bool:
     """Whether a name is a vehicle's: numbered ("Luna-25"), a ship's ("HMS X"), or with the noun beside it."""
     if _NUMBERED.fullmatch(name.text) or doc[name.first].text in _SHIPS:
@@ -74,7 +89,7 @@ def _is_craft(doc: Doc, name: Found) -> bool:
     )
 
 
-_NUMBERED = re.compile(r"[A-Z][a-z]{2,}-\d+")
+_NUMBERED = re.compile(r"[A-Z][a-z]{2,}-[A-Z]?\d+")
 _SHIPS = frozenset({"HMS", "USS", "USNS", "RMS", "INS", "HMAS", "HMCS", "MV", "USCGC"})
 
 
@@ -116,6 +131,10 @@ def _evidence(doc: Doc, name: Found) -> list[tuple[str, int]]:
         found.append(("group", 8))
     if _is_before_noun(doc, name.last):
         found.append(("organisation", 4))
+    if name.kinds == PERSON and len(name.words) == 1 and _is_employer(doc, name.last):
+        found.append(("organisation", 4))
+    if name.kinds == PLACE and not name.country and _is_cited(doc, name) and not gazetteer.cities(name.text):
+        found.append(("organisation", 3))
     if _is_craft(doc, name):
         found.append(("thing", 9))
     elif before is not None and before.pos_ == "NOUN" and before.lower_ in words("called") and not name.country:
@@ -137,7 +156,7 @@ def _evidence(doc: Doc, name: Found) -> list[tuple[str, int]]:
         found.append(("place", 2))
     if name.kinds == PLACE and not name.country and _speaks(doc[name.head]) and not gazetteer.cities(name.text):
         found.append(("organisation", 3))
-    if name.country:
+    if name.country or gazetteer.was_country(name.text):
         found.append(("place", 8))
     elif gazetteer.capital(name.text) and name.kinds != PERSON:
         found.append(("place", 3))

@@ -159,17 +159,33 @@ def _join_acronyms(doc: Doc, cut: list[Piece]) -> list[Piece]:
 
 
 def _with_nationality(doc: Doc, cut: list[Piece]) -> list[Piece]:
-    """Give a body's name the nationality before it where an acronym in the text counts it in: "Korean … (KPA)"."""
+    """Give a body's name the nationality before it where only that tells whose it is ("*Syrian* National Coalition").
+
+    Also where an acronym in the text counts it in ("*Korean* People's Army (KPA)").
+    """
     short = {text for text in {token.text for token in doc} if is_acronym(text)}
     mended = []
     for piece in cut:
         before = doc[piece.first - 1] if piece.first and piece.label == "ORG" else None
         if before is not None and (before.ent_type_ == "NORP" or gazetteer.nationality(before.text)):
             whole = doc[piece.first - 1 : piece.last + 1].text
-            if any(is_acronym_of(acronym, whole) for acronym in short):
+            if _is_anybodys(doc, piece) or any(is_acronym_of(acronym, whole) for acronym in short):
                 piece = replace(piece, first=piece.first - 1)
         mended.append(piece)
     return mended
+
+
+def _is_anybodys(doc: Doc, piece: Piece) -> bool:
+    """Whether many countries have a body of this name: "Foreign Ministry", "National Coalition"."""
+    common = words("designator", "chamber", "portfolio", "industry")
+    named = [t.lower_ for t in doc[piece.first : piece.last + 1] if t.is_alpha]
+    return bool(named) and named[-1] in common and all(w in common or w in _ANYBODYS for w in named)
+
+
+_ANYBODYS = frozenset(
+    "of for and the national central supreme high federal democratic revolutionary islamic arab free armed people "
+    "public civil general royal electronic presidential constitutional electoral election olympic".split()
+)
 
 
 def _name_text(doc: Doc, first: int, last: int) -> str:

@@ -66,6 +66,8 @@ def nominals(doc: Doc, names: Sequence[Found], titles: Sequence[Title]) -> tuple
         code = None
         if token.lower_ in {"government", "regime", "administration"}:
             kinds, code = GOVERNMENT, _governed(doc, token, first)
+            if any(t.lower_ in _NOT_THE_ONE for t in doc[first : token.i]):
+                code = None
         found.append(
             Found(
                 first,
@@ -100,6 +102,13 @@ def nominals(doc: Doc, names: Sequence[Found], titles: Sequence[Title]) -> tuple
         for title in titles
     )
     return tuple(found)
+
+
+_NOT_THE_ONE = frozenset(
+    "previous former last next local provincial regional municipal rival parallel breakaway exiled future successive "
+    "any no a every".split()
+)
+"""Words for a government that is not the one a country has when the article is written."""
 
 
 def _governed(doc: Doc, token: Token, first: int) -> str | None:

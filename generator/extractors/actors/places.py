@@ -44,6 +44,7 @@ def locate(
     elif not here and cities[0].population >= _LARGE and cities[0].population >= _rival(list(cities)):
         chosen = cities[0]
     if chosen is not None:
+        name = chosen.name if name.isupper() and gazetteer.fold(name) == gazetteer.fold(chosen.name) else name
         return Place(place, name, chosen.country, chosen.lat, chosen.lon, mentions)
     if len(cities) == 1:
         return Place(

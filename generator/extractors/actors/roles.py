@@ -47,7 +47,7 @@ def titles_before(doc: Doc, names: tuple[Found, ...]) -> tuple[Title, ...]:
             if head is None:
                 break
             first, last = _left_edge(doc, head), _last_before(doc, position)
-            if last < head:
+            if last < head or (doc[head].tag_ in {"NNS", "NNPS"} and not _is_list(doc, name.last + 1)):
                 break
             found.append(Title(first, last, head, number))
             position = first
@@ -143,6 +143,11 @@ def _is_single_post(doc: Doc, head: int) -> bool:
     return opening.lower_ in {"the", "his", "her", "its", "their"} or doc[first].text[0].isupper()
 
 
+def _is_list(doc: Doc, after: int) -> bool:
+    """Whether other names can follow one, all with the post before them: "ministers A and B"."""
+    return after < len(doc) and doc[after].lower_ in {",", "and", "or", "&", "("}
+
+
 def _stands_alone(doc: Doc, after: int) -> bool:
     """Whether no list goes on after a name."""
     if after >= len(doc):
@@ -188,25 +193,28 @@ def _left_edge(doc: Doc, head: int) -> int:
                 first -= 2
                 continue
             break
+        if before.lower_ in {"the", "a", "an"}:
+            break
         if before.pos_ in {"NOUN", "PROPN", "ADJ"} or before.tag_ in {"JJ", "POS", "NNP", "NN"}:
-            if before.lower_ in words("office") and before.pos_ == "NOUN" and before.tag_ == "NNS":
-                break
+            plural = before.pos_ == "NOUN" and before.tag_ == "NNS"
+            if plural and (before.lower_ in words("office") or doc[head].text[0].isupper()):
+                break  # in "Solangi lauds FM Jilani" the verb passes for a noun
             first -= 1
         elif before.text in _HYPHENS or before.lower_ in {"newly", "then", "ex", "vice"} | _HOLDING:
             first -= 1
-        elif (
-            (before.lower_ in {"of", "for"} and first - 2 >= start and _is_office(doc[first - 2]))
-            or before.tag_ == "PRP$"
-            or before.lower_ in {"the", "a", "an"}
-        ):
-            break
         else:
             break
+    if first > start and doc[first - 1].lower_ in _WHERE:
+        # "In Turkey Minister Smith met": where, not minister of what.
+        last = next((i for i in range(head - 1, first - 1, -1) if gazetteer.country(doc[first : i + 1].text)), None)
+        if last is not None and not gazetteer.nationality(doc[last].text) and doc[last + 1].tag_ != "POS":
+            first = last + 1
     while first < head and doc[first].text in {"-", "'s", "’s", "'", "’"}:
         first += 1
     return first
 
 
+_WHERE = frozenset("in from to at near across".split())
 _HYPHENS = frozenset({"-", "–", "‑"})
 _HOLDING = frozenset("commanding acting managing presiding sitting outgoing incoming ruling".split())
 """Participles that are part of a post; any other before one is a verb of its own ("meeting President X")."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 from spacy.tokens import Doc
 
@@ -46,11 +47,16 @@ def salience(mentions: list[Found], doc: Doc, article: Article, sentence_count: 
     inside = [m.sentence - body for m in mentions if m.sentence >= body]
     opening = 1.0 / (1.0 + inside[0]) if inside else 0.0
     headline = any(doc[m.first].idx < title_end for m in mentions)
-    folded = article.title.casefold()
-    headline = headline or any(m.form == "name" and m.text.casefold() in folded for m in mentions)
+    headline = headline or any(m.form == "name" and _is_in_title(m.text, article.title) for m in mentions)
     named = any(m.form == "name" for m in mentions)
     score = 0.55 * math.log1p(weight) + 1.2 * spread + 0.8 * opening + (0.9 if headline else 0.0)
     return round(1.0 - math.exp(-score / 3.0) if named else 0.6 * (1.0 - math.exp(-score / 3.0)), 4)
+
+
+def _is_in_title(name: str, title: str) -> bool:
+    """Whether a title has a name as a word of its own, written as the name is or in capitals."""
+    written = name.upper() if title.isupper() else name
+    return re.search(rf"(?<!\w){re.escape(written)}(?!\w)", title) is not None
 
 
 def body_start(doc: Doc, article: Article) -> int:

@@ -157,6 +157,8 @@ def _shortens(name: tuple[str, ...], full: tuple[str, ...]) -> bool:
         if not _is_common(name) and (rest[-1] in words("corporate") or all(w in words("industry") for w in rest)):
             return True
         return rest[0] in {"of", "for"} and len(name) > 1 and name[-1] in words("designator")
+    if len(full) > len(name) + 1 and full[1] == "of" and full[2:] == name and full[0] in words("designator"):
+        return not _is_common(name)
     dropped = full[: len(full) - len(name)]
     return (
         full[-len(name) :] == name

@@ -71,7 +71,9 @@ def _same_by_comma(doc: Doc, nominal: Found, at: dict[int, int]) -> tuple[int, s
         return at[first - 2], "apposition"
     if doc[after].text in {",", "."}:
         listed = _is_and(doc, after + 1)
-    elif doc[after].lower_ in _AFTER_DESCRIPTION or doc[after].tag_ == "VBD":
+    elif doc[after].lower_ in _AFTER_DESCRIPTION or (
+        doc[after].tag_ == "VBD" and doc[nominal.head] not in grammar.subjects(doc[after], inherited=False)
+    ):
         end = max(after, nominal.last + 1)
         listed = _is_and(doc, end) or (end < len(doc) and doc[end].text == "," and _is_and(doc, end + 1))
     else:
