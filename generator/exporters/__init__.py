@@ -21,6 +21,7 @@ from generator.exporters import (
     dossier,
     home,
     ledger,
+    mentions_csv,
     network,
     places,
     schema_json,
@@ -47,7 +48,7 @@ MANY = (briefing, dossier, timeline, actors, articles)
 DATA = (article_json, cards)
 """Files of the same sort."""
 PAGES = (home, network, places, ledger, search, changes, about)
-FILES = (book_json, schema_json, actors_csv, timeline_csv, timeline_ics, timelinejs, atom, card)
+FILES = (book_json, schema_json, actors_csv, mentions_csv, timeline_csv, timeline_ics, timelinejs, atom, card)
 """Pages and files about the whole book: made again, all of them, when anything changed."""
 
 

@@ -105,6 +105,16 @@ class Book:
                 return actor.roles[0].text
         return ""
 
+    def named(self, dossier: Dossier) -> dict[str, int]:
+        """How often each article names an actor; pronouns do not count."""
+        found: dict[str, int] = {}
+        for ref in dossier.refs:
+            if ref.article in self.briefings:
+                actor = self.actor(ref.article, ref.actor)
+                mentions = actor.mentions if actor else ()
+                found[ref.article] = found.get(ref.article, 0) + sum(one.form != "pronoun" for one in mentions)
+        return found
+
     def event(self, article: str, event: str) -> Event | None:
         """An event of one article; None when the reference leads nowhere."""
         return self._events.get((article, event))

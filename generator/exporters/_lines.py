@@ -60,14 +60,14 @@ class Lines:
             self.items(article).event(event),
             href,
             self.article(article),
-            self.book.words.byline(self.book.article(article)),
+            self.book.words.told_by(self.book.article(article)),
         )
 
     def statement(self, article: str, statement: Statement) -> Row:
         """A statement in its article's words."""
         href = self.root + self.book.address(article, "said", statement)
         item = self.items(article).statement(statement)
-        return Row(item, href, self.article(article), self.book.words.byline(self.book.article(article)))
+        return Row(item, href, self.article(article), self.book.words.told_by(self.book.article(article)))
 
     def entry(self, entry: TimelineEntry) -> Entry | None:
         """A timeline entry; None when none of its tellings is in the book."""

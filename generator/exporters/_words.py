@@ -8,6 +8,7 @@ from gettext import NullTranslations
 from babel import Locale
 from babel.lists import format_list
 from babel.numbers import format_decimal
+from markupsafe import Markup
 
 from generator import dates
 from generator.exporters import _when
@@ -179,6 +180,11 @@ class Words:
     def byline(self, article: Article) -> str:
         """Outlet and day of publication: `The Castor Courier, 14 February 2024`."""
         return ", ".join(filter(None, [article.source, self.day(article.published).text]))
+
+    def told_by(self, article: Article) -> Markup:
+        """The same for a page: signs in the outlet's name that turn the text around do not reach the day beside it."""
+        outlet = Markup("<bdi>{}</bdi>").format(article.source) if article.source else ""
+        return Markup(", ").join(filter(None, [outlet, self.day(article.published).text]))
 
     def number(self, value: float) -> str:
         """A number as people write it: `1,200`, `3.5`."""

@@ -312,7 +312,7 @@ def _related(book: Book, related: Related) -> Other:
     )
     site = book.collection.site_url.rstrip("/")
     address = f"{site}/{book.page(related.article)}" if site else book.page(related.article)
-    return Other(Link(article.title, page), address, book.words.byline(article), tuple(shared), actors)
+    return Other(Link(article.title, page), address, book.words.told_by(article), tuple(shared), actors)
 
 
 def _drawn(briefing: Briefing, items: Items) -> dict[int, list[tuple[str, str, str]]]:

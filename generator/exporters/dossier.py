@@ -15,7 +15,7 @@ from generator.exporters._kept import Keys, Plan
 from generator.exporters._lines import Entry, Lines, Row
 from generator.exporters._strip import Point
 from generator.exporters._templates import Render
-from generator.models import ActorRef, Asset, Dossier, Page, TimelineEntry
+from generator.models import Asset, Dossier, Page, TimelineEntry
 
 MOST = 100
 """Most rows of a section; the rest is counted."""
@@ -61,7 +61,7 @@ def _page(
     told = [(entry, line) for entry in entries if (line := lines.entry(entry))]
     events = [line for _, line in told]
     articles = tuple(dict.fromkeys(ref.article for ref in refs))
-    named = _named(book, refs)
+    named = book.named(dossier)
     body = render(
         "dossier.html",
         root="../",
@@ -74,7 +74,9 @@ def _page(
         events=events[:MOST],
         strip=_strip.draw((_point(entry, line) for entry, line in told), book.words),
         more=max(0, len(events) - MOST),
-        articles=[(lines.article(one), book.words.byline(book.article(one)), named[one]) for one in reversed(articles)],
+        articles=[
+            (lines.article(one), book.words.told_by(book.article(one)), named[one]) for one in reversed(articles)
+        ],
         spark=_spark.draw(
             (
                 _spark.Named(book.article(one).published, named[one], book.article(one).title, f"../{book.page(one)}")
@@ -97,16 +99,6 @@ def _page(
     description = book.words.gettext("%(name)s in %(articles)s: said, did, met.") % said
     yield Page(PurePosixPath(name), dossier.name, body, description, "dossier")
     yield atom.actor(book, dossier, sorted(articles, key=book.age))
-
-
-def _named(book: Book, refs: list[ActorRef]) -> dict[str, int]:
-    """How often each article names the actor; pronouns do not count."""
-    found: dict[str, int] = {}
-    for ref in refs:
-        actor = book.actor(ref.article, ref.actor)
-        mentions = actor.mentions if actor else ()
-        found[ref.article] = found.get(ref.article, 0) + sum(one.form != "pronoun" for one in mentions)
-    return found
 
 
 def _point(entry: TimelineEntry, line: Entry) -> Point:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from pathlib import PurePosixPath
 
+from generator import dates
 from generator.exporters._book import Book
 from generator.exporters._items import Items
 from generator.exporters._lines import Lines
@@ -31,7 +33,7 @@ def export(book: Book, render: Render) -> Iterator[Page]:
         latest.append(
             (
                 lines.article(briefing.article.id),
-                book.words.byline(briefing.article),
+                book.words.told_by(briefing.article),
                 briefing.article.section,
                 [items.fact(fact) for fact in briefing.bottom_line[:1]],
                 [items.actor(actor.id) for actor in briefing.who[:3]],
@@ -67,14 +69,21 @@ def _in_the_news(book: Book) -> list[tuple[Dossier, int]]:
 
 
 def _coming(book: Book) -> list[TimelineEntry]:
-    """Planned or expected events that lie after the latest publication, soonest first."""
-    days = [one.article.published for one in book.collection.briefings if one.article.published]
-    today = max(days).isoformat() if days else ""
-    return [
-        entry
-        for entry in book.collection.timeline
-        if entry.date and entry.date[: len(today)] >= today[: len(entry.date)] and _is_plan(book, entry)
+    """Planned or expected events that are not over at the latest publication, those over soonest first."""
+    today = max((one.article.published for one in book.collection.briefings if one.article.published), default=date.min)
+    ends = {entry.id: _end(entry.date) for entry in book.collection.timeline}
+    ahead = [
+        entry for entry in book.collection.timeline if ends[entry.id] > today.toordinal() and _is_plan(book, entry)
     ]
+    return sorted(ahead, key=lambda entry: ends[entry.id])
+
+
+def _end(edtf: str | None) -> int:
+    """Last day that a date may mean, as an ordinal, or the first of an open one; -1 for an unknown date."""
+    span = dates.interval(edtf) if edtf else None
+    if span is None:
+        return -1
+    return span.last if span.last is not None else span.first if span.first is not None else -1
 
 
 def _is_plan(book: Book, entry: TimelineEntry) -> bool:

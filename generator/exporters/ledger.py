@@ -82,7 +82,7 @@ def _side(book: Book, lines: Lines, side: LedgerSide) -> Side:
         side.voice,
         speaker,
         lines.article(side.article),
-        book.words.byline(book.article(side.article)),
+        book.words.told_by(book.article(side.article)),
         source,
         place,
     )

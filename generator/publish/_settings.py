@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import yaml
 
 NAV = {
     "Briefings": "index.md",
@@ -37,4 +37,10 @@ nav:
 def mkdocs_yml(site_name: str) -> str:
     """The settings file of a fresh book, as MkDocs reads it."""
     nav = "".join(f"  - {title}: {path}\n" for title, path in NAV.items())
-    return _TEXT.format(name=json.dumps(site_name, ensure_ascii=False), nav=nav)
+    return _TEXT.format(name=_quoted(site_name), nav=nav)
+
+
+def _quoted(text: str) -> str:
+    """Text as YAML, on one line; signs that YAML holds in no other way are spelled by their numbers."""
+    lone = text.encode("utf-16", "replace").decode("utf-16")
+    return yaml.safe_dump(lone, default_style='"', allow_unicode=True, width=float("inf")).removesuffix("\n")

@@ -165,3 +165,12 @@ def test_the_same_book_gives_the_same_bytes() -> None:
     assert first == second
     assert len({path for path, _ in first}) == len(first)
     assert all(isinstance(path, PurePosixPath) for path, _ in first)
+
+
+def test_how_often_articles_name_an_actor_is_a_table() -> None:
+    rows = list(csv.DictReader(io.StringIO(files()["data/mentions.csv"].decode())))
+    mine = [row for row in rows if row["actor"] == "Ana Ruiz"]
+
+    assert [row["page"] for row in mine] == ["articles/islands-ferry-reopens.html", "articles/islands-union.html"]
+    assert mine[0]["published"] == "2024-02-14"
+    assert int(mine[0]["named"]) == 3

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from generator import exporters
 from generator.models import Asset, Page
 
+import books
 from hostile import VECTORS, book
 
 TEXTS = st.one_of(
@@ -98,3 +99,13 @@ def test_signs_that_turn_the_text_around_do_not_turn_the_words_beside_it(text: s
                     assert any(one.tag == "bdi" or one.get("dir") for one in chain), (
                         f"{item.path}: {[(one.tag, one.get('class')) for one in chain[:4]]}"
                     )
+
+
+def test_a_sign_in_the_name_of_an_outlet_does_not_reach_the_day_beside_it() -> None:
+    newest, dated, *others = books.book().briefings
+    article = replace(dated.article, source="\u202eesreveR")
+    changed = replace(dated, extraction=replace(dated.extraction, article=article))
+    for item in exporters.export(replace(books.book(), briefings=(newest, changed, *others))):
+        if isinstance(item, Page) and item.kind in ("home", "timeline", "dossier", "changes"):
+            for around in re.findall(r"<[^>]*>\u202eesreveR.", item.body):
+                assert around == "<bdi>\u202eesreveR<", item.path

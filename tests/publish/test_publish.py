@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 import pytest
+import yaml
 
 from generator import exporters
 from generator.models import Asset, Collection, GeneratorError, Page
@@ -318,6 +319,11 @@ def test_the_book_may_change_a_colour_of_the_theme(folder: Path) -> None:
 def test_two_pages_of_one_name_stop_the_build(folder: Path) -> None:
     with pytest.raises(GeneratorError, match="two pages want the name"):
         publish([page("a.html"), page("a.html")], folder)
+
+
+@pytest.mark.parametrize("title", ["a\ufffeb", 'say "yes": no', "{x}: #1", "-", "Книга", "a\x00\x85\u2028b", "null"])
+def test_any_title_is_settings_that_can_be_read(title: str) -> None:
+    assert yaml.safe_load(mkdocs_yml(title))["site_name"] == title
 
 
 def test_a_mistake_in_the_settings_is_named(folder: Path) -> None:

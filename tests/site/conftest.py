@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator import exporters
+from generator import config, exporters, pipeline
 from generator.models import Collection
 from generator.publish import mkdocs_yml, publish
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 CHROMIUM = next(
     (path for name in ("chromium-headless-shell", "chromium", "google-chrome") if (path := shutil.which(name))), None
 )
+ROOT = Path(__file__).parents[2]
 MODULES = Path(__file__).parent / "node_modules"
 """What `.ci/checkers` fetched."""
 UNDER = "/islands/"
@@ -69,6 +70,15 @@ def site(build: Build) -> Path:
 def big_site(build: Build) -> Path:
     """A book whose lists are split, and whose search has several segments."""
     return build(books.big(450))
+
+
+@pytest.fixture(scope="session")
+def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo book, read by the pipeline that ships."""
+    folder = tmp_path_factory.mktemp("demo")
+    shutil.copytree(ROOT / "content", folder / "content")
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    return pipeline.build(config.load(folder)).published.site
 
 
 @pytest.fixture(scope="session")

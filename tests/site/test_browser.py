@@ -171,3 +171,50 @@ def test_a_briefing_prints_without_the_frame(browser: Browser, site: Path) -> No
     assert not page.locator("header.site").is_visible()
     assert page.locator("#key-facts").is_visible()
     page.close()
+
+
+def test_what_is_to_be_copied_is_copied(browser: Browser, site: Path) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto((site / "articles/islands-ferry-reopens.html").as_uri())
+    page.locator("#event-eve1 .cite summary").click()
+    page.locator("#event-eve1 code[data-copy] + button").last.click()
+    page.get_by_role("button", name="Copied").wait_for()
+
+    assert page.evaluate("navigator.clipboard.readText()").strip() == 'events: {date: {eve1: "2024-03-04"}}'
+    context.close()
+
+
+def test_n_and_p_turn_the_pages_unless_switched_off(browser: Browser, site: Path) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    first = (site / "articles/islands-union.html").as_uri()
+    page.goto(first)
+    page.keyboard.press("n")
+    page.wait_for_url("**/islands-ferry-reopens.html")
+    page.keyboard.press("p")
+    page.wait_for_url(first)
+    page.goto((site / "about.html").as_uri())
+    page.locator("#keys input").uncheck()
+    page.goto(first)
+    page.keyboard.press("n")
+    page.wait_for_timeout(300)
+
+    assert page.url == first
+    context.close()
+
+
+def test_headings_stand_beside_their_sections_where_there_is_room(browser: Browser, site: Path) -> None:
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    page.goto((site / "articles/islands-ferry-reopens.html").as_uri())
+    beside = """() => {
+        const one = document.getElementById("who-said-what"), next = one.nextElementSibling;
+        return one.getBoundingClientRect().right <= next.getBoundingClientRect().left;
+    }"""
+
+    assert page.evaluate(beside)
+
+    page.set_viewport_size({"width": 768, "height": 900})
+
+    assert not page.evaluate(beside)
+    page.close()
