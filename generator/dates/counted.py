@@ -67,6 +67,14 @@ def this_past(f: Found) -> Expression | None:
     )
 
 
+def from_event(f: Found) -> Expression | None:
+    """ "the day before" the vote: the text may date the vote, the words do not."""
+    unit = f.word("u")
+    if unit is None or unit.lower != "day":
+        return None
+    return Expression(f.start, f.end, "shift", unit="D", counted_from="event")
+
+
 def weekday_last(f: Found) -> Expression | None:
     """ "on Monday last"."""
     day = f.word("w")

@@ -12,8 +12,9 @@ WINTER = 24
 """It begins in the year that it is named after, and lasts into the next."""
 SEASONS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
 """TIMEX3 codes of the seasons."""
-From = Literal["publication", "narrative", "expression", "either", "same"]
-"""`same` is the stretch of time named before, in another year: "the same month a year ago"."""
+From = Literal["publication", "narrative", "expression", "either", "same", "event"]
+"""`event` is something that happens ("the day before" the vote), `same` the stretch of time named before, in another
+year ("the same month a year ago")."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -158,10 +158,13 @@ def _part_of(e: Expression, of: Expression, story: Story, i: int) -> Answer | st
 
 
 def _clock(e: Expression, story: Story, i: int) -> Answer | str:
-    """A bare clock time is on the day that the sentence or the one before it named."""
+    """A bare clock time is on the day that the sentence or the one before it named, or the only one of the news."""
     for told in story.back():
         if told.moment.day is not None and story.hints[i].sentence - told.sentence <= 1:
             return story.by_earlier(replace(told.moment, clock=e.clock, daypart=""), told)
+    only = story.only_day() if story.hints[i].tense == "past" else None
+    if only is not None:
+        return story.by_earlier(replace(only.moment, clock=e.clock, daypart=""), only)
     return "the day is not named"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from generator.dates import reckon, years
 from generator.dates.expression import WINTER, Expression
@@ -15,6 +15,7 @@ Read = Callable[[Expression, int], Answer | str]
 """Reads an expression that stands inside another ("two days before *5 May*")."""
 _TUESDAY = 2
 """Until then, "the weekend" is the one just over, unless the tense says otherwise."""
+_WEEK = 7
 _FIT = "the words do not fit together"
 
 
@@ -22,8 +23,10 @@ def shifted(e: Expression, story: Story, i: int, read: Read) -> Answer | str:
     """What the expression means, or the reason why that is not known."""
     if e.count is None:
         return "the words do not say how long"
+    if e.counted_from == "event":
+        return "it counts from something that happens, not from a date"
     if e.counted_from == "expression":
-        return _from_expression(e, i, read)
+        return _from_expression(e, story, i, read)
     if e.counted_from == "same":
         return _in_another_year(e, story, i, read)
     if e.counted_from == "publication" or (e.counted_from == "either" and story.published is not None):
@@ -31,13 +34,28 @@ def shifted(e: Expression, story: Story, i: int, read: Read) -> Answer | str:
     return _from_story(e, story, i)
 
 
-def _from_expression(e: Expression, i: int, read: Read) -> Answer | str:
+def _from_expression(e: Expression, story: Story, i: int, read: Read) -> Answer | str:
     assert e.of is not None
+    near = _beside_weekday(e, e.of, story, i)
+    if near is not None:
+        return near
     base = read(e.of, i)
     if isinstance(base, str):
         return base
     moment = reckon.last_of(base.moment, e.unit) if e.value == "LAST" else moved(base.moment, e.unit, e.count or 0)
     return _FIT if moment is None else replace(base, moment=moment)
+
+
+def _beside_weekday(e: Expression, of: Expression, story: Story, i: int) -> Answer | None:
+    """ "two days before Tuesday": the tense is that of the day meant, and Tuesday may lie on the other side of now."""
+    bare = of.kind == "calendar" and of.weekday is not None and not of.day and not of.month and of.of is None
+    count, ahead = e.count or 0, story.hints[i].tense == "future"
+    if not bare or e.unit != "D" or story.published is None or abs(count) > _WEEK or (ahead and count > 0):
+        return None
+    edge = story.published - timedelta(days=count)
+    apart = (of.weekday or 0) - edge.isoweekday()
+    day = edge + timedelta(days=apart % 7 if ahead else -(-apart % 7))
+    return story.by_publication(of_date(day + timedelta(days=count)))
 
 
 def _in_another_year(e: Expression, story: Story, i: int, read: Read) -> Answer | str:

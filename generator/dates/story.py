@@ -21,6 +21,9 @@ NEAR_NEWS = 2
 """The same for "a day earlier" where the day of publication is known: the news soon counts from there again."""
 NO_ANCHOR = "the text does not say when it was published"
 _TO = re.compile(r"\s{0,2}(?:-|–|—|to|through|till|until)\s{0,2}(?:the\s)?")
+_SEVERAL = 2
+_NEWS = 7
+"""Most days before publication of what is told as the news."""
 _LOOK_BACK = 60
 """Dates looked back over for one to count from."""
 
@@ -69,6 +72,7 @@ class Story:
         self.published, self.day_is = published, day_is
         self.sections = Sections()
         self.told: list[Told] = []
+        self._days: set[date] = set()
         self.explicit = [
             Told(i, m, hints[i].sentence, True)
             for i, e in enumerate(expressions)
@@ -86,6 +90,8 @@ class Story:
             self.sections.heading(self.hints[i].sentence, answer.moment, is_open=self.stands_behind(i, "since "))
         elif explicit:
             self.sections.told(answer.moment)
+        if answer.moment.day is not None and answer.moment.first is not None and len(self._days) < _SEVERAL:
+            self._days.add(answer.moment.first)
         if self.expressions[i].kind != "clock":
             self.told.append(Told(i, answer.moment, self.hints[i].sentence, explicit))
 
@@ -111,6 +117,15 @@ class Story:
         """The latest month or day that the whole text names with its year."""
         dated = [t for t in self.explicit if t.moment.month is not None]
         return max(dated, key=lambda t: (years.ordinal(t.moment), -t.index), default=None)
+
+    def only_day(self) -> Told | None:
+        """The last date told, when all days told so far are one, and that of this week's news."""
+        day = next(iter(self._days), None)
+        if day is None or len(self._days) > 1 or self.published is None:
+            return None
+        if not 0 <= (self.published - day).days <= _NEWS:
+            return None
+        return next((t for t in self.back() if t.moment.first == day and t.moment.day is not None), None)
 
     def opening(self, i: int) -> Told | None:
         """The first end of a range that this expression closes: "from *Monday* to Friday"."""

@@ -22,6 +22,12 @@ _SCHEDULED = frozenset(
     "return run start".split()
 )
 """Verbs whose present tense speaks of what a calendar has fixed: "the fair *opens* on Friday"."""
+_APPOINTED = frozenset(
+    "conference deadline election final hearing inauguration meeting opening primary referendum runoff session summit "
+    "trial vote".split()
+)
+"""Things with a day of their own, which may lie ahead of what is told of them."""
+_AWAITED = frozenset("after before if once unless until when".split())
 _BEHIND = frozenset({"from", "since", "despite", "over"})
 """Prepositions before what lies behind: "to recover *from* Monday's defeat"."""
 _HAVE = frozenset({"have", "has", "'ve", "’ve"})
@@ -39,10 +45,12 @@ def direction(span: Span) -> Direction:
     while predicate is not None and predicate.i not in seen:
         seen.add(predicate.i)
         found = of_clause(predicate)
-        if found == "future" and _lies_behind(span.root):
+        if found == "future" and (_lies_behind(span.root) or _was_planned(predicate)):
             return "past"
-        if found == "present" and _is_scheduled(predicate):
+        if found == "present" and (_is_scheduled(predicate) or _is_awaited(predicate)):
             return "future"
+        if found == "past" and _is_appointed(span.root, predicate):
+            return "present"
         if found != "none":
             return found
         predicate = None if predicate.head.i == predicate.i else _grammar.predicate_of(predicate.head)
@@ -52,6 +60,25 @@ def direction(span: Span) -> Direction:
 def _lies_behind(root: Token) -> bool:
     preposition = _grammar.preposition(root.head) if _grammar.is_possessor(root) else None
     return preposition is not None and preposition.lower_ in _BEHIND
+
+
+def _was_planned(predicate: Token) -> bool:
+    """ "She *had* planned to resign on Friday"."""
+    return _has_to(predicate) and predicate.head.i < predicate.i and is_pluperfect(predicate.head)
+
+
+def _is_awaited(predicate: Token) -> bool:
+    """ "*If* talks fail by Friday", "*when* they meet on Monday": the present of such a clause means the future."""
+    finite = predicate.tag_ in {"VBZ", "VBP"} and not _grammar.auxiliaries(predicate)
+    return (
+        finite and _grammar.is_adverbial(predicate) and any(m.lower_ in _AWAITED for m in _grammar.markers(predicate))
+    )
+
+
+def _is_appointed(root: Token, predicate: Token) -> bool:
+    """Whether the time is that of a thing fixed beforehand, which a clause only speaks of: "set a *vote* for 9 May"."""
+    noun = _grammar.governor(root)
+    return noun.i < root.i and noun.lemma_.lower() in _APPOINTED and not _grammar.is_subject(noun) and noun != predicate
 
 
 def _is_scheduled(predicate: Token) -> bool:

@@ -285,3 +285,23 @@ def test_the_work_to_resolve_grows_no_faster_than_the_text(piece: str, published
         return steps(lambda: dates.resolve(text, found, None, published))
 
     assert work(16_000) < 12 * work(2_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "tense", "edtf"),
+    [
+        ("They wrote two days before Wednesday's vote.", "past", "2024-01-29"),
+        ("They wrote two days before Thursday's vote.", "past", "2024-01-23"),
+        ("They will write two days after Friday's vote.", "future", "2024-02-04"),
+    ],
+)
+def test_a_day_beside_a_weekday_has_the_tense_and_not_the_weekday(text: str, tense: str, edtf: str) -> None:
+    assert [r.edtf for r in _resolve(text, MONDAY, tense)] == [edtf]
+
+
+def test_a_clock_time_is_on_the_only_day_of_the_news() -> None:
+    one = "It fell on Friday. It was wet. It rained. It struck at 6:10 am there."
+
+    assert _resolve(one, MONDAY)[-1].edtf == "2024-01-26T06:10"
+    assert _resolve("On Tuesday it rained. " + one, MONDAY)[-1].edtf is None
+    assert _resolve(one.replace("Friday", "5 May 1967"), MONDAY)[-1].edtf is None

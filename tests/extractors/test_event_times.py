@@ -166,6 +166,102 @@ of        of       ADP   IN   6 case
 tomorrow  tomorrow NOUN  NN   4 nmod
 .         .        PUNCT .    1 punct
 """
+SIEGE = """
+The       the      DET   DT   1 det
+siege     siege    NOUN  NN   2 nsubj
+ended     end      VERB  VBD  2 root
+on        on       ADP   IN   5 case
+January   January  PROPN NNP  5 nmod:unmarked
+14        14       NUM   CD   2 obl
+.         .        PUNCT .    2 punct
+Two       two      NUM   CD   8 nummod
+days      day      NOUN  NNS  11 nmod:unmarked
+after     after    ADP   IN   11 case
+the       the      DET   DT   11 det
+siege     siege    NOUN  NN   14 obl
+,         ,        PUNCT ,    11 punct
+he        he       PRON  PRP  14 nsubj
+came      come     VERB  VBD  14 root
+.         .        PUNCT .    14 punct
+"""
+EVE = """
+They      they     PRON  PRP  1 nsubj
+voted     vote     VERB  VBD  1 root
+on        on       ADP   IN   4 case
+January   January  PROPN NNP  4 compound
+16        16       NUM   CD   1 obl
+.         .        PUNCT .    1 punct
+The       the      DET   DT   7 det
+day       day      NOUN  NN   13 obl:unmarked
+before    before   ADP   IN   10 case
+the       the      DET   DT   10 det
+vote      vote     NOUN  NN   7 nmod
+,         ,        PUNCT ,    7 punct
+police    police   NOUN  NN   13 nsubj
+held      hold     VERB  VBD  13 root
+two       two      NUM   CD   15 nummod
+men       man      NOUN  NNS  13 obj
+.         .        PUNCT .    13 punct
+"""
+AFTER = """
+Riots     riot     NOUN  NNS  1 nsubj
+began     begin    VERB  VBD  1 root
+a         a        DET   DT   3 det
+day       day      NOUN  NN   1 obl:unmarked
+after     after    ADP   IN   6 case
+the       the      DET   DT   6 det
+vote      vote     NOUN  NN   1 obl
+on        on       ADP   IN   9 case
+January   January  PROPN NNP  9 nmod:unmarked
+16        16       NUM   CD   6 nmod
+.         .        PUNCT .    1 punct
+"""
+MOVED = """
+The       the      DET   DT   1 det
+vote      vote     NOUN  NN   3 nsubj:pass
+was       be       AUX   VBD  3 aux:pass
+postponed postpon  VERB  VBN  3 root
+from      from     ADP   IN   6 case
+January   January  PROPN NNP  6 compound
+14        14       NUM   CD   3 obl
+to        to       ADP   IN   9 case
+February  February PROPN NNP  9 compound
+18        18       NUM   CD   3 obl
+.         .        PUNCT .    3 punct
+"""
+IF = """
+If        if       SCONJ IN   2 mark
+they      they     PRON  PRP  2 nsubj
+fail      fail     VERB  VBP  9 advcl
+by        by       ADP   IN   4 case
+Friday    Friday   PROPN NNP  2 obl
+,         ,        PUNCT ,    2 punct
+a         a        DET   DT   7 det
+strike    strike   NOUN  NN   9 nsubj
+will      will     AUX   MD   9 aux
+begin     begin    VERB  VB   9 root
+.         .        PUNCT .    9 punct
+"""
+HAD_PLANNED = """
+She       she      PRON  PRP  2 nsubj
+had       have     AUX   VBD  2 aux
+planned   plan     VERB  VBN  2 root
+to        to       PART  TO   4 mark
+leave     leave    VERB  VB   2 xcomp
+on        on       ADP   IN   6 case
+Friday    Friday   PROPN NNP  4 obl
+.         .        PUNCT .    2 punct
+"""
+SET = """
+They      they     PRON  PRP  1 nsubj
+announced announce VERB  VBD  1 root
+a         a        DET   DT   3 det
+vote      vote     NOUN  NN   1 obj
+on        on       ADP   IN   6 case
+February  February PROPN NNP  6 nmod:unmarked
+12        12       NUM   CD   3 nmod
+.         .        PUNCT .    1 punct
+"""
 
 
 def _doc(rows: str) -> Doc:
@@ -249,3 +345,38 @@ def test_since_a_year_is_part_of_the_clause() -> None:
 def test_today_and_tomorrow_are_no_days_where_they_mean_an_age() -> None:
     assert [time.value for time in _times(TODAY)] == ["PRESENT_REF"]
     assert [time.value for time in _times(PEACE)] == ["FUTURE_REF"]
+
+
+def test_a_time_that_hangs_on_an_event_counts_from_the_day_the_text_gives_it() -> None:
+    siege, eve = _events(SIEGE), _events(EVE)
+
+    assert [event.date for event in siege] == ["2024-01-14", "2024-01-16"]
+    assert [event.date for event in eve] == ["2024-01-16", "2024-01-15"]
+    assert eve[1].text == "The day before the vote, police held two men"
+    assert eve[1].basis == "relative to an earlier date"
+
+
+def test_a_time_that_hangs_on_an_event_without_a_day_has_none() -> None:
+    assert _events("\n".join(_rebased(EVE.strip().splitlines()[6:], 6))) == []
+
+
+def _rebased(rows: list[str], by: int) -> list[str]:
+    split = [row.split() for row in rows]
+    return [" ".join([*row[:4], str(int(row[4]) - by), row[5]]) for row in split]
+
+
+def test_the_day_beside_what_a_time_hangs_on_is_not_that_of_the_clause() -> None:
+    assert [event.date for event in _events(AFTER)] == ["2024-01-17"]
+
+
+def test_a_vote_moved_from_one_day_to_another_lasts_from_none_to_the_other() -> None:
+    assert _events(MOVED) == []
+
+
+def test_a_condition_in_the_present_tense_lies_ahead_and_a_plan_in_the_pluperfect_behind() -> None:
+    assert [time.edtf for time in _times(IF)] == ["2024-02-02"]
+    assert [time.edtf for time in _times(HAD_PLANNED)] == ["2024-01-26"]
+
+
+def test_a_vote_that_was_announced_may_lie_ahead() -> None:
+    assert [time.edtf for time in _times(SET)] == ["2024-02-12"]

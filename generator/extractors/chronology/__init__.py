@@ -20,6 +20,7 @@ from generator.extractors.chronology import clauses
 from generator.extractors.chronology import times as when
 from generator.extractors.chronology import wording as words
 from generator.extractors.chronology.carried import carry, day_of, goes_on
+from generator.extractors.chronology.hung import hung
 from generator.extractors.chronology.merged import merge, shorten
 from generator.extractors.chronology.parts import band, participants, polarity, voice
 from generator.extractors.chronology.times import Heads, Told, When
@@ -33,7 +34,8 @@ def extract(
     found, twice = _dated(doc, article, times)
     found |= _beside(doc, times, found)
     found |= _when(doc, times, found)
-    found = carry(doc, article, times, found) | found
+    found |= hung(doc, article, times, found)
+    found = carry(doc, article, times, found, statements) | found
     found |= _undated(doc, article, times, cast, taken=found.keys() | _reports(doc, statements))
     made: list[tuple[Token, Event]] = []
     for head, (at, span) in (*sorted(found.items(), key=lambda item: item[0].i), *twice):
@@ -67,7 +69,12 @@ def _dated(doc: Doc, article: Article, times: tuple[Timex, ...]) -> tuple[Heads,
         if head is None or when.holds_the_one_before(index, times, article):
             continue
         at = when.of_timex(index, times, span, head, article)
-        if _is_attribution(head, at, article) or _is_state_of_mind(head) or when.is_compared_with(span):
+        if (
+            _is_attribution(head, at, article)
+            or _is_state_of_mind(head)
+            or when.is_compared_with(span)
+            or when.is_moved(head, at)
+        ):
             continue
         earlier = found.get(head)
         if earlier is not None and earlier[0] is not None and earlier[0].date and at.date:

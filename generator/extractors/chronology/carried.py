@@ -9,8 +9,10 @@ from generator.extractors import _grammar, _tense
 from generator.extractors._passage import body_sentences, sentence_index
 from generator.extractors.chronology import clauses
 from generator.extractors.chronology import wording as words
+from generator.extractors.chronology.hung import hangs
+from generator.extractors.chronology.parts import holds
 from generator.extractors.chronology.times import Heads, When
-from generator.models import Article, Timex
+from generator.models import Article, Statement, Timex
 
 _STORY = 60
 """Most days before publication on which a story goes on from one sentence to the next."""
@@ -19,18 +21,25 @@ _LEAD = 2
 """Last sentence of the lead, in which the day of the first sentence also holds for the next paragraph."""
 
 
-def carry(doc: Doc, article: Article, times: tuple[Timex, ...], found: Heads) -> Heads:
-    """ "On Monday the ministers met. *They signed …*": the day of the sentence before, for what goes on from it."""
+def carry(
+    doc: Doc, article: Article, times: tuple[Timex, ...], found: Heads, statements: tuple[Statement, ...]
+) -> Heads:
+    """ "On Monday the ministers met. *They signed …*": the day of the sentence before, for what goes on from it.
+
+    It does not go on into a quotation, nor out of one.
+    """
     more: Heads = {}
     busy = _busy(doc, article, times)
     last: tuple[int, When] | None = None
     carried = False
+    before_root: Token | None = None
     by_sentence: dict[int, list[tuple[Token, When]]] = {}
     for head, (at, span) in found.items():
         if at is not None and (span is not None or _grammar.is_root(head)):
             by_sentence.setdefault(sentence_index(article, head.idx), []).append((head, at))
     for index, sentence in body_sentences(doc, article):
         own = by_sentence.get(index, [])
+        previous, before_root = before_root, sentence.root
         main = [at for head, at in own if _is_main(head, sentence) and _tense.of_clause(head) == "past"]
         if main and main[-1].precision in {"day", "time"} and _is_recent(main[-1].date, article):
             last, carried = (index, main[-1]), False
@@ -41,6 +50,9 @@ def carry(doc: Doc, article: Article, times: tuple[Timex, ...], found: Heads) ->
             continue
         here, before = article.sentences[index].paragraph, article.sentences[last[0]].paragraph
         head_now = _content_before_source(sentence.root)
+        if _quotation(sentence.root, statements) != _quotation(previous, statements):
+            last = None
+            continue
         follows = goes_on(head_now) and not _is_later(head_now)
         if (here == before or index <= _LEAD) and follows and _grammar.subjects(head_now):
             at = last[1]
@@ -55,9 +67,11 @@ def _busy(doc: Doc, article: Article, times: tuple[Timex, ...]) -> set[int]:
     """Sentences with a time of their own, so that no day is carried into them."""
     busy: set[int] = set()
     for time in times:
+        span = doc.char_span(time.start, time.end, alignment_mode="expand")
+        if time.type == "DURATION" and span is not None and len(span) and hangs(time, span):
+            busy.add(sentence_index(article, time.start))
         if time.type not in {"DATE", "TIME"} or time.value.endswith("_REF"):
             continue
-        span = doc.char_span(time.start, time.end, alignment_mode="expand")
         head = clauses.head_of(span) if span is not None and len(span) else None
         if time.precision in {None, "day", "time", "week"}:
             aside = head is not None and clauses.is_event_noun(head) and _grammar.is_object(head)
@@ -66,6 +80,13 @@ def _busy(doc: Doc, article: Article, times: tuple[Timex, ...]) -> set[int]:
         if not aside:
             busy.add(sentence_index(article, time.start))
     return busy
+
+
+def _quotation(head: Token | None, statements: tuple[Statement, ...]) -> Statement | None:
+    """The direct speech that a word stands in."""
+    if head is None:
+        return None
+    return next((s for s in statements if s.kind == "direct" and holds(s, head.idx)), None)
 
 
 def _is_recent(edtf: str | None, article: Article) -> bool:

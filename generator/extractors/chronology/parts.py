@@ -41,11 +41,12 @@ def _take(part: dict[str, Part], cast: Cast, token: Token, how: Part) -> None:
 def _statement(head: Token, statements: tuple[Statement, ...]) -> Statement | None:
     """The innermost statement that holds the word."""
     word = head.doc[head.i : head.i + 1]
-    inside = [s for s in statements if _holds(s, head.idx) and not is_told(word, s)]
+    inside = [s for s in statements if holds(s, head.idx) and not is_told(word, s)]
     return min(inside, key=lambda s: (s.end - s.start, s.start), default=None)
 
 
-def _holds(statement: Statement, offset: int) -> bool:
+def holds(statement: Statement, offset: int) -> bool:
+    """Whether a character stands in a statement, and not in the words between its parts."""
     spans = statement.spans or ((statement.start, statement.end),)
     return any(start <= offset < end for start, end in spans)
 

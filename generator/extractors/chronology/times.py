@@ -22,6 +22,8 @@ _CHANGES = frozenset(
 _NEAR = 6
 """Words before "from" in which the change stands."""
 _TO = frozenset({"to", "until", "till", "through", "-", "–"})
+_MOVED = ("advanc", "brought", "chang", "delay", "extend", "mov", "postpon", "push", "reschedul", "shift")
+"""How verbs begin that take a thing from one day to another; lemmas of rare verbs are not to be relied on."""
 _LISTED = 6
 """Most words between two times of a list ("in 2019, and Japan, in April")."""
 
@@ -91,6 +93,11 @@ def _ranged(index: int, times: tuple[Timex, ...], article: Article) -> str | Non
         if not opening.endswith("between ") and not follows:
             return None
     return f"{one.edtf}/{other.edtf}"
+
+
+def is_moved(head: Token, at: When) -> bool:
+    """ "The vote was postponed *from January 14 to February 18*": two days of the vote, and no stretch of time."""
+    return head.lower_.startswith(_MOVED) and at.date is not None and "/" in at.date and ".." not in at.date
 
 
 def holds_the_one_before(index: int, times: tuple[Timex, ...], article: Article) -> bool:

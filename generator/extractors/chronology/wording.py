@@ -10,7 +10,7 @@ NOUNS = frozenset(
     "exercise exhibition expedition explosion fair famine festival fighting fire flight flood funeral game hearing "
     "hijacking hurricane inauguration incident incursion independence inquiry interview intervention invasion "
     "investigation killing kidnapping landing launch march marriage massacre match meeting merger mission murder "
-    "negotiation offensive operation outbreak pact parade performance poll premiere probe protest "
+    "negotiation offensive operation outbreak pact parade performance poll premiere probe protest quake "
     "purchase race raid rally rebellion referendum release resignation resolution return revolt revolution riot round "
     "ruling sale seizure session shelling shooting shutdown siege signing speech strike submission summit surgery "
     "surrender surge takeover talk tension test testimony transfer treaty trial tour tournament truce uprising "
