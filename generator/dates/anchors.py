@@ -9,6 +9,9 @@ _ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:([/-])(\d\d?)\2(\d\d?)|(\d\d)(\
 _PLACE = re.compile(r"[A-Z][A-Z .'’/-]{2,40}(?:, [A-Z][A-Za-z. ]{1,20})?, {0,2}")
 _AFTER = re.compile(r" ?(?:\([^()\n]{1,40}\))? ?[-–—:]")
 
+_CITY = re.compile(r"(?<![^ \n])[A-Z][A-Z .'’/-]{2,40}, $")
+_AGENCY = re.compile(r" \([A-Z][^()\n]{1,40}\)")
+_LONG = 44
 _WHOLE = re.compile(r"[A-Z][a-z]{2,5}day, [\w ]{4,13},? \d{4}")
 _CAPITAL = re.compile(r" {1,2}[A-Z]")
 _OWN_LINE = re.compile(_WHOLE.pattern + r" {1,2}(?=[A-Z])")
@@ -36,6 +39,8 @@ def is_dateline(text: str, start: int, end: int) -> bool:
     So is "*Monday, January 29, 2024* The ministers met": no sentence begins with so much of a date and no comma.
     """
     opening = text.rfind("\n", 0, start) + 1
+    if _CITY.search(text, max(opening, start - _LONG), start) and _AGENCY.match(text, end):
+        return True
     if opening == start and _WHOLE.fullmatch(text, start, end):
         return _CAPITAL.match(text, end) is not None
     return _PLACE.fullmatch(text, opening, start) is not None and _AFTER.match(text, end) is not None

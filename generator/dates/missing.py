@@ -58,7 +58,7 @@ def _by_publication(place: years.Place, story: Story, i: int) -> Answer | None:
     future = years.by_publication(place, published, "future")
     begun = tense == "future" and past is not None and _still_runs(story, i, past)
     moment = future if tense == "future" else past
-    if (begun or tense == "present") and past is not None and future is not None:
+    if (begun or tense in {"present", "near"}) and past is not None and future is not None:
         here = years.ordinal(of_date(published))
         moment = min((past, future), key=lambda m: abs(years.ordinal(m) - here))
     if moment is None:

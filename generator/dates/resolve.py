@@ -20,6 +20,7 @@ from generator.models import Basis, Precision, TimexType
 
 _AHEAD = 20
 """Most characters between a clock time and the day that follows it: "at 4:30 p.m. EST (2130 GMT) on *Friday*"."""
+_HALF_A_WEEK = 3
 _NO_DAY = "there is no such day in the calendar"
 
 
@@ -127,6 +128,8 @@ def _weekday(weekday: int, story: Story, i: int) -> Answer | str:
     back = (story.published.isoweekday() - weekday) % 7
     if story.hints[i].tense == "future":
         return story.by_publication(of_date(story.published + timedelta(days=-back % 7)))
+    if story.hints[i].tense == "near" and back > _HALF_A_WEEK:
+        return story.by_publication(of_date(story.published + timedelta(days=7 - back)))
     return story.by_publication(of_date(story.published - timedelta(days=back)))
 
 

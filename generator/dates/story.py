@@ -34,7 +34,7 @@ class Hint:
 
     sentence: int = 0
     tense: str = "none"
-    """`past`, `present`, `future`, `none`."""
+    """`past`, `present`, `future`, `none`; `near` for either side of now, whichever is nearer."""
     opens: bool = False
     """Whether it stands at the beginning of its sentence."""
     heading: bool = False

@@ -8,7 +8,8 @@ from spacy.tokens import Span, Token
 
 from generator.extractors import _grammar
 
-Direction = Literal["past", "present", "future", "none"]
+Direction = Literal["past", "present", "future", "none", "near"]
+"""`near` is either side of now, whichever is nearer: "*before* Tuesday's vote"."""
 
 _AHEAD = frozenset(
     "agree aim arrange be commit decide due expect going hope intend invite likely order plan pledge prepare project "
@@ -28,6 +29,9 @@ _APPOINTED = frozenset(
 )
 """Things with a day of their own, which may lie ahead of what is told of them."""
 _AWAITED = frozenset("after before if once unless until when".split())
+_LIGHT = frozenset({"come", "go", "take"})
+_IN_FORCE = frozenset({"force", "effect", "office", "place"})
+_PLANS = frozenset({"scheduled", "planned", "slated", "due"})
 _BEHIND = frozenset({"from", "since", "despite", "over"})
 """Prepositions before what lies behind: "to recover *from* Monday's defeat"."""
 _HAVE = frozenset({"have", "has", "'ve", "’ve"})
@@ -42,6 +46,8 @@ def direction(span: Span) -> Direction:
     """
     predicate = _grammar.predicate_of(span.root) if len(span) else None
     seen: set[int] = set()
+    if predicate is not None and is_planned(predicate):
+        return "near"
     while predicate is not None and predicate.i not in seen:
         seen.add(predicate.i)
         found = of_clause(predicate)
@@ -49,8 +55,8 @@ def direction(span: Span) -> Direction:
             return "past"
         if found == "present" and (_is_scheduled(predicate) or _is_awaited(predicate)):
             return "future"
-        if found == "past" and _is_appointed(span.root, predicate):
-            return "present"
+        if found == "past" and (_is_appointed(span.root, predicate) or _waits(span.root)):
+            return "near"
         if found != "none":
             return found
         predicate = None if predicate.head.i == predicate.i else _grammar.predicate_of(predicate.head)
@@ -81,9 +87,26 @@ def _is_appointed(root: Token, predicate: Token) -> bool:
     return noun.i < root.i and noun.lemma_.lower() in _APPOINTED and not _grammar.is_subject(noun) and noun != predicate
 
 
+def _waits(root: Token) -> bool:
+    """ "ahead of *Tuesday's vote*"."""
+    noun = root.head
+    if not _grammar.is_possessor(root) or noun.lemma_.lower() not in _APPOINTED:
+        return False
+    before = root.doc[max(root.sent.start, root.left_edge.i - 2) : root.left_edge.i]
+    return bool(before) and (before[-1].lower_ == "before" or [t.lower_ for t in before] == ["ahead", "of"])
+
+
 def _is_scheduled(predicate: Token) -> bool:
-    simple = predicate.tag_ in {"VBZ", "VBP"} and not _grammar.auxiliaries(predicate)
-    return simple and predicate.lemma_.lower() in _SCHEDULED
+    if predicate.tag_ not in {"VBZ", "VBP"} or _grammar.auxiliaries(predicate):
+        return False
+    light = predicate.lemma_.lower() in _LIGHT and any(t.lower_ in _IN_FORCE for t in predicate.subtree)
+    return light or predicate.lemma_.lower() in _SCHEDULED
+
+
+def is_planned(predicate: Token) -> bool:
+    """ "the talks, *scheduled* for Tuesday"."""
+    bare = predicate.tag_ == "VBN" and _grammar.is_adnominal(predicate) and not _grammar.auxiliaries(predicate)
+    return bare and predicate.lower_ in _PLANS
 
 
 def of_clause(predicate: Token) -> Direction:
@@ -133,8 +156,10 @@ def is_future_in_past(predicate: Token) -> bool:
 
 
 def is_unfulfilled(predicate: Token) -> bool:
-    """Whether the clause tells a plan that came to nothing: "was to have landed on Monday"."""
+    """Whether the clause tells what did not come about: "was to have landed on Monday", "should have arrived"."""
     helpers = {a.lower_ for a in _grammar.auxiliaries(predicate)}
+    if "have" in helpers and helpers & {"would", "should"}:
+        return True
     return "have" in helpers and bool(helpers & {"was", "were"}) and _has_to(predicate)
 
 

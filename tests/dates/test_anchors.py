@@ -29,10 +29,14 @@ def test_an_address_tells_the_day_only_when_it_names_one(url: str, day: date | N
     [
         ("ISLAMABAD, Jan 29, 2024 (Agency) - The ministers met.", True),
         ("NEW DELHI, January 29 — The ministers met.", True),
+        ("Talks go on By Ann Otter ISLAMABAD, Jan 29 (Agency) - The ministers met.", True),
+        ("Monday, January 29, 2024 The ministers met.", True),
+        ("Monday, January 29, 2024, was a day of talks.", False),
+        ("Peace fell apart in OSLO, Jan 29 was the day.", False),
         ("The ministers met on January 29 - a Monday.", False),
     ],
 )
-def test_a_dateline_opens_a_paragraph_with_a_place_in_capitals(text: str, is_one: bool) -> None:
+def test_a_dateline_is_known_by_a_place_in_capitals_or_a_whole_date_without_a_comma(text: str, is_one: bool) -> None:
     first = dates.scan(text)[0]
 
     assert dates.is_dateline(text, first.start, first.end) is is_one
@@ -43,6 +47,7 @@ def test_a_dateline_opens_a_paragraph_with_a_place_in_capitals(text: str, is_one
     [
         ("ISLAMABAD, Jan 29 — The ministers met.", "The ministers met."),
         ("BENGALURU, India — A spacecraft landed.", "A spacecraft landed."),
+        ("Monday, January 29, 2024 The ministers met.", "The ministers met."),
         ("MOSCOW (Agency) - A probe crashed.", "A probe crashed."),
         ("The ministers - all of them - met.", "The ministers - all of them - met."),
     ],

@@ -262,6 +262,59 @@ February  February PROPN NNP  6 nmod:unmarked
 12        12       NUM   CD   3 nmod
 .         .        PUNCT .    1 punct
 """
+CALLED_OFF = """
+The       the      DET   DT   1 det
+talks     talk     NOUN  NNS  8 nsubj:pass
+,         ,        PUNCT ,    3 punct
+scheduled schedule VERB  VBN  1 acl
+for       for      ADP   IN   5 case
+Tuesday   Tuesday  PROPN NNP  3 obl
+,         ,        PUNCT ,    1 punct
+were      be       AUX   VBD  8 aux:pass
+cancelled cancell  VERB  VBN  8 root
+.         .        PUNCT .    8 punct
+"""
+AHEAD_OF = """
+He        he       PRON  PRP  1 nsubj
+spoke     speak    VERB  VBD  1 root
+ahead     ahead    ADP   RB   6 case
+of        of       ADP   IN   6 case
+Thursday  Thursday PROPN NNP  6 nmod:poss
+'s        's       PART  POS  4 case
+election  election NOUN  NN   1 obl
+.         .        PUNCT .    1 punct
+"""
+IN_FORCE = """
+The       the      DET   DT   1 det
+ban       ban      NOUN  NN   2 nsubj
+comes     come     VERB  VBZ  2 root
+into      into     ADP   IN   4 case
+force     force    NOUN  NN   2 obl
+on        on       ADP   IN   6 case
+Thursday  Thursday PROPN NNP  2 obl
+.         .        PUNCT .    2 punct
+"""
+THREE = """
+They      they     PRON  PRP  1 nsubj
+met       meet     VERB  VBD  1 root
+on        on       ADP   IN   4 case
+January   January  PROPN NNP  4 nmod:unmarked
+10        10       NUM   CD   1 obl
+,         ,        PUNCT ,    6 punct
+12        12       NUM   CD   4 conj
+and       and      CCONJ CC   8 cc
+15        15       NUM   CD   4 conj
+.         .        PUNCT .    1 punct
+"""
+SHOULD = """
+He        he       PRON  PRP  3 nsubj
+should    should   AUX   MD   3 aux
+have      have     AUX   VB   3 aux
+arrived   arrive   VERB  VBN  3 root
+on        on       ADP   IN   5 case
+Friday    Friday   PROPN NNP  3 obl
+.         .        PUNCT .    3 punct
+"""
 
 
 def _doc(rows: str) -> Doc:
@@ -380,3 +433,25 @@ def test_a_condition_in_the_present_tense_lies_ahead_and_a_plan_in_the_pluperfec
 
 def test_a_vote_that_was_announced_may_lie_ahead() -> None:
     assert [time.edtf for time in _times(SET)] == ["2024-02-12"]
+
+
+def test_what_was_called_off_is_no_event_of_the_timeline() -> None:
+    (event,) = _events(CALLED_OFF)
+
+    assert (event.date, event.polarity) == ("2024-01-30", "hypothetical")
+
+
+def test_what_should_have_been_was_not() -> None:
+    assert [event.polarity for event in _events(SHOULD)] == ["hypothetical"]
+
+
+def test_an_election_that_something_goes_ahead_of_is_the_nearest() -> None:
+    assert [time.edtf for time in _times(AHEAD_OF)] == ["2024-02-01"]
+
+
+def test_what_comes_into_force_lies_ahead() -> None:
+    assert [time.edtf for time in _times(IN_FORCE)] == ["2024-02-01"]
+
+
+def test_three_days_in_a_list_are_three_events() -> None:
+    assert [event.date for event in _events(THREE)] == ["2024-01-10", "2024-01-12", "2024-01-15"]

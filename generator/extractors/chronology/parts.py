@@ -14,6 +14,9 @@ from generator.extractors.chronology import wording as words
 from generator.extractors.chronology.times import When
 from generator.models import Band, Part, Participant, Passage, Polarity, Statement, Timex
 
+_CANCELLED = ("abandon", "cancel", "delay", "postpon", "scrap", "suspend")
+"""How verbs begin that say of a plan that nothing comes of it, or not then."""
+
 
 def participants(head: Token, where: Passage, cast: Cast) -> tuple[Participant, ...]:
     """The actors named in the clause, and its subject where that stands before it ("came and *left*")."""
@@ -66,7 +69,7 @@ def polarity(head: Token, statements: tuple[Statement, ...]) -> Polarity:
         return "negative" if said is not None and said.voice == "denial" else "positive"
     if _grammar.is_negated(head) or (said is not None and said.voice == "denial"):
         return "negative"
-    if _is_asked(head):
+    if _is_asked(head) or _is_called_off(head):
         return "hypothetical"
     above = _grammar.governing_clause(head)
     if above is not None and not _grammar.subjects(head, inherited=False):
@@ -75,6 +78,15 @@ def polarity(head: Token, statements: tuple[Statement, ...]) -> Polarity:
         if _tense.is_doubtful(above):
             return "hypothetical"
     return "hypothetical" if _tense.is_doubtful(head) or _tense.is_unfulfilled(head) else "positive"
+
+
+def _is_called_off(head: Token) -> bool:
+    """ "The talks, *scheduled* for Tuesday, were cancelled"."""
+    above = _grammar.predicate_of(head.head) if _tense.is_planned(head) else None
+    return above is not None and (
+        above.lower_.startswith(_CANCELLED)
+        or (above.lower_ in {"called", "put"} and any(t.lower_ == "off" for t in above.children))
+    )
 
 
 def _is_asked(head: Token) -> bool:

@@ -132,8 +132,10 @@ def _compared(span: Span) -> bool:
 
 
 def side_by_side(one: Span, other: Span) -> bool:
-    """Whether two times under one verb are a list: "in 2019 *and* in April", with the same preposition."""
+    """Whether two times under one verb are a list: "on January 10, *12* and *15*", "in 2019 *and* in April"."""
     between = one.doc[one.end : other.start]
+    if between and all(t.lower_ in {",", "and"} or t.like_num for t in between):
+        return True
     joined = len(between) <= _LISTED and any(t.lower_ == "and" for t in between)
     return joined and _before(one) == _before(other) != ""
 
