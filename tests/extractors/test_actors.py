@@ -212,3 +212,10 @@ def test_nobody_is_listed_as_no_crowd_or_as_our_alliance() -> None:
         rows = f"{word} DT 2 det\nalliance NN 3 nsubj\nsigned VBD 0 root"
 
         assert cast_of(rows, rows).actors == ()
+
+
+@pytest.mark.parametrize(("word", "tag", "kind"), [("sanctions", "NNS", None), ("military", "JJ", "government")])
+def test_a_regime_of_rules_is_no_government(word: str, tag: str, kind: str | None) -> None:
+    rows = f"The DT 3 det\n{word} {tag} 3 amod\nregime NN 4 nsubj\nsaid VBD 0 root\nso RB 4 advmod"
+
+    assert [a.kind for a in cast_of(rows).actors] == ([kind] if kind else [])

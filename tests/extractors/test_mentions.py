@@ -197,3 +197,15 @@ def test_on_whose_word_something_is_told_is_a_body_where_no_gazetteer_knows_it()
 
     assert found(rows.format("Rudaq")) == [("Rudaq", "group organisation")]
     assert found(rows.format("Iran")) == [("Iran", "place")]
+
+
+def test_a_place_in_letters_behind_a_place_is_where_it_lies() -> None:
+    rows = "in IN 2 case\nTuktu NNP 6 obl B-GPE\n, , 4 punct\nN.W.T. NNP 2 appos B-GPE\n, , 2 punct\nleft VBD 0 root"
+
+    assert found(rows) == [("Tuktu", "place"), ("N.W.T.", "place")]
+
+
+def test_a_post_with_the_house_it_is_held_in_is_no_body_before_a_name() -> None:
+    rows = "US NNP 3 compound B-ORG\nHouse NNP 3 compound I-ORG\nSpeaker NNP 0 root I-ORG\nNancy NNP 3 flat B-PERSON"
+
+    assert found(rows) == [("US House", "group organisation"), ("Nancy", "person")]

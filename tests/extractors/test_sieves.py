@@ -353,3 +353,20 @@ def test_a_former_government_is_not_the_one_that_acts(word: str, joined: bool) -
     rows = f"The DT 4 det\n{word} JJ 4 amod\nIranian JJ 4 amod B-NORP\ngovernment NN 5 nsubj\nsaid VBD 0 root"
 
     assert ("government of" in rules(cast_of(iran, rows), "Iran")) is joined
+
+
+def test_a_title_of_one_company_is_no_apposition_of_another() -> None:
+    rows = """
+    It PRP 2 nsubj
+    came VBD 0 root
+    from IN 4 case
+    Alpharm NNP 2 obl B-ORG
+    , , 7 punct
+    the DT 7 det
+    company NN 4 appos
+    Betarm NNP 7 appos B-ORG
+    and CC 10 cc
+    Gammarm NNP 8 conj B-ORG
+    """
+
+    assert sorted(names(cast_of(rows))) == ["Alpharm", "Betarm", "Gammarm"]

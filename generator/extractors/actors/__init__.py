@@ -17,6 +17,7 @@ from generator.extractors.actors.assembly import assemble
 from generator.extractors.actors.clusters import Clusters
 from generator.extractors.actors.roles import titles_before
 from generator.extractors.actors.scene import Scene
+from generator.extractors.actors.sieves import appositions as by_apposition
 from generator.extractors.actors.sieves import names as by_name
 from generator.extractors.actors.sieves import nominals as by_description
 from generator.extractors.actors.sieves import plurals as by_number
@@ -31,9 +32,9 @@ SIEVES: tuple[Sieve, ...] = (
     by_name.body,
     by_name.acronym,
     by_name.short,
-    by_description.titled,
-    by_description.described,
-    by_description.called,
+    by_apposition.titled,
+    by_apposition.described,
+    by_apposition.called,
     by_description.office,
     by_description.epithet,
     by_description.state,
@@ -42,7 +43,7 @@ SIEVES: tuple[Sieve, ...] = (
     by_description.repeated,
     by_pronoun.first_person,
     by_pronoun.third_person,
-    by_description.ascribed,
+    by_apposition.ascribed,
 )
 """In this order; what each gains and costs is measured by `bench/sieves.py`."""
 

@@ -74,7 +74,7 @@ def _is_actor(clusters: Clusters, root: int, doc: Doc) -> bool:
     return len(members) >= _UNNAMED_LEAST or (not described[0].plural and _speaks(described[0], doc))
 
 
-_NOBODY = frozenset("any no every each some".split())
+_NOBODY = frozenset("any no every each some most many few all several other".split())
 _OURS = frozenset("my our your".split())
 """Whose alliance "our alliance" is depends on who speaks."""
 
@@ -135,7 +135,7 @@ def _actor(
             rule = f"{rule}, {how}" if rule else how
         mentions.append(Mention(start, end, found.form, rule))
     named = clusters.names(root)
-    name = _best_name(named, kind) if named else _description(clusters, numbers)
+    name = _best_name(named, kind) if named else _description(doc, clusters, numbers)
     aliases = tuple(dict.fromkeys(m.text for m in named if m.text != name and _fold(m.text) != _fold(name)))
     code = next((m.country for m in named if m.country), None) if kind == "government" else None
     own = [t for t in titles if clusters.root(t.name) == root]
@@ -172,9 +172,9 @@ def _best_name(named: list[Found], kind: ActorKind) -> str:
     )
 
 
-def _description(clusters: Clusters, numbers: list[int]) -> str:
-    described = [clusters.mentions[n].text for n in numbers if clusters.mentions[n].form == "nominal"]
-    return " ".join(described[0].split())
+def _description(doc: Doc, clusters: Clusters, numbers: list[int]) -> str:
+    first = next(clusters.mentions[n] for n in numbers if clusters.mentions[n].form == "nominal")
+    return " ".join(doc[first.first : _before_open_mark(doc, first.first, first.last) + 1].text.split())
 
 
 def _roles_of(

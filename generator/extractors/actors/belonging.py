@@ -60,6 +60,8 @@ class Belonging:
         for tie in self._ties.get(root, ()):
             if tie.body is not None and self._clusters.root(tie.body) == root:
                 continue
+            if tie.body is not None and self._clusters.mentions[tie.body].form == "pronoun" and not self._id(tie.body):
+                continue
             member = self._clusters.mentions[tie.member]
             of = Span(*edges(self._doc, member.first, member.last))
             self._add(found, tie.first, tie.last, of, self._target(tie))

@@ -62,6 +62,11 @@ def _is_before_noun(doc: Doc, last: int) -> bool:
     return after < len(doc) and doc[after].pos_ == "NOUN" and doc[after].lower_ in words("called")
 
 
+def _is_behind_place(doc: Doc, first: int) -> bool:
+    """Whether a name says where the place right before it lies: "Tuktoyaktuk, *N.W.T.*"."""
+    return first > 1 and doc[first - 1].text == "," and doc[first - 2].ent_type_ in {"GPE", "LOC"}
+
+
 def _is_employer(doc: Doc, last: int) -> bool:
     """Whether a noun for people who work for a body follows: "Reuters *reporters*"."""
     after = last + 1
@@ -139,7 +144,13 @@ def _evidence(doc: Doc, name: Found) -> list[tuple[str, int]]:
         found.append(("thing", 9))
     elif before is not None and before.pos_ == "NOUN" and before.lower_ in words("called") and not name.country:
         found.append(("organisation", 5))
-    if name.kinds == PLACE and not name.country and is_acronym(name.text) and not gazetteer.cities(name.text):
+    if (
+        name.kinds == PLACE
+        and not name.country
+        and is_acronym(name.text)
+        and not gazetteer.cities(name.text)
+        and not _is_behind_place(doc, name.first)
+    ):
         found.append(("organisation", 3))
     if name.kinds == PLACE and doc[name.last].tag_ == "NNPS" and len(name.words) == 1 and not name.country:
         found.append(("group", 3))

@@ -165,4 +165,8 @@ _ACTORS = frozenset({"person", "organisation", "group", "government", "place"})
 
 def _names_nation(doc: Doc, first: int, width: int) -> bool:
     text = doc[first : first + width].text
-    return text[0].isupper() and bool(gazetteer.nationality(text) or gazetteer.country(text))
+    return (
+        text[0].isupper()
+        and doc[first].lower_ != "the"
+        and bool(gazetteer.nationality(text) or gazetteer.country(text))
+    )

@@ -184,7 +184,8 @@ def _is_anybodys(doc: Doc, piece: Piece) -> bool:
 
 _ANYBODYS = frozenset(
     "of for and the national central supreme high federal democratic revolutionary islamic arab free armed people "
-    "public civil general royal electronic presidential constitutional electoral election olympic".split()
+    "public civil general royal nuclear medical space international electronic presidential constitutional electoral "
+    "election olympic".split()
 )
 
 

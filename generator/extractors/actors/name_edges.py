@@ -142,6 +142,8 @@ def _without_post(doc: Doc, first: int, last: int) -> int:
         return first - 1
     if end > first + 1 and doc[end].lower_ == "general" and doc[end - 1].lower_ in words("office"):
         end -= 2
+    if end > first and doc[end].lower_ in words("office") and _opens_person(doc, end + 1):
+        end -= 1  # "US House Speaker" before a name is a post, "New York Press" is not
     while end > first and doc[end].lower_ in words("office", "abbreviated") and doc[end].lower_ not in _IN_NAMES:
         end -= 1
     if end == last:
@@ -149,6 +151,10 @@ def _without_post(doc: Doc, first: int, last: int) -> int:
     while end > first and doc[end].lower_ in _POST_WORDS:
         end -= 1
     return end
+
+
+def _opens_person(doc: Doc, i: int) -> bool:
+    return i < len(doc) and doc[i].ent_type_ == "PERSON" and doc[i].ent_iob_ == "B"
 
 
 _IN_NAMES = frozenset("general press deputy chief head speaker principal captain".split())

@@ -66,6 +66,8 @@ def nominals(doc: Doc, names: Sequence[Found], titles: Sequence[Title]) -> tuple
         code = None
         if token.lower_ in {"government", "regime", "administration"}:
             kinds, code = GOVERNMENT, _governed(doc, token, first)
+            if token.lower_ == "regime" and _is_set_of_rules(token):
+                continue
             if any(t.lower_ in _NOT_THE_ONE for t in doc[first : token.i]):
                 code = None
         found.append(
@@ -103,6 +105,13 @@ def nominals(doc: Doc, names: Sequence[Found], titles: Sequence[Title]) -> tuple
     )
     return tuple(found)
 
+
+def _is_set_of_rules(token: Token) -> bool:
+    """Whether a regime is one of rules ("the sanctions *regime*"), not of rulers ("the military regime")."""
+    return any(t.pos_ == "NOUN" and t.lower_ not in _RULERS for t in grammar.modifiers(token))
+
+
+_RULERS = frozenset("military apartheid puppet terror one-party party police client army".split())
 
 _NOT_THE_ONE = frozenset(
     "previous former last next local provincial regional municipal rival parallel breakaway exiled future successive "

@@ -1,0 +1,125 @@
+"""Descriptions beside a name that say what it is: titles, appositions, copulas, a noun right behind it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from generator.extractors import _grammar as grammar
+from generator.extractors.actors.found import Found
+from generator.extractors.actors.lexicon import words
+from generator.extractors.actors.scene import Scene
+
+
+def described(scene: Scene) -> None:
+    """Apposition and copula: "X, the group's spokesman", "X is the chairman"."""
+    clusters, doc = scene.clusters, scene.doc
+    at = {i: n for n, m in enumerate(clusters.mentions) if m.form == "name" for i in range(m.first, m.last + 1)}
+    for number, nominal in enumerate(clusters.mentions):
+        if nominal.form != "nominal" or nominal.plural or clusters.names(number):
+            # What is a title already ("from X, the company Y and Z") says nothing of another name.
+            continue
+        head = doc[nominal.head]
+        named = _same_by_comma(doc, nominal, at) or _same_by_grammar(head, at, nominal.first)
+        if named is not None and not _overlaps(nominal, clusters.mentions[named[0]]):
+            clusters.merge(named[0], number, named[1])
+
+
+def _same_by_grammar(head: Token, at: dict[int, int], first: int) -> tuple[int, str] | None:
+    """The name that a description with this head and first token is of."""
+    if grammar.is_apposition(head) and head.head.i in at and head.i > head.head.i:
+        # Another name between is the one described: "A and B, his counterpart".
+        between = {at[i] for i in range(head.head.i, first) if i in at} - {at[head.head.i]}
+        return None if between else (at[head.head.i], "apposition")
+    inner = next((a for a in grammar.appositions(head) if a.i in at), None)
+    between = {at[i] for i in range(head.i, inner.i) if i in at} - {at[inner.i]} if inner is not None else set()
+    if inner is not None and not between and not grammar.conjuncts(head) and not grammar.is_coordinate(head):
+        return at[inner.i], "apposition"
+    clause = head if grammar.predicate_nouns(head) == (head,) else head.head
+    if head.i not in {t.i for t in grammar.predicate_nouns(clause)}:
+        return None
+    if grammar.is_negated(clause) or grammar.modal(clause) is not None or grammar.tense(clause) == "future":
+        return None
+    subjects = grammar.subjects(clause, inherited=False)
+    if len(subjects) == 1 and subjects[0].i in at:
+        return at[subjects[0].i], "copula"
+    return None
+
+
+def _same_by_comma(doc: Doc, nominal: Found, at: dict[int, int]) -> tuple[int, str] | None:
+    """A description between commas right after a name, whatever the parser made of it: "X, a terror outfit that"."""
+    first = nominal.head
+    start = doc[first].sent.start
+    while first > start and (
+        doc[first - 1].pos_ in {"NOUN", "PROPN", "ADJ", "ADV"} or doc[first - 1].tag_ in {"POS", "HYPH"}
+    ):
+        first -= 1
+    if first > start and (doc[first - 1].pos_ == "DET" or doc[first - 1].tag_ == "PRP$"):
+        first -= 1
+    elif doc[nominal.head].lower_ not in words("office") and doc[first + 1].tag_ != "POS":
+        return None
+    if first < start + 2 or doc[first - 1].text != "," or first - 2 not in at:
+        return None
+    after = nominal.head + 1
+    if after >= len(doc):
+        return at[first - 2], "apposition"
+    if doc[after].text in {",", "."}:
+        listed = _is_and(doc, after + 1)
+    elif doc[after].lower_ in _AFTER_DESCRIPTION or (
+        doc[after].tag_ == "VBD" and doc[nominal.head] not in grammar.subjects(doc[after], inherited=False)
+    ):
+        end = max(after, nominal.last + 1)
+        listed = _is_and(doc, end) or (end < len(doc) and doc[end].text == "," and _is_and(doc, end + 1))
+    else:
+        return None
+    return None if listed else (at[first - 2], "apposition")
+
+
+_AFTER_DESCRIPTION = frozenset("that which who of for in based at to".split())
+
+
+def _is_and(doc: Doc, i: int) -> bool:
+    return i < len(doc) and doc[i].lower_ in {"and", "or"}
+
+
+def _overlaps(one: Found, other: Found) -> bool:
+    return one.first <= other.last and other.first <= one.last
+
+
+def titled(scene: Scene) -> None:
+    """A title and the name it stands before."""
+    clusters = scene.clusters
+    at = {m.head: n for n, m in enumerate(clusters.mentions) if m.form == "nominal"}
+    for title in scene.titles:
+        clusters.merge(title.name, at[title.head], "title")
+
+
+def called(scene: Scene) -> None:
+    """A noun right behind a name that says what it is: "the semi-official Tasnim news agency"."""
+    clusters, doc = scene.clusters, scene.doc
+    ends = {m.last: n for n, m in enumerate(clusters.mentions) if m.form == "name"}
+    for number, mention in enumerate(clusters.mentions):
+        if mention.form != "nominal" or mention.plural or doc[mention.head].lower_ not in words("called"):
+            continue
+        last = mention.head - 1
+        while last > mention.first and (doc[last].lower_ == "news" or doc[last].text in {"(", ")", "[", "]"}):
+            last -= 1
+        if last in ends and not _is_umbrella(clusters.mentions[ends[last]]):
+            clusters.merge(ends[last], number, "named")
+
+
+def _is_umbrella(name: Found) -> bool:
+    """Whether a body has bodies of its own that bear its name: "the UN agency" is not the UN."""
+    return name.words in {("un",), ("u.n",), ("eu",), ("united", "nations"), ("european", "union")}
+
+
+def ascribed(scene: Scene) -> None:
+    """What a pronoun is said to be, once it is known whom it means: "He is the chairman"."""
+    clusters, doc = scene.clusters, scene.doc
+    at = {m.head: n for n, m in enumerate(clusters.mentions) if m.form == "pronoun" and clusters.names(n)}
+    for number, nominal in enumerate(clusters.mentions):
+        if nominal.form != "nominal" or nominal.plural or "person" not in nominal.kinds:
+            continue
+        if len(clusters.members(number)) == 1:
+            named = _same_by_grammar(doc[nominal.head], at, nominal.first)
+            if named is not None and named[1] == "copula":
+                clusters.merge(named[0], number, "copula")
