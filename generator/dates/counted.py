@@ -25,7 +25,8 @@ def shift(f: Found) -> Expression | None:
     if count == 1 and how.kind != "coming" and (f.has("the") or what.lower == "day"):
         base = "narrative"
     if what.kind == "unit":
-        if what.value or what.code in CLOCK_UNITS:
+        slip = how.kind == "this" and what.lower == "years"  # "this years festival", for "this year's"
+        if (what.value and not slip) or what.code in CLOCK_UNITS:
             return None
         if how.kind == "past" or (how.kind == "last" and what.code in {"E", "C"}):
             return Expression(f.start, f.end, "set", "DURATION", value=period(1, what.code))

@@ -16,7 +16,7 @@ _AHEAD = frozenset(
     "promise ready schedule set slate tell threaten want urge vow will".split()
 )
 """Words whose infinitive lies in the future: "agreed *to meet* on Monday"."""
-_PLANNED = frozenset({"schedule", "plan", "slate", "expect", "set"})
+_PLANNED = frozenset({"schedule", "plan", "slate", "expect", "set", "forecast"})
 """Verbs whose passive speaks of a coming day: "has been scheduled for 3 June"."""
 _SCHEDULED = frozenset(
     "air arrive begin close conclude convene debut depart end expire finish launch leave open premiere reopen resume "
@@ -97,6 +97,8 @@ def _waits(root: Token) -> bool:
 
 
 def _is_scheduled(predicate: Token) -> bool:
+    if predicate.lower_ == "due":
+        return True
     if predicate.tag_ not in {"VBZ", "VBP"} or _grammar.auxiliaries(predicate):
         return False
     light = predicate.lemma_.lower() in _LIGHT and any(t.lower_ in _IN_FORCE for t in predicate.subtree)

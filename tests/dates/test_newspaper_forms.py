@@ -94,6 +94,7 @@ def _values(text: str, tense: str = "past") -> list[str]:
         ("after the Sept. 11 attacks", ["2001-09-11"]),
         ("after the Sept. 11 vote", ["2023-09-11"]),
         ("summer 2021", ["2021-SU"]),
+        ("at this years fair", ["2024"]),
         ("these days", ["PRESENT_REF"]),
     ],
 )

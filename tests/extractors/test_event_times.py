@@ -315,6 +315,38 @@ on        on       ADP   IN   5 case
 Friday    Friday   PROPN NNP  3 obl
 .         .        PUNCT .    3 punct
 """
+LOSS = """
+It        it       PRON  PRP  1 nsubj
+reported  report   VERB  VBD  1 root
+a         a        DET   DT   3 det
+loss      loss     NOUN  NN   1 obj
+for       for      ADP   IN   7 case
+the       the      DET   DT   7 det
+fourth    fourth   ADJ   JJ   7 amod
+quarter   quarter  NOUN  NN   3 nmod
+.         .        PUNCT .    1 punct
+"""
+MEASURE = """
+They      they     PRON  PRP  1 nsubj
+agreed    agree    VERB  VBD  1 root
+on        on       ADP   IN   3 case
+Friday    Friday   PROPN NNP  1 obl
+,         ,        PUNCT ,    6 punct
+20        20       NUM   CD   6 nummod
+months    month    NOUN  NNS  3 appos
+after     after    SCONJ IN   9 mark
+he        he       PRON  PRP  9 nsubj
+left      leave    VERB  VBD  1 advcl
+.         .        PUNCT .    1 punct
+"""
+DUE = """
+He        he       PRON  PRP  2 nsubj
+is        be       AUX   VBZ  2 cop
+due       due      ADJ   JJ   2 root
+on        on       ADP   IN   4 case
+Thursday  Thursday PROPN NNP  2 obl
+.         .        PUNCT .    2 punct
+"""
 
 
 def _doc(rows: str) -> Doc:
@@ -455,3 +487,15 @@ def test_what_comes_into_force_lies_ahead() -> None:
 
 def test_three_days_in_a_list_are_three_events() -> None:
     assert [event.date for event in _events(THREE)] == ["2024-01-10", "2024-01-12", "2024-01-15"]
+
+
+def test_a_loss_reported_for_a_quarter_was_not_reported_in_it() -> None:
+    assert _events(LOSS) == []
+
+
+def test_a_measure_stands_with_the_clause_it_measures_from() -> None:
+    assert [event.text for event in _events(MEASURE)] == ["They agreed on Friday"]
+
+
+def test_who_is_due_on_a_day_comes_on_the_next_one() -> None:
+    assert [time.edtf for time in _times(DUE)] == ["2024-02-01"]

@@ -69,12 +69,7 @@ def _dated(doc: Doc, article: Article, times: tuple[Timex, ...]) -> tuple[Heads,
         if head is None or when.holds_the_one_before(index, times, article):
             continue
         at = when.of_timex(index, times, span, head, article)
-        if (
-            _is_attribution(head, at, article)
-            or _is_state_of_mind(head)
-            or when.is_compared_with(span)
-            or when.is_moved(head, at)
-        ):
+        if _is_attribution(head, at, article) or _is_state_of_mind(head) or when.dates_nothing(head, span, time, at):
             continue
         earlier = found.get(head)
         if earlier is not None and earlier[0] is not None and earlier[0].date and at.date:

@@ -16,6 +16,10 @@ _STRETCHES = frozenset(
     "quarter remainder rest season start stretch time turn week weekend year".split()
 )
 """Nouns that cut a piece out of a year: "the first nine *months* of 2023"."""
+_MEASURES = frozenset("minute hour day week month year decade".split())
+_COUNTED_FROM = frozenset({"after", "before"})
+_LONGEST = 5
+"""Most words of such a measure and its comma: "just over two years"."""
 _PHRASE = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "DET", "PART"})
 _OPENERS = frozenset(
     "that and but or after before when while as because since although though whereas until once so if whether then "
@@ -174,7 +178,19 @@ def clause(head: Token, time: Span | None, together: tuple[Token, ...] = ()) -> 
             right = max(right, _through_subject(head.head))
     if time is not None and time.sent.start == head.sent.start:
         left, right = min(left, _with_preposition(time)), max(right, time.end - 1)
-    return _trimmed(head.doc, left, right)
+    return _trimmed(head.doc, left, _before_measure(head.doc, left, right))
+
+
+def _before_measure(doc: Doc, left: int, right: int) -> int:
+    """Last word without a measure whose clause is left out: "…, *20 months* (after they applied)"."""
+    if (
+        doc[right].lemma_.lower() not in _MEASURES
+        or right + 1 >= len(doc)
+        or doc[right + 1].lower_ not in _COUNTED_FROM
+    ):
+        return right
+    comma = next((i for i in range(right - 1, max(left, right - _LONGEST), -1) if doc[i].text == ","), right + 1)
+    return comma - 1
 
 
 def _through_subject(verb: Token) -> int:

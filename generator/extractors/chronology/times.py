@@ -24,6 +24,8 @@ _NEAR = 6
 _TO = frozenset({"to", "until", "till", "through", "-", "–"})
 _MOVED = ("advanc", "brought", "chang", "delay", "extend", "mov", "postpon", "push", "reschedul", "shift")
 """How verbs begin that take a thing from one day to another; lemmas of rare verbs are not to be relied on."""
+_REPORTED = frozenset("announce book post report".split())
+"""Verbs that tell of a stretch of time when it is over."""
 _LISTED = 6
 """Most words between two times of a list ("in 2019, and Japan, in April")."""
 
@@ -95,9 +97,23 @@ def _ranged(index: int, times: tuple[Timex, ...], article: Article) -> str | Non
     return f"{one.edtf}/{other.edtf}"
 
 
-def is_moved(head: Token, at: When) -> bool:
+def _is_moved(head: Token, at: When) -> bool:
     """ "The vote was postponed *from January 14 to February 18*": two days of the vote, and no stretch of time."""
     return head.lower_.startswith(_MOVED) and at.date is not None and "/" in at.date and ".." not in at.date
+
+
+def dates_nothing(head: Token, span: Span, time: Timex, at: When) -> bool:
+    """Whether a time is not that of its clause, but set against it, or that of what it reports on or moves."""
+    return _is_compared_with(span) or _is_moved(head, at) or _is_reported_on(head, span, time)
+
+
+def _is_reported_on(head: Token, span: Span, time: Timex) -> bool:
+    """ "reported a loss *for the fourth quarter*, after *a year earlier* …": when the loss was made."""
+    if _before(span) in {"in", "since", "by"}:
+        return False
+    if time.precision in {"day", "time", "week"} or head.lemma_.lower() not in _REPORTED:
+        return False
+    return any(t.lower_ == "for" for t in span.doc[head.i : span.start])
 
 
 def holds_the_one_before(index: int, times: tuple[Timex, ...], article: Article) -> bool:
@@ -110,7 +126,7 @@ def holds_the_one_before(index: int, times: tuple[Timex, ...], article: Article)
     return dates.compare(one.edtf, whole.edtf) == "within"
 
 
-def is_compared_with(span: Span) -> bool:
+def _is_compared_with(span: Span) -> bool:
     """Whether the time is only what something is set against: "the first since 1959", "more than last year"."""
     before = _before(span)
     if before == "since":
