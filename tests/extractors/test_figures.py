@@ -17,12 +17,18 @@ from docs import article_of, doc_of
 def figures_of(words: str, pos: str = "", *, cast: Cast | None = None, **annotations: str) -> list[Figure]:
     """Figures of blank-separated words, `pos` guessed when not given."""
     guessed = pos or " ".join(_guess(w) for w in words.split())
-    tags = " ".join("DT" if p == "DET" else p for p in guessed.split())
+    tags = " ".join(_tag(w, p) for w, p in zip(words.split(), guessed.split(), strict=True))
     doc = doc_of(words, pos=guessed, tags=tags, **annotations)
     article = article_of(doc)
     found = figures.extract(doc, article, cast or Cast(), (), ())
     assert all(f.text == article.text[f.start : f.end] for f in found)
     return list(found)
+
+
+def _tag(word: str, pos: str) -> str:
+    if pos == "NOUN":
+        return "NNS" if word.endswith(("s", "men", "people")) else "NN"
+    return "DT" if pos == "DET" else pos
 
 
 def _guess(word: str) -> str:
@@ -112,6 +118,23 @@ def test_a_number_in_a_name_is_no_figure() -> None:
     group = Actor("a1", "the 5 men", "group", mentions=(Mention(0, 9, "name"),))
 
     assert figures_of("the 5 men", cast=Cast((group,))) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "pos"),
+    [
+        ("the 2016 election", "DET NUM NOUN"),
+        ("the 2016 elections", "DET NUM NOUN"),
+        ("version 3 software", "NOUN NUM NOUN"),
+        ("photo 5 Novak", "X NUM PROPN"),
+    ],
+)
+def test_a_number_that_says_which_counts_nothing(words: str, pos: str) -> None:
+    assert figures_of(words, pos) == []
+
+
+def test_four_digits_count_when_they_are_round() -> None:
+    assert [figure.value for figure in figures_of("1500 soldiers")] == [1500]
 
 
 def test_a_bare_number_that_counts_nothing_is_no_figure() -> None:

@@ -57,6 +57,8 @@ _HURT_NOUNS = {
     "wounded": "injured", "injured": "injured", "injury": "injured", "casualty": "casualties", "missing": "missing",
     "hostage": "captured",
 }  # fmt: skip
+_YEAR = re.compile(r"(?:1[5-9]|20)(?!00)\d\d")
+"""Newspapers write 2,016 people; four digits alone are a year unless they are round."""
 _NO_COUNT = frozenset("year month week day hour minute second time century decade o'clock am pm a.m. p.m.".split())
 
 
@@ -127,7 +129,7 @@ def _of_sentence(doc: Doc, article: Article, cast: Cast, index: int, sent: Span)
             hurt = _outcome(number, last, counted)
             if hurt:
                 unit, kind = hurt, "casualties"
-            elif counted is None or counted.root.lemma_.lower() in _NO_COUNT or _is_manner(number, match):
+            elif counted is None or counted.root.lemma_.lower() in _NO_COUNT or _is_manner(number, match) or (low != 1 and not _is_plural(counted)):
                 continue
             else:
                 kind = "count"
@@ -142,13 +144,22 @@ def _is_manner(number: Token, match: re.Match[str]) -> bool:
     return match["low"].lower() == "one" or (before is not None and before.tag_ in {"DT", "PRP$", "POS"})
 
 
+def _is_plural(counted: Span) -> bool:
+    """Whether several can be counted by the noun: not "the 2016 *election*", "version 3 *software*"."""
+    return counted[-1].tag_ in {"NNS", "NNPS"} or counted[-1].lower_ in _PLURALS
+
+
+_PLURALS = frozenset("people police personnel staff crew aircraft spacecraft cattle sheep fish dead troops".split())
+"""Nouns that are their own plural, or that parsers take for one thing."""
+
+
 def _in_name(cast: Cast, offset: int) -> bool:
     """Whether a number belongs to a name: "the *Group of Seven*"."""
     return any(m.form == "name" and m.start < offset < m.end for a in cast.actors for m in a.mentions)
 
 
 def _is_other(doc: Doc, match: re.Match[str], number: Token) -> bool:
-    """Whether a number is a date, a time, part of a name, an ordinal or a bare "one"."""
+    """Whether a number is a date, a time, part of a name, an ordinal, a bare "one" or which of a kind: "lap 20"."""
     if match["low"].lower() == "one" and match["bound"] is None and not match["unit"] and number.head.pos_ != "NOUN":
         return True
     span = doc.char_span(match.start("low"), match.end(), alignment_mode="expand")
@@ -162,9 +173,9 @@ def _is_other(doc: Doc, match: re.Match[str], number: Token) -> bool:
     if number.ent_type_ in {"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART"}:
         return True
     before = doc[span.start - 1] if span.start > span.sent.start else None
-    if before is not None and before.pos_ == "PROPN" and number.is_digit:
+    if before is not None and number.is_digit and (before.pos_ == "PROPN" or number.head == before):
         return True
-    return bool(re.fullmatch(r"1[5-9]\d\d|20\d\d", match["low"])) and number.head.pos_ != "NOUN"
+    return match["bound"] is None and bool(_YEAR.fullmatch(match["low"]))
 
 
 def _values(match: re.Match[str]) -> tuple[float | None, float | None, Bound]:
