@@ -6,8 +6,9 @@ Sets of sentences in newspaper style, annotated by hand before the rules were ru
 errors of those called seen the rules were then improved, so that their figures flatter them: `voice.jsonl`,
 `voice_first.jsonl` (51, first 84.3 % right), `voice_second.jsonl` (121 chosen to be hard, first 71.1 %),
 `voice_third.jsonl` (70, first 85.7 %) and `voice_fourth.jsonl` (58 in varied constructions, first 69.0 %). On
-`voice_unseen.jsonl` and `voice_fifth.jsonl` nothing was tuned: the fifth was written after the rules, and of
-both only totals were read. Believe these two, and their width.
+`voice_unseen.jsonl`, `voice_fifth.jsonl` and `voice_seventh.jsonl` nothing was tuned, only totals were read. The
+sixth (155, first 75.5 %) and seventh (97, first 68.0 %) were written together, in as many ways as came to mind,
+before the rules ran on either; lots decided which paragraph went into which. Believe the three, and their width.
 Intervals are percentiles over 2,000 resamples of whole paragraphs, since the sentences of one depend on each other.
 """
 
@@ -28,7 +29,9 @@ from generator.models import Article
 FOLDER = Path(__file__).parent.parent / "tests" / "quality"
 SEEN = FOLDER / "voice.jsonl"
 SEEN_TOO = tuple(FOLDER / f"voice_{name}.jsonl" for name in ("first", "second", "third", "fourth"))
-UNSEEN = tuple(FOLDER / f"voice_{name}.jsonl" for name in ("unseen", "fifth"))
+LATEST = (FOLDER / "voice_sixth.jsonl",)
+"""Seen too, but harder than what the floors of the tests were set on."""
+UNSEEN = tuple(FOLDER / f"voice_{name}.jsonl" for name in ("unseen", "fifth", "seventh"))
 RESAMPLES = 2000
 PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who", "both"})
 
@@ -144,7 +147,7 @@ def main() -> None:
     parser.add_argument("--model", help="a spaCy pipeline instead of the one that ships")
     parser.add_argument("--wrong", action="store_true", help="list the sentences of the seen sets we get wrong")
     options = parser.parse_args()
-    for path in (SEEN, *SEEN_TOO, *UNSEEN):
+    for path in (SEEN, *SEEN_TOO, *LATEST, *UNSEEN):
         judged = judge(path, options.model)
         kind = "unseen" if path in UNSEEN else "seen"
         print(f"{path.name} ({kind}): {len(judged)} sentences in {len({j.text for j in judged})} paragraphs")

@@ -9,7 +9,8 @@ from spacy.tokens import Token
 from generator import dates
 from generator.extractors import _grammar, _tense
 from generator.extractors._cast import Cast
-from generator.extractors._voice import Voiced, is_told, own_voice
+from generator.extractors._own_voice import own_voice
+from generator.extractors._voice import Voiced, is_told
 from generator.extractors.chronology import wording as words
 from generator.extractors.chronology.times import When
 from generator.models import Band, Part, Participant, Passage, Polarity, Statement, Timex

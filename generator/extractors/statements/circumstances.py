@@ -5,8 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from generator.extractors import _grammar as grammar
+from generator.extractors import _nouns as nouns
 from generator.extractors._passage import edges
-from generator.extractors.statements import nouns
 from generator.extractors.statements.cues import Verb
 from generator.extractors.statements.stretches import Parts
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from importlib import resources
-
 from spacy.tokens import Doc, Span, Token
 
 from generator.extractors import _grammar as grammar
-from generator.extractors._voice import is_judgement, is_planned, main_predicate
+from generator.extractors._judgements import is_value
+from generator.extractors._own_voice import is_judgement, is_planned
+from generator.extractors._voice import main_predicate
 from generator.extractors.statements.reporting import Report
 from generator.models import Voice
 
@@ -17,7 +16,7 @@ _CONDEMNING = frozenset(
     reprimand chide scold berate bash ridicule mock deride deprecate disparage excoriate pillory upbraid bemoan assail
     scoff lament regret mourn protest rail inveigh""".split()
 )
-_JUDGING = frozenset("believe think feel suppose reckon consider regard view deem fear worry doubt wonder".split())
+_JUDGING = frozenset("believe think feel suppose consider regard view deem fear worry doubt wonder".split())
 _NAMING = frozenset(
     """call label dub term brand describe depict portray characterise characterize liken compare""".split()
 )
@@ -27,9 +26,12 @@ _FALSE = frozenset(
     absurd bogus fake slander hoax fiction fictitious myth fantasy smear smears rumour rumours rumor rumors concoction
     concocted distortion disinformation fairy""".split()
 )
-_INSISTING = frozenset("insist maintain assure reassure swear counter".split())
+_INSISTING = frozenset("insist maintain assure reassure swear counter protest".split())
 """Verbs that stand against doubt: to insist that nothing happened is to deny it."""
-_ALLEGED = frozenset("truth evidence proof basis plan intention link connection reason ground crisis question".split())
+_ALLEGED = frozenset(
+    """truth evidence proof basis plan intention link connection reason ground crisis question order deal secret rift
+    pressure payment conflict wrongdoing fault foundation substance merit justification""".split()
+)
 """Nouns whose existence somebody has asserted when another says "there is no"."""
 _FIRST = frozenset({"i", "we"})
 _KNOWING = frozenset(
@@ -52,9 +54,7 @@ def voice_of_report(doc: Doc, report: Report) -> Voice:
         return "denial"
     if report.lemma == "consider" and report.take == "g":
         return "plan"
-    if report.lemma in _SUPPOSING and _is_of_the_past(doc, report):
-        return "claim"
-    if report.kind in {"praising", "demanding", "doubting"} or report.lemma in _CONDEMNING | _NAMING | _JUDGING:
+    if _is_stance(doc, report):
         return "opinion"
     if report.take == "s" and report.lemma.endswith("opinion"):
         return "opinion"
@@ -73,6 +73,30 @@ def voice_of_report(doc: Doc, report: Report) -> Voice:
         return "opinion"
     return "claim"
 
+
+def _is_stance(doc: Doc, report: Report) -> bool:
+    """Whether the reporting word itself takes sides, whatever follows it."""
+    if report.kind in {"praising", "demanding", "doubting"}:
+        return True
+    if report.kind == "accusing" and report.take in _TAKING_SIDES:
+        return report.lemma not in _ACCUSING
+    if report.lemma in _DEPICTING and report.take in {"a", "v"}:
+        return _says_value(doc, report)
+    if report.take in {"v", "e"} and report.kind == "neutral":
+        return True
+    if report.lemma in _CONDEMNING | _NAMING | _FEELING and report.take not in {"c", "q", "d"}:
+        return True
+    return report.lemma in _JUDGING and not (report.lemma in _SUPPOSING and _is_of_the_past(doc, report))
+
+
+_TAKING_SIDES = frozenset({"o", "w", "p", "v", "g"})
+_ACCUSING = frozenset({"blame", "accuse", "charge"})
+"""Verbs that tell what somebody is said to have done: that is a claim, not a judgement."""
+_DEPICTING = frozenset("describe depict portray characterise characterize".split())
+"""Verbs of calling that claim as often as they judge: "described the death as *an accident*"."""
+_FEELING = frozenset(
+    "dread resent dislike loathe detest abhor despise relish rue fear worry fret agonise agonize despair".split()
+)
 
 _VOICING = frozenset({"express", "voice", "convey"})
 """Verbs whose object is a feeling or wish: "expressed *concern*"."""
@@ -185,16 +209,9 @@ def _is_future_of_past(head: Token, report: Report) -> bool:
 def _is_valued(head: Token) -> bool:
     """Whether a copula ascribes a value: "is a disgrace", "is unacceptable", "is too small"."""
     nouns = grammar.predicate_nouns(head)
-    return any(word.lower_ in _values() for noun in nouns for word in (noun, *grammar.modifiers(noun))) or any(
+    return any(is_value(word.lower_) for noun in nouns for word in (noun, *grammar.modifiers(noun))) or any(
         child.lower_ == "too" and noun.pos_ == "ADJ" for noun in nouns for child in noun.children if child.i < noun.i
     )
-
-
-@lru_cache(maxsize=1)
-def _values() -> frozenset[str]:
-    """Words that value, from the list that ships with us."""
-    lines = resources.files("generator.extractors").joinpath("data/judgements.txt").read_text("utf-8").splitlines()
-    return frozenset(word for line in lines if line[:1].isalpha() for word in line.split(":", 1)[1].split())
 
 
 def _is_felt(head: Token) -> bool:
@@ -213,7 +230,15 @@ _FEELINGS = frozenset(
 
 _PROTESTING = frozenset("protest maintain proclaim declare assert insist affirm".split())
 _INNOCENT = frozenset({"innocence", "innocent"})
-_SUPPOSING = frozenset("believe think suppose reckon".split())
+_SUPPOSING = frozenset("believe think suppose".split())
+
+
+def _says_value(doc: Doc, report: Report) -> bool:
+    return any(
+        is_value(t.lower_) or (t.lower_ == "too" and t.head.i > t.i)
+        for start, end in report.parts
+        for t in (doc.char_span(start, end, alignment_mode="expand") or ())
+    )
 
 
 def _is_of_the_past(doc: Doc, report: Report) -> bool:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from generator.extractors import _grammar as grammar
-from generator.extractors.statements import nouns, stretches
+from generator.extractors import _nouns as nouns
+from generator.extractors.statements import predications, stretches
 from generator.extractors.statements.cues import Verb, verb_at
-
-_SMALL = frozenset({"as", "to", "of", "for", "from", "into", "against", "with"})
 
 
 def governed(token: Token, verb: Verb, last: int) -> tuple[stretches.Parts, str] | None:
@@ -19,9 +18,19 @@ def governed(token: Token, verb: Verb, last: int) -> tuple[stretches.Parts, str]
         verb: what the list knows about it.
         last: index of its last particle, or its own.
     """
-    if {"a", "t"} & set(verb.takes) and _is_addressed(token) and not grammar.agents(token):
+    if {"a", "t"} & set(verb.takes) and predications.is_addressed(token) and not grammar.agents(token):
         return None
-    for find in (_clause, _host, _infinitive, _predication, _behind_preposition, _figure, _object):
+    for find in (
+        _clause,
+        _host,
+        _infinitive,
+        predications.predication,
+        predications.taken_as,
+        predications.valued,
+        _behind_preposition,
+        _figure,
+        _object,
+    ):
         indices, take = find(token, verb, last)
         if indices:
             return stretches.parts(token.doc, _to_stop(token, indices)), take
@@ -118,75 +127,6 @@ def _infinitive(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
     return set(), ""
 
 
-def _predication(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
-    """ "called *it a crime*", "accused *him of lying*", "urged *them to stop*"."""
-    if "a" not in verb.takes:
-        return set(), ""
-    doc = token.doc
-    if grammar.is_passive(token):
-        return _passive_predication(token, verb, last)
-    if _is_addressed(token):
-        return set(), ""
-    objects = [t for t in (*grammar.objects(token), *grammar.indirect_objects(token)) if t.i > last]
-    if not objects and any(c.i > last for c in grammar.clause_complements(token)):
-        objects = [t for t in grammar.subjects(token, inherited=False) if t.i > last]
-    if verb.particles or not objects:
-        objects = objects or [noun for word, noun in grammar.obliques(token) if word.i == last]
-    if not objects:
-        objects = [
-            s for c in grammar.clause_complements(token) for s in grammar.subjects(c, inherited=False) if s.i > last
-        ]
-    if not objects:
-        return _about_pronoun(token, last)
-    first = max(last + 1, min(t.left_edge.i for t in objects))
-    edge = max(t.right_edge.i for t in objects)
-    end = stretches.right(token, edge)
-    rest = [t for t in doc[min(t.i for t in objects) + 1 : end + 1] if not t.is_punct]
-    asked = verb.takes["a"] == "demanding"
-    if asked and not any(t.pos_ in {"VERB", "AUX"} for t in rest):
-        return set(), ""
-    named = any(grammar.appositions(t) for t in objects)
-    if not named and not any(t.lower_ in _SMALL or grammar.is_predicate(t) for t in rest) and end <= edge:
-        return set(), ""
-    return stretches.cut(token, set(range(first, end + 1))), "a"
-
-
-def _is_addressed(token: Token) -> bool:
-    """Whether a participle without a subject is passive: "*Asked* to describe it, he said …" is nobody's request."""
-    return (
-        token.tag_ in {"VBN", "VBD"}
-        and (grammar.is_adverbial(token) or grammar.is_adnominal(token))
-        and not grammar.subjects(token, inherited=False)
-        and not grammar.auxiliaries(token)
-        and not grammar.objects(token)
-    )
-
-
-def _about_pronoun(token: Token, last: int) -> tuple[set[int], str]:
-    """ "called *it a great day*", where the parser sees no object in the pronoun."""
-    complement = next((c for c in grammar.clause_complements(token) if c.i > last + 1), None)
-    if complement is None or token.doc[last + 1].tag_ != "PRP":
-        return set(), ""
-    return set(range(last + 1, complement.right_edge.i + 1)), "a"
-
-
-def _passive_predication(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
-    """ "*He* was accused *of lying*": of accusing verbs only."""
-    subjects = [s for s in grammar.subjects(token) if s.i < token.i]
-    if verb.takes["a"] != "accusing" or not subjects:
-        return set(), ""
-    doc = token.doc
-    rest = set(range(last + 1, token.right_edge.i + 1))
-    for preposition, noun in grammar.obliques(token):
-        if preposition.lower_ == "by":
-            rest -= set(range(preposition.i, noun.right_edge.i + 1))
-    if not any(doc[i].lower_ in {"of", "for", "with"} for i in rest):
-        return set(), ""
-    edge = max(s.right_edge.i for s in subjects)
-    front = set(range(min(s.left_edge.i for s in subjects), min(edge, token.i - 1) + 1))
-    return front | stretches.cut(token, rest), "a"
-
-
 def _behind_preposition(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
     """ "called for *restraint*", "boasted of *having won*"."""
     for preposition, noun in (*grammar.obliques(token), *grammar.gerunds(token)):
@@ -212,22 +152,25 @@ def _figure(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
 
 def _object(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
     """ "denied *the report*", "voiced *concern over the talks*"."""
-    if "o" not in verb.takes:
+    if not {"o", "w"} & set(verb.takes):
         return set(), ""
+    take = "o" if "o" in verb.takes else "w"
     objects = [t for t in grammar.patients(token) if t.i != token.i and (t.i > last or t.tag_ not in {"WDT", "WP"})]
     if grammar.is_passive(token) and (grammar.objects(token) or not grammar.agents(token)):
         return set(), ""
     if verb.lemma in {"question", "welcome", "reject", "dismiss", "suspect"} and any(_is_person(t) for t in objects):
         return set(), ""
+    if "o" not in verb.takes and not (objects and all(nouns.is_of("matters", t) for t in objects)):
+        return set(), ""
     between = [t for t in objects if token.i < t.i < last]
     if between:
-        return set(range(between[0].left_edge.i, last)), "o"
+        return set(range(between[0].left_edge.i, last)), take
     objects = [t for t in objects if t.i > last or (grammar.is_passive(token) and not _is_object_after(token, last))]
     if not objects:
         return set(), ""
     if objects[0].i < token.i:
         first, end = objects[0].left_edge.i, objects[0].right_edge.i
-        return {i for i in range(first, end + 1) if i < token.i}, "o"
+        return {i for i in range(first, end + 1) if i < token.i}, take
     if len(objects) == 1 and objects[0].lower_ in {
         "him",
         "her",
@@ -244,7 +187,7 @@ def _object(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
     end = stretches.right(token, edge)
     if edge + 1 <= end and token.doc[edge + 1].lower_ in {"in", "at", "on", "during", "via", "through", "after"}:
         end = edge
-    return stretches.cut(token, set(range(first, end + 1))), "o"
+    return stretches.cut(token, set(range(first, end + 1))), take
 
 
 def _is_object_after(token: Token, last: int) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Doc, Span, Token
 
 from generator.extractors import _grammar as grammar
-from generator.extractors.statements import nouns, stretches
+from generator.extractors import _nouns as nouns
+from generator.extractors.statements import stretches
 from generator.extractors.statements.cues import Verb, verb_at
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -223,6 +224,8 @@ def following(token: Token, verb: Verb, last: int) -> set[int]:
     }:
         subject = next((t for t in doc[opening : sentence.end] if t.tag_ in _FINITE or t.text in _BREAKS), None)
         verbal = any(t.tag_.startswith("VB") for t in doc[opening + 1 : sentence.end])
+        if subject is not None and grammar.is_coordinate(subject) and subject.head.i == token.i:
+            return set()
         if finite(token) and ((subject is not None and subject.tag_ in _FINITE) or (bare and verbal)):
             return _to_end(doc, opening, sentence.end)
     return set()

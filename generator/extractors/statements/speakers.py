@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from generator.extractors import _grammar as grammar
+from generator.extractors import _nouns as nouns
 from generator.extractors._cast import Cast
 from generator.extractors._passage import edges
-from generator.extractors.statements import nouns
 from generator.extractors.statements.cues import load
 
 _SPEAKING_ENDINGS = ("man", "woman", "ist", "er", "or", "ian", "ant", "ee", "person", "people")
