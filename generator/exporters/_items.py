@@ -125,7 +125,7 @@ class Items:
         if timex is not None or event.basis != "unresolved" or event.date is not None:
             parts.append(words.bases[event.basis])
         if timex is not None:
-            parts += [words.gettext("words used: “%(words)s”") % {"words": timex.text}, timex.reason]
+            parts += [words.gettext("words used: “%(words)s”") % {"words": timex.text}, words.reason(timex.reason)]
         inferred = event.basis in ("inferred year", "unresolved")
         return Dated(words.when(event.date), "; ".join(part for part in parts if part), inferred)
 

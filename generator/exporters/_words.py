@@ -13,6 +13,7 @@ from markupsafe import Markup
 from generator import dates
 from generator.exporters import _when
 from generator.exporters._datewords import DateWords
+from generator.exporters._reasons import Reasons
 from generator.exporters._when import When
 from generator.models import Article, Role
 
@@ -135,6 +136,7 @@ class Words:
             "ents_r": _("names, recall"),
             "ents_f": _("names, F1"),
         }
+        self.reason = Reasons(_)
         self.undated = _("Without a date")
         self.unknown_date = _("date unknown")
         self._dates = dates.words if self.language == "en" else DateWords(self.locale, self.gettext)

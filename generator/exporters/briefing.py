@@ -268,7 +268,7 @@ def _unclear(briefing: Briefing, items: Items, index: int) -> tuple[str, str, st
             why = words.flags[flag.kind]
     for timex in found.timexes:
         if (timex.start, timex.end) == where:
-            why = ": ".join(filter(None, [words.gettext("date not resolved"), timex.reason]))
+            why = ": ".join(filter(None, [words.gettext("date not resolved"), words.reason(timex.reason)]))
     href, place = items.mark(items.sentence_at(passage.start))
     return passage.text, why, href, place
 
@@ -286,7 +286,9 @@ def _places(book: Book, briefing: Briefing) -> list[tuple[Link, str, int]]:
     for place in briefing.extraction.places:
         known = book.place_of.get((briefing.article.id, place.id))
         href = f"../{book.place(known.id)}" if known else ""
-        rows.append((Link(place.name, href), place.note or (place.country or ""), len(place.mentions)))
+        rows.append(
+            (Link(place.name, href), book.words.reason(place.note) or (place.country or ""), len(place.mentions))
+        )
     return rows
 
 

@@ -179,17 +179,18 @@ var S = (function () {
       note.className = "about";
       note.textContent = data[2];
       item.append(title, note);
-      return data[3] ? snippet(item, link.href, data[3], found) : item;
+      if (data[3]) snippet(item, link.href, data[3], found);  // comes when it comes: a result does not wait for its text
+      return item;
     });
   }
   function snippet(item, href, slug, found) {
-    return load("d/" + slug).then(function (texts) {
+    load("d/" + slug).then(function (texts) {
       var best = -1, most = 0;
       (texts || []).forEach(function (text, at) {
         var there = new Set(words(text).map(stem).filter(function (term) { return Object.hasOwn(found.terms, term); })).size;
         if (there > most) { most = there; best = at; }
       });
-      if (best < 0) return item;
+      if (best < 0) return;
       var link = document.createElement("a"), line = document.createElement("p");
       link.className = "plain";
       link.href = href + "#p" + (best + 1);
@@ -197,7 +198,6 @@ var S = (function () {
       line.className = "said";
       line.append(link);
       item.append(line);
-      return item;
     });
   }
   function around(text, found) {
