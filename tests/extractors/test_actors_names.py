@@ -104,3 +104,21 @@ def test_a_nationality_names_its_country_as_adjective_and_noun() -> None:
 def test_a_seat_of_power_stands_for_its_government() -> None:
     assert gazetteer.seat("the Kremlin") == "RU"
     assert gazetteer.capital("Islamabad") == "PK"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Lee Oak", "Lee Oak Jr."), ("Lee Oak Sr", "Lee Oak Jr"), ("Lee W. Oak", "Lee H. W. Oak")]
+)
+def test_father_and_son_are_two_people(one: str, other: str) -> None:
+    father, son = names.name_words(one), names.name_words(other)
+
+    assert not names.same_person(father, son)
+    assert names.short_person(father, son) == ""
+
+
+def test_the_son_may_be_called_by_his_surname() -> None:
+    son = names.name_words("Lee Oak Jr.")
+
+    assert names.short_person(names.name_words("Oak Jr."), son) == "surname"
+    assert names.short_person(names.name_words("Oak"), son) == "surname"
+    assert names.short_person(names.name_words("Oak Jr."), names.name_words("Lee Oak")) == ""

@@ -370,3 +370,11 @@ def test_a_title_of_one_company_is_no_apposition_of_another() -> None:
     """
 
     assert sorted(names(cast_of(rows))) == ["Alpharm", "Betarm", "Gammarm"]
+
+
+def test_of_a_couple_the_title_tells_who_is_meant() -> None:
+    couple = (sentence("Robert Oakley", "PERSON"), sentence("Susan Oakley", "PERSON"))
+    mrs = "Mrs NNP 2 compound\nOakley NNP 3 nsubj B-PERSON\nleft VBD 0 root"
+
+    assert rules(cast_of(*couple, mrs), "Susan Oakley") == ["", "surname"]
+    assert rules(cast_of(*couple, mrs.replace("Mrs", "Dr")), "Susan Oakley") == [""]

@@ -72,13 +72,24 @@ def key(name: str) -> str:
 
 @lru_cache(maxsize=8192)
 def name_words(name: str) -> tuple[str, ...]:
-    """The words of a name that tell people apart: folded, without honorifics, initials' dots and lone articles."""
-    kept = []
+    """The words of a name that tell people apart: folded, without honorifics, initials' dots and lone articles.
+
+    The son is not the father: "Donald Trump Jr." has another given name, `donald-jr`, "Trump Jr." another surname.
+    """
+    kept: list[str] = []
+    generation = ""
     for word in fold(_NICKNAME.sub("", name)).replace(",", " ").split():
         plain = _ARTICLE.sub("", word).strip(".'’\"“”()")
-        if plain and plain not in {"al", "el", "ul", "the", "jr", "sr"} and plain not in words("honorific"):
+        if plain in _GENERATIONS and kept:
+            generation = plain
+        elif plain and plain not in {"al", "el", "ul", "the"} and plain not in words("honorific"):
             kept.append(plain)
+    if generation:
+        kept[0] = f"{kept[0]}-{generation}"
     return tuple(kept)
+
+
+_GENERATIONS = frozenset({"jr", "sr"})
 
 
 def initials(name: str) -> frozenset[str]:
@@ -115,11 +126,15 @@ def short_person(short: tuple[str, ...], full: tuple[str, ...]) -> str:
     """How a shorter name of a person continues a fuller one: `surname`, `given name`, `part`, or `""` if it cannot."""
     if not short or len(short) >= len(full):
         return ""
+    if len(short) == 1 and any(
+        short[0] == f"{full[-1]}-{generation}" and full[0].endswith(f"-{generation}") for generation in _GENERATIONS
+    ):
+        return "surname"
     if full[-len(short) :] == short and full[-len(short) - 1] not in _SON_OF:
         return "surname"
     if full[-2] in _SON_OF and short[-1] == full[-1] and (len(short) < 2 or short[-2] != full[-2]):
         return ""
-    if short[-1] == full[-1] and short[0] == full[0]:
+    if short[-1] == full[-1] and short[0] == full[0] and (len(short) < _MIDDLE or _fits(short[:-1], full[:-1])):
         return "part"
     if full[: len(short)] == short:
         return "given name"
@@ -128,17 +143,24 @@ def short_person(short: tuple[str, ...], full: tuple[str, ...]) -> str:
     return ""
 
 
+_MIDDLE = 3
+"""Words of a name that has one between given name and surname."""
 _SON_OF = frozenset({"bin", "bint", "ibn", "ben"})
 """What follows these is the father's name: "Salman" is not "Mohammed bin Salman"."""
 
 
 def _fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Whether every given name of one is among, or an initial of, the given names of the other, in order."""
+    """Whether every given name of one is among, or an initial of, the given names of the other, in order.
+
+    No initial is passed over for another: "George W." is not "George H. W.".
+    """
     position = 0
     for word in short:
         while position < len(full) and not (
             full[position] == word or (len(word) == 1 and full[position].startswith(word))
         ):
+            if len(word) == len(full[position]) == 1:
+                return False
             position += 1
         if position == len(full):
             return False

@@ -97,6 +97,10 @@ def short(scene: Scene) -> None:
     for wanted in ("surname", "part", "given name"):
         for number in known:
             fitting = _fitting(clusters, number, full, wanted, before=wanted == "given name")
+            if len(fitting) > 1 and clusters.mentions[number].gender:
+                # Of a couple, "Mrs Clinton" is the wife.
+                gender = clusters.mentions[number].gender
+                fitting = {f for f in fitting if clusters.gender(f) in {gender, ""}}
             if len(fitting) > 1:
                 # Whoever was introduced before the short form was first used is meant by it.
                 fitting = _fitting(clusters, number, full, wanted, before=True)
