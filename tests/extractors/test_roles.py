@@ -38,6 +38,49 @@ def test_a_post_keeps_whose_it_is_and_where() -> None:
     assert [a.text for a in actor(cast, "Mudassir Tipu").affiliations] == ["Pakistan"]
 
 
+def test_what_a_hyphen_joins_is_part_of_the_title() -> None:
+    rows = """
+    Four_ CD 3 nummod
+    -_ HYPH 3 punct
+    time NN 5 compound
+    world NN 5 compound
+    champion NN 8 nsubj
+    Ines NNP 5 flat B-PERSON
+    Okoye NNP 6 flat I-PERSON
+    met VBD 0 root
+    UN NNP 14 compound B-ORG
+    Secretary_ NNP 14 compound I-ORG
+    -_ HYPH 10 punct I-ORG
+    General NNP 10 flat I-ORG
+    Amara NNP 14 compound B-PERSON
+    Holt NNP 8 obj I-PERSON
+    """
+
+    cast = cast_of(rows)
+
+    assert titles(rows)[0] == "Four-time world champion"
+    assert {a.name for a in cast.actors} >= {"Ines Okoye", "Amara Holt", "UN"}
+
+
+def test_a_body_named_for_a_portfolio_is_not_cut_behind_it() -> None:
+    rows = """
+    Mike NNP 8 nsubj B-PERSON
+    Brandt NNP 1 flat I-PERSON
+    , , 4 punct
+    commissioner NN 1 appos
+    of IN 6 case
+    Transport NNP 4 nmod B-ORG
+    for IN 6 flat I-ORG
+    London NNP 6 flat I-ORG
+    spoke VBD 0 root
+    """
+
+    names = {a.name for a in cast_of(rows).actors}
+
+    assert "Mike Brandt" in names
+    assert not any(name.startswith("for ") for name in names)
+
+
 def test_a_comma_may_stand_between_post_and_holder() -> None:
     rows = """
     Minister NNP 9 nsubj

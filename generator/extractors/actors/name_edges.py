@@ -50,12 +50,9 @@ def untitled(doc: Doc, first: int, last: int, label_at: dict[int, str]) -> list[
     cut = first
     if label in {"PERSON", "", "NORP", "GPE", "ORG"} or doc[first].lower_ in words("honorific"):
         for i in range(first, last + 1):
-            if doc[i].lower_ in titles and doc[i].text[0].isupper() and (label != "ORG" or i < last):
-                cut = i + 1
-                if cut <= last and doc[cut].text == ".":
-                    cut += 1
-                if cut + 1 <= last and doc[cut].text in HYPHENS and doc[cut + 1].lower_ in {"elect", "designate"}:
-                    cut += 2
+            end = _title_end(doc, i, last)
+            if doc[i].lower_ in titles and doc[i].text[0].isupper() and (label != "ORG" or end < last):
+                cut = end + 1
     if cut > last:
         whole = doc[first : last + 1]
         if label in {"PERSON", ""} or any(t.lower_ in words("office") for t in whole):
@@ -108,6 +105,15 @@ def _posts() -> frozenset[str]:
     return words("office") - _IN_NAMES
 
 
+def _title_end(doc: Doc, i: int, last: int) -> int:
+    """Last token of the title that opens at `i`: with its full stop, and what a hyphen joins ("Secretary-General")."""
+    end = i
+    if end < last and doc[end + 1].text == ".":
+        end += 1
+    joined = end + 2 <= last and doc[end + 1].text in HYPHENS and not doc[end].whitespace_
+    return end + 2 if joined and not doc[end + 1].whitespace_ else end
+
+
 def _is_shouted(doc: Doc, first: int, last: int) -> bool:
     """Whether several words in capitals stand in a line of capitals, where no name can be told from other words."""
     if last == first or not all(t.is_upper for t in doc[first : last + 1] if t.is_alpha):
@@ -140,8 +146,9 @@ def _without_post(doc: Doc, first: int, last: int) -> int:
     )
     if end < last and end == first:
         return first - 1
-    if end > first + 1 and doc[end].lower_ == "general" and doc[end - 1].lower_ in words("office"):
-        end -= 2
+    if end > first + 1 and doc[end].lower_ == "general":
+        post = end - 2 if doc[end - 1].text in HYPHENS else end - 1
+        end = post - 1 if post > first and doc[post].lower_ in words("office") else end
     if end > first and doc[end].lower_ in words("office") and _opens_person(doc, end + 1):
         end -= 1  # "US House Speaker" before a name is a post, "New York Press" is not
     while end > first and doc[end].lower_ in words("office", "abbreviated") and doc[end].lower_ not in _IN_NAMES:

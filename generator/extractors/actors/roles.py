@@ -183,6 +183,9 @@ def _left_edge(doc: Doc, head: int) -> int:
         if before.text == "." and first - 2 >= start and doc[first - 2].lower_ in words("rank"):
             first -= 2
             continue
+        if doc[first].text in _HYPHENS and not before.whitespace_ and (before.pos_ == "NUM" or before.is_digit):
+            first -= 1  # "four-time champion"
+            continue
         if before.is_space or before.text in _STOP or before.is_digit:
             if (
                 before.lower_ == "and"

@@ -136,7 +136,7 @@ def _is_boundary(doc: Doc, i: int, start: int, label_at: dict[int, str], owner: 
         place = doc[start:i].text
         rest = doc[i].lower_
         if all(t.lower_ in words("portfolio") for t in doc[start:i]):
-            return rest not in words("portfolio", "designator", "office", "place-word")
+            return is_capitalised(doc[i]) and rest not in words("portfolio", "designator", "office", "place-word")
         if (gazetteer.country(place) or gazetteer.capital(place)) and doc[i - 1].text != "-":
             return rest not in words("designator", "office") and doc[i].text not in HYPHENS
     if doc[i].tag_ in {"VBD", "VBZ", "VBP", "MD"} and doc[i].text.islower():
