@@ -9,7 +9,7 @@ from generator.extractors import _stances
 from generator.models import Voice
 
 PLANNING = frozenset(
-    "plan intend aim expect schedule prepare set due poise slate hope propose vow pledge promise seek want".split()
+    "plan intend aim expect schedule prepare set due poise slate hope propose vow pledge promise seek want mean".split()
 )
 """Verbs and adjectives whose infinitive has not happened yet: "is expected *to visit*"."""
 
@@ -32,6 +32,8 @@ _PONDERING = frozenset("consider weigh mull contemplate ponder explore".split())
 _RETROSPECT = frozenset("later eventually often sometimes always soon never ultimately finally".split())
 """Adverbs that make "would" a tale of what came or used to come: "would *later* become"."""
 _DUTY = frozenset({"should", "must", "ought"})
+_SENSING = frozenset("see hear smell feel taste glimpse".split())
+"""Verbs whose "could" tells what was so: "gunfire *could be heard*"."""
 _CHANCE = frozenset({"may", "might", "could"})
 
 
@@ -110,7 +112,8 @@ def is_planned(predicate: Token) -> bool:
     if grammar.tense(predicate) == "future" or _is_to(predicate):
         return True
     chance = {a.lower_ for a in grammar.auxiliaries(predicate)} & _CHANCE
-    if chance and not _perfect(predicate) and not (chance == {"could"} and grammar.is_negated(predicate)):
+    seen = chance == {"could"} and predicate.lemma_.lower() in _SENSING
+    if chance and not seen and not _perfect(predicate) and not (chance == {"could"} and grammar.is_negated(predicate)):
         return True
     if _is_timetabled(predicate) or _is_conditional(predicate) or _is_pondered(predicate) or _is_due(predicate):
         return True

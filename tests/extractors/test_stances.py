@@ -94,6 +94,7 @@ def test_a_clause_that_tells_a_mind_has_the_voice_of_who_is_so_minded(
         (with_object("challenged", "champion"), []),
         (with_object("resented", "tax"), [("the tax", "opinion")]),
         (with_object("faulted", "planning"), [("the planning", "opinion")]),
+        (with_object("described", "shooting"), [("the shooting", "claim")]),
     ],
     ids=lambda value: value.text if isinstance(value, Doc) else "",
 )

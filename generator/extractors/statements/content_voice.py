@@ -24,7 +24,7 @@ _EXPECTING = frozenset("expect anticipate predict forecast foresee project envis
 _FALSE = frozenset(
     """false untrue lie lies baseless unfounded groundless fabricated invented fabrication invention nonsense rubbish
     absurd bogus fake slander hoax fiction fictitious myth fantasy smear smears rumour rumours rumor rumors concoction
-    concocted distortion disinformation fairy""".split()
+    concocted distortion disinformation fairy speculation conjecture""".split()
 )
 _INSISTING = frozenset("insist maintain assure reassure swear counter protest".split())
 """Verbs that stand against doubt: to insist that nothing happened is to deny it."""
@@ -80,8 +80,8 @@ def _is_stance(doc: Doc, report: Report) -> bool:
         return True
     if report.kind == "accusing" and report.take in _TAKING_SIDES:
         return report.lemma not in _ACCUSING
-    if report.lemma in _DEPICTING and report.take in {"a", "v"}:
-        return _says_value(doc, report)
+    if report.lemma in _DEPICTING:
+        return report.take in {"a", "v"} and _says_value(doc, report)
     if report.take in {"v", "e"} and report.kind == "neutral":
         return True
     if report.lemma in _CONDEMNING | _NAMING | _FEELING and report.take not in {"c", "q", "d"}:

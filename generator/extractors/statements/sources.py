@@ -43,9 +43,10 @@ def by_views(doc: Doc, inside: tuple[int, ...], cast: Cast) -> list[Report]:
     """One report for each "in his view", "in the minister's words": the rest of its sentence is what they say."""
     found = []
     for token in doc:
-        preposition = grammar.preposition(token) if token.lemma_.lower() in _VIEWS and inside[token.i] < 0 else None
+        noun = "telling" if token.lower_ == "telling" else token.lemma_.lower()
+        preposition = grammar.preposition(token) if noun in _VIEWS and inside[token.i] < 0 else None
         owners = grammar.possessors(token)
-        if preposition is None or token.i - preposition.i > 6 or preposition.lower_ not in _VIEWS[token.lemma_.lower()]:
+        if preposition is None or token.i - preposition.i > 6 or preposition.lower_ not in _VIEWS[noun]:
             continue
         anybody = any(c.lower_ in {"all", "most", "some", "one"} for c in token.children)
         if not owners and not (anybody and preposition.lower_ == "by"):
