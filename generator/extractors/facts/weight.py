@@ -44,7 +44,7 @@ def content(tokens: Iterable[Token]) -> list[str]:
 def headline(article: Article, doc: Doc) -> frozenset[str]:
     """Content words of the article that its title uses too, inflections apart."""
     words = {_stem(word.lower().removesuffix("'s").removesuffix("’s")) for word in _TITLE_WORD.findall(article.title)}
-    return frozenset(token.lemma_.lower() for token in doc if _stem(token.lower_) in words and token.pos_ in _CONTENT)
+    return frozenset(token.lemma_.lower() for token in doc if token.pos_ in _CONTENT and _stem(token.lower_) in words)
 
 
 @lru_cache(maxsize=100_000)

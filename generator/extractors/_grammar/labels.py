@@ -1,0 +1,68 @@
+"""Dependency labels by what they say, in both schemes, and the words below a word that carry them."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+SUBJECT = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "nsubjpass", "csubj", "csubj:pass", "csubjpass"})
+PASSIVE_SUBJECT = frozenset({"nsubj:pass", "nsubjpass", "csubj:pass", "csubjpass"})
+OBJECT = frozenset({"obj", "dobj"})
+INDIRECT = frozenset({"iobj", "dative"})
+AUXILIARY = frozenset({"aux", "aux:pass", "auxpass", "cop"})
+CLAUSE = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "csubjpass", "parataxis"})
+ADVERBIAL = frozenset({"advcl", "advcl:relcl"})
+RELATIVE = frozenset({"acl:relcl", "relcl"})
+ADNOMINAL = frozenset({"acl", "acl:relcl", "relcl"})
+POSSESSOR = frozenset({"nmod:poss", "poss"})
+NAME_PART = frozenset({"flat", "flat:name", "compound", "goeswith"})
+CASE = frozenset({"case"})
+CONJUNCT = frozenset({"conj"})
+OPEN = frozenset({"xcomp"})
+OPENS_CLAUSE = SUBJECT | {"cop"}
+PASSIVE = PASSIVE_SUBJECT | {"aux:pass", "auxpass"}
+MARKER = frozenset({"mark", "aux", "case", "prep", "advmod"})
+NEGATED = SUBJECT | OBJECT | {"neg", "advmod", "det", "cc:preconj", "aux"}
+MODIFIER = frozenset({"amod", "compound", "nmod", "nummod", "nmod:desc", "flat"})
+
+_KEPT = "briefbook.tree"
+
+
+@dataclass(frozen=True, slots=True)
+class _Tree:
+    """A parse as plain values, read once: asking spaCy makes an object for every word that is looked at."""
+
+    below: tuple[tuple[int, ...], ...]
+    labels: tuple[tuple[str, ...], ...]
+    """Those of the words below each word, in the same order."""
+
+
+def below(token: Token, labels: Set[str]) -> tuple[Token, ...]:
+    """The words that depend on this one by one of the labels, in text order."""
+    doc = token.doc
+    tree = _tree(doc)
+    here = token.i
+    pairs = zip(tree.below[here], tree.labels[here], strict=True)
+    return tuple([doc[index] for index, label in pairs if label in labels])
+
+
+def has(token: Token, labels: Set[str]) -> bool:
+    """Whether any word depends on this one by one of the labels."""
+    return not labels.isdisjoint(_tree(token.doc).labels[token.i])
+
+
+def _tree(doc: Doc) -> _Tree:
+    """The tree of a document, kept with the document; it holds no tokens, so it pins nothing."""
+    found: _Tree | None = doc.user_data.get(_KEPT)
+    if found is None:
+        below: list[list[int]] = [[] for _ in doc]
+        labels: list[list[str]] = [[] for _ in doc]
+        for index, token in enumerate(doc):
+            head = token.head.i
+            if head != index:
+                below[head].append(index)
+                labels[head].append(token.dep_)
+        found = doc.user_data[_KEPT] = _Tree(tuple(map(tuple, below)), tuple(map(tuple, labels)))
+    return found
