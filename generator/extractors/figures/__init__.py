@@ -129,12 +129,7 @@ def _of_sentence(doc: Doc, article: Article, cast: Cast, index: int, sent: Span)
             hurt = _outcome(number, last, counted)
             if hurt:
                 unit, kind = hurt, "casualties"
-            elif (
-                counted is None
-                or counted.root.lemma_.lower() in _NO_COUNT
-                or _is_manner(number, match)
-                or (low != 1 and not _is_plural(counted))
-            ):
+            elif counted is None or counted.root.lemma_.lower() in _NO_COUNT or _is_manner(number, match):
                 continue
             elif low == 1 or _is_plural(counted):
                 kind = "count"
