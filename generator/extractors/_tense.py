@@ -53,8 +53,11 @@ def direction(span: Span) -> Direction:
         found = of_clause(predicate)
         if found == "future" and (_lies_behind(span.root) or _was_planned(predicate)):
             return "past"
-        if found == "present" and (_is_scheduled(predicate) or _is_awaited(predicate)):
+        fixed = _is_scheduled(predicate) or _is_awaited(predicate) or predicate == span.root
+        if found == "present" and fixed:
             return "future"
+        if found == "past" and _ends(span) and _grammar.is_passive(predicate):
+            return "future" if is_perfect(predicate) else "near"
         if found == "past" and (_is_appointed(span.root, predicate) or _waits(span.root)):
             return "near"
         if found != "none":
@@ -85,6 +88,11 @@ def _is_appointed(root: Token, predicate: Token) -> bool:
     """Whether the time is that of a thing fixed beforehand, which a clause only speaks of: "set a *vote* for 9 May"."""
     noun = _grammar.governor(root)
     return noun.i < root.i and noun.lemma_.lower() in _APPOINTED and not _grammar.is_subject(noun) and noun != predicate
+
+
+def _ends(span: Span) -> bool:
+    """ "has been adjourned *until Monday*"."""
+    return span.start > 0 and span.doc[span.start - 1].lower_ in {"until", "till"}
 
 
 def _waits(root: Token) -> bool:
@@ -118,7 +126,8 @@ def of_clause(predicate: Token) -> Direction:
     tense = _grammar.tense(predicate)
     if tense != "none":
         return tense
-    if predicate.tag_ == "VBN" and _grammar.is_adnominal(predicate) and predicate.lemma_.lower() not in _PLANNED:
+    beside = _grammar.is_adnominal(predicate) or (_grammar.is_adverbial(predicate) and not _grammar.markers(predicate))
+    if predicate.tag_ == "VBN" and beside and predicate.lemma_.lower() not in _PLANNED:
         return "past"
     return "none"
 

@@ -347,6 +347,63 @@ on        on       ADP   IN   4 case
 Thursday  Thursday PROPN NNP  2 obl
 .         .        PUNCT .    2 punct
 """
+SUMMIT = """
+The       the      DET   DT   1 det
+summit    summit   NOUN  NN   4 nsubj
+is        be       AUX   VBZ  4 cop
+on        on       ADP   IN   4 case
+Thursday  Thursday PROPN NNP  4 root
+.         .        PUNCT .    4 punct
+"""
+DEAL = """
+Under     under    ADP   IN   2 case
+the       the      DET   DT   2 det
+deal      deal     NOUN  NN   11 obl
+,         ,        PUNCT ,    2 punct
+reached   reach    VERB  VBN  11 advcl
+on        on       ADP   IN   6 case
+Saturday  Saturday PROPN NNP  4 obl
+,         ,        PUNCT ,    2 punct
+both      both     DET   DT   9 det
+sides     side     NOUN  NNS  11 nsubj
+will      will     AUX   MD   11 aux
+leave     leave    VERB  VB   11 root
+.         .        PUNCT .    11 punct
+"""
+TURNOUT = """
+Turnout   turnout  NOUN  NN   3 nsubj
+was       be       AUX   VBD  3 cop
+61        61       NUM   CD   3 nummod
+%         %        SYM   NN   3 root
+,         ,        PUNCT ,    5 punct
+up        up       ADV   RB   3 advmod
+from      from     ADP   IN   8 case
+55        55       NUM   CD   8 nummod
+%         %        NOUN  NN   3 nmod
+in        in       ADP   IN   10 case
+2019      2019     NUM   CD   8 nmod
+.         .        PUNCT .    3 punct
+"""
+UNTIL = """
+It        it       PRON  PRP  3 nsubj:pass
+has       have     AUX   VBZ  3 aux
+been      be       AUX   VBN  3 aux:pass
+adjourned adjourn  VERB  VBN  3 root
+until     until    ADP   IN   6 case
+February  February PROPN NNP  6 nmod:unmarked
+12        12       NUM   CD   3 obl
+.         .        PUNCT .    3 punct
+"""
+ROSE = """
+In        in       ADP   IN   1 case
+2023      2023     NUM   CD   4 obl
+,         ,        PUNCT ,    1 punct
+exports   export   NOUN  NNS  4 nsubj
+rose      rise     VERB  VBD  4 root
+5         5        NUM   CD   6 nummod
+%         %        SYM   NN   4 obj
+.         .        PUNCT .    4 punct
+"""
 
 
 def _doc(rows: str) -> Doc:
@@ -499,3 +556,23 @@ def test_a_measure_stands_with_the_clause_it_measures_from() -> None:
 
 def test_who_is_due_on_a_day_comes_on_the_next_one() -> None:
     assert [time.edtf for time in _times(DUE)] == ["2024-02-01"]
+
+
+def test_what_is_on_thursday_is_so_on_the_next_one() -> None:
+    assert [time.edtf for time in _times(SUMMIT)] == ["2024-02-01"]
+
+
+def test_a_participle_lies_behind_whatever_the_tense_above_it_and_keeps_its_noun() -> None:
+    assert [(event.text, event.date) for event in _events(DEAL)] == [("the deal, reached on Saturday", "2024-01-27")]
+
+
+def test_the_year_of_the_amount_that_another_is_set_against_dates_nothing() -> None:
+    assert _events(TURNOUT) == []
+
+
+def test_what_has_been_put_off_until_a_day_lies_before_the_next_such_day() -> None:
+    assert [(event.date, event.band) for event in _events(UNTIL)] == [("../2024-02-12", "next")]
+
+
+def test_an_event_keeps_its_per_cent() -> None:
+    assert [event.text for event in _events(ROSE)] == ["In 2023, exports rose 5%"]

@@ -175,7 +175,7 @@ def clause(head: Token, time: Span | None, together: tuple[Token, ...] = ()) -> 
         elif _grammar.is_adverbial(head) and head.head.i < head.i and head.tag_ in {"VB", "VBG"}:
             left = min(left, _reach(head.head, None)[0])
         elif _grammar.is_adverbial(head) and head.head.i > head.i and head.tag_ in {"VBG", "VBN"}:
-            right = max(right, _through_subject(head.head))
+            left, right = _with_whom_it_speaks_of(head, left, right)
     if time is not None and time.sent.start == head.sent.start:
         left, right = min(left, _with_preposition(time)), max(right, time.end - 1)
     return _trimmed(head.doc, left, _before_measure(head.doc, left, right))
@@ -193,6 +193,17 @@ def _before_measure(doc: Doc, left: int, right: int) -> int:
     return comma - 1
 
 
+def _with_whom_it_speaks_of(participle: Token, left: int, right: int) -> tuple[int, int]:
+    """First and last word with the noun before a participle, or with the subject behind one that opens its sentence.
+
+    "Under *the deal, reached on Saturday*, …" and "*Founded in 1990, the fair* goes on".
+    """
+    doc, first = participle.doc, participle.left_edge.i
+    if first - participle.sent.start > 1 and doc[first - 1].text == "," and doc[first - 2].pos_ in {"NOUN", "PROPN"}:
+        return min(left, _grammar.noun_phrase(doc[first - 2])[0].i), right
+    return left, max(right, _through_subject(participle.head)) if first - participle.sent.start <= 1 else right
+
+
 def _through_subject(verb: Token) -> int:
     """Last word of who does it, for "*Founded in 1990*, the fair goes on"; of the whole clause if it is a pronoun."""
     subjects = _grammar.subjects(verb, inherited=False)
@@ -207,7 +218,7 @@ def _reach(head: Token, time: Span | None) -> tuple[int, int]:
     for child in head.children:
         if _added(child, head) and not (time is not None and child.left_edge.i <= time.start <= child.right_edge.i):
             continue
-        if child.is_punct:
+        if child.pos_ == "PUNCT":
             continue
         low, high = child.left_edge.i, child.right_edge.i
         left, right = min(left, low), max(right, high)

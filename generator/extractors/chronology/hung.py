@@ -34,7 +34,7 @@ def hung(doc: Doc, article: Article, times: tuple[Timex, ...], found: Heads) -> 
     more: Heads = {}
     for index, time in enumerate(times):
         span = doc.char_span(time.start, time.end, alignment_mode="expand")
-        if span is None or not len(span):
+        if span is None or not len(span) or time.value.startswith("PT"):
             continue
         link = _link(time, span)
         noun = _thing(link) if link is not None else None

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from generator import dates
 from generator.extractors import _grammar, _tense
@@ -21,6 +21,8 @@ _CHANGES = frozenset(
 """What goes "from" an earlier time to a later one."""
 _NEAR = 6
 """Words before "from" in which the change stands."""
+_AGAINST = frozenset({"than", "against", "versus"})
+_SIGNS = frozenset({"%", "$", "€", "£", "percent", "million", "billion", "trillion"})
 _TO = frozenset({"to", "until", "till", "through", "-", "–"})
 _MOVED = ("advanc", "brought", "chang", "delay", "extend", "mov", "postpon", "push", "reschedul", "shift")
 """How verbs begin that take a thing from one day to another; lemmas of rare verbs are not to be relied on."""
@@ -131,13 +133,28 @@ def _is_compared_with(span: Span) -> bool:
     before = _before(span)
     if before == "since":
         return any(t.lower_ == "first" or t.tag_ in {"JJS", "RBS"} for t in span.doc[span.sent.start : span.start])
-    change = before == "from" and _after(span) not in _TO and _changes(span)
-    return change or before in {"than", "against", "versus"} or _compared(span)
+    if before == "from" and _after(span) not in _TO and _changes(span.doc, span.start - 1):
+        return True
+    return before in _AGAINST or _compared(span) or _follows_amount(span)
 
 
-def _changes(span: Span) -> bool:
+def _follows_amount(span: Span) -> bool:
+    """ "up from 55% in *2019*", "against 40 in *2019*": the time of the amount that something is set against."""
+    at, doc = span.start - 1, span.doc
+    if at <= span.sent.start or doc[at].lower_ not in {"in", "at"}:
+        return False
+    first = at
+    while first > span.sent.start and (doc[first - 1].pos_ in {"NUM", "SYM"} or doc[first - 1].text in _SIGNS):
+        first -= 1
+    link = doc[first - 1] if span.sent.start < first < at else None
+    return link is not None and (
+        link.lower_ in {"against", "versus"} or (link.lower_ == "from" and _changes(doc, first - 1))
+    )
+
+
+def _changes(doc: Doc, at: int) -> bool:
     """ "up 14 % from *a year ago*", "different from *2012*"."""
-    opening = span.doc[max(span.sent.start, span.start - _NEAR) : span.start]
+    opening = doc[max(doc[at].sent.start, at - _NEAR) : at]
     return any(t.lemma_.lower() in _CHANGES or t.text == "%" for t in opening)
 
 
