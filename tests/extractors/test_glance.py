@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pytest
 from spacy.tokens import Doc
 
 from generator.extractors import glance
 from generator.extractors._cast import Cast
+from generator.extractors.glance import reasons
 from generator.models import Actor, Article, Cue, Glance, Mention, Place, Statement, Timex
 
 from docs import article_of, doc_of
@@ -209,3 +211,45 @@ def test_the_cause_is_what_is_blamed() -> None:
     )
 
     assert first == second == "a loose wire"
+
+
+# They met , ten days after rebels attacked the town .
+_AFTER = (
+    "They met , ten days after rebels attacked the town .",
+    "1 1 7 4 7 7 7 1 9 7 1",
+    "nsubj root punct nummod obl:tmod mark nsubj advcl det obj punct",
+    "PRON VERB PUNCT NUM NOUN SCONJ NOUN VERB DET NOUN PUNCT",
+    "PRP VBD , CD NNS IN NNS VBD DT NN .",
+)
+
+
+@pytest.mark.parametrize(("before", "is_cause"), [("ten days", False), ("hours there", True)])
+def test_a_clause_that_only_counts_the_days_since_is_no_cause(before: str, is_cause: bool) -> None:
+    words, heads, deps, pos, tags = _AFTER
+    words = words.replace("ten days", before)
+    doc = doc_of(words, heads=heads, deps=deps, pos=pos, tags=tags, lemmas=words.lower().replace("days", "day"))
+
+    assert bool(list(reasons.why([(0, doc[:])]))) is is_cause
+
+
+def test_why_and_how_never_show_the_same_words() -> None:
+    words, heads, deps, pos, tags = _AFTER
+    words = words.replace("ten days", "hours there")
+    doc = doc_of(words, heads=heads, deps=deps, pos=pos, tags=tags, lemmas=words.lower())
+    found = glance.extract(doc, article_of(doc), (), Cast(), (), ())
+
+    assert found.why
+    assert found.how == ()
+
+
+def test_what_was_agreed_is_no_aim() -> None:
+    doc = doc_of(
+        "They agreed to reopen the embassies .",
+        heads="1 1 3 1 5 3 1",
+        deps="nsubj root mark advcl det obj punct",
+        pos="PRON VERB PART VERB DET NOUN PUNCT",
+        tags="PRP VBD TO VB DT NNS .",
+        lemmas="they agree to reopen the embassy .",
+    )
+
+    assert list(reasons.why([(0, doc[:])])) == []

@@ -66,15 +66,28 @@ def extract(
     where = _best(article, _setting.where(doc, cast, near, frozenset(opening)))
     if not clauses:
         return Glance(when=when, where=where)
+    why, how = _reasons_apart(article, near)
     mains = [(clause.sentence, clause.sent, clause.head) for clause in clauses]
     return Glance(
         who=_best(article, _who(doc, opening, clauses, cast)),
         what=_best(article, _predicates.what(mains, _weight.headline(article, doc), statements)),
         when=when,
         where=where,
-        why=_best(article, _reasons.why(near)),
-        how=_best(article, _reasons.how(near)),
+        why=why,
+        how=how,
     )
+
+
+def _reasons_apart(article: Article, sents: list[tuple[int, Span]]) -> tuple[tuple[Answer, ...], tuple[Answer, ...]]:
+    """Why and how; the first answers share no words, and no further answer has words of the other question's first."""
+    causes, means = list(_reasons.why(sents)), list(_reasons.how(sents))
+    first = _best(article, causes)[:1]
+    how = _best(article, (m for m in means if not any(_shares(m, a) for a in first)))
+    return _best(article, (c for c in causes if not any(_shares(c, a) for a in how[:1]))), how
+
+
+def _shares(found: tuple[int, int, float], answer: Answer) -> bool:
+    return found[0] < answer.end and answer.start < found[1]
 
 
 def _is_quoted(sent: Span, statements: tuple[Statement, ...]) -> bool:
@@ -103,7 +116,9 @@ def _clauses_of_the_opening(
 def _main(sent: Span) -> Token | None:
     """The head of the first clause with a subject, the root before others."""
     heads = [t for t in sent if grammar.is_predicate(t) and grammar.subjects(t, inherited=False)]
-    return next((t for t in heads if grammar.is_root(t)), heads[0] if heads else None)
+    main = next((t for t in heads if grammar.is_root(t)), heads[0] if heads else None)
+    told = grammar.parenthetical(main) if main is not None else None
+    return told if told in heads and main is not None and told.i < main.i else main
 
 
 def _around(main: _Clause, sents: list[tuple[int, Span]]) -> list[tuple[int, Span]]:

@@ -77,5 +77,13 @@ def _loose_ends(words: Span) -> Iterator[int]:
     """Where a clause or apposition begins that can go with all that follows it."""
     for token in words:
         cut = token.left_edge.i
-        if grammar.is_detachable(token) and not any(t.i < cut <= t.head.i < words.end for t in words if not t.is_punct):
+        if not grammar.is_detachable(token) or cut <= words.start or _promises(token.doc[cut - 1], token.doc[cut]):
+            continue
+        if not any(t.i < cut <= t.head.i < words.end for t in words if not t.is_punct):
             yield cut
+
+
+def _promises(last: Token, following: Token) -> bool:
+    """Whether words that end here want more: "at | what", "later | than"."""
+    open_end = last.pos_ in {"ADP", "SCONJ", "DET", "PART", "AUX"} or last.tag_ in {"WP", "WDT", "WRB"}
+    return open_end or following.lower_ in {"than", "as", "that", "what"}

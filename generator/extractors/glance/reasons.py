@@ -18,6 +18,14 @@ _BLAMED = frozenset(
     "punishment sanction investigate investigation detain convict strike clash summon kill attack".split()
 )
 
+_SPANS_OF_TIME = frozenset("minute hour day night week month year decade moment shortly soon long just".split())
+_WANTING = frozenset(
+    "agree promise decide want try seek plan hope begin start continue fail refuse threaten vow pledge offer expect "
+    "intend need manage be due opt prepare set go have aim attempt wish like claim appear seem struggle yet".split()
+)
+"""Verbs that are followed by an infinitive as their object."""
+_SAYING = frozenset("say add tell claim announce insist argue call shout state declare warn note speak".split())
+
 
 def why(sents: list[tuple[int, Span]]) -> Iterator[tuple[int, int, float]]:
     """Causes and aims, those that say so in as many words first."""
@@ -32,8 +40,10 @@ def _reason(token: Token) -> tuple[Span | None, float]:
     word, before = token.lower_, token.nbor(-1).lower_ if token.i else ""
     if word in {"because", "due"} and token.pos_ in {"SCONJ", "ADP", "ADJ", "ADV"}:
         return _phrase_after(token), 1.0
-    if word in {"response", "protest", "retaliation", "revenge", "result"} and before in {"in", "a", "as"}:
-        return _phrase_after(token), 1.0
+    if word in {"response", "protest", "retaliation", "revenge"} and before == "in":
+        return _from(token.i - 1, _phrase_after(token)), 1.0
+    if word == "result" and before == "a" and token.i > 1 and token.nbor(-2).lower_ == "as":
+        return _from(token.i - 2, _phrase_after(token)), 1.0
     if word in {"amid", "over", "for"} and token.pos_ in {"ADP", "SCONJ"} and _is_blame(token):
         return _phrase_after(token), 0.9
     if token.lemma_.lower() == "blame" and token.pos_ == "VERB" and (blamed := _blamed(token)) is not None:
@@ -42,11 +52,29 @@ def _reason(token: Token) -> tuple[Span | None, float]:
         return _clauses.trimmed(grammar.clause(token)), 0.7
     verbal = grammar.is_adverbial(token) and token.pos_ in {"VERB", "AUX"}
     markers = {m.lower_ for m in grammar.markers(token)} if verbal else set()
-    if markers & {"after", "since", "as"}:
+    if token.lemma_.lower() in _SAYING:
+        return None, 0.0
+    if markers & {"after", "since", "as"} and not _is_measured(token):
         return _clauses.trimmed(grammar.clause(token)), 0.6
-    if markers & {"to", "so"}:
+    if markers & {"to", "so"} and not grammar.subjects(token, inherited=False) and not _is_asked_for(token):
         return _clauses.trimmed(grammar.clause(token)), 0.5
     return None, 0.0
+
+
+def _from(first: int, phrase: Span) -> Span:
+    return phrase.doc[first : phrase.end]
+
+
+def _is_measured(clause: Token) -> bool:
+    """Whether a clause only tells when: "*ten days* after they had met"."""
+    first = next((m for m in grammar.markers(clause) if m.lower_ in {"after", "since", "as"}), None)
+    before = first.nbor(-1) if first is not None and first.i else None
+    return before is not None and before.lemma_.lower() in _SPANS_OF_TIME
+
+
+def _is_asked_for(infinitive: Token) -> bool:
+    """Whether a verb needs an infinitive as what is wanted or agreed, not as its aim: "agreed *to restore* ties"."""
+    return infinitive.head.lemma_.lower() in _WANTING and not grammar.patients(infinitive.head)
 
 
 def _blamed(verb: Token) -> Span | None:
@@ -70,11 +98,14 @@ def _phrase_after(token: Token) -> Span:
 
 
 def how(sents: list[tuple[int, Span]]) -> Iterator[tuple[int, int, float]]:
+    """Means and circumstances: what was done for it, what happened with it; not what was said meanwhile."""
     for order, (_, sent) in enumerate(sents):
         for token in sent:
             if not grammar.is_adverbial(token) or token.pos_ not in {"VERB", "AUX"}:
                 continue
             markers = {m.lower_ for m in grammar.markers(token)}
+            if token.lemma_.lower() in _SAYING or _is_measured(token):
+                continue
             worth = 0.0
             if "by" in markers or token.doc[token.left_edge.i].lower_ in {"by", "using"}:
                 worth = 1.0
