@@ -180,6 +180,11 @@ def shorten(text: str) -> str:
     return plain[: DESCRIPTION - 1].rpartition(" ")[0][:DESCRIPTION] + "…"
 
 
+def _shares(one: Answer, other: Answer) -> bool:
+    """Whether two answers show some of the same words, which a page does once."""
+    return one.start < other.end and other.start < one.end
+
+
 def _glance(briefing: Briefing, items: Items) -> list[tuple[str, list[Given]]]:
     _ = items.book.words.gettext
     glance = briefing.extraction.glance
@@ -187,8 +192,9 @@ def _glance(briefing: Briefing, items: Items) -> list[tuple[str, list[Given]]]:
     rows.append((_("Where"), glance.where[:2]))
     if glance.why:
         rows.append((_("Why"), glance.why[:1]))
-    if glance.how:
-        rows.append((_("How"), glance.how[:1]))
+    how = [answer for answer in glance.how if not any(_shares(answer, why) for why in glance.why[:1])]
+    if how:
+        rows.append((_("How"), tuple(how[:1])))
     return [(name, [_given(one, items) for one in answers]) for name, answers in rows]
 
 

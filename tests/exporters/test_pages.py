@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from generator import exporters
 from generator.exporters import _source, _when
-from generator.models import Article, Collection, Correction, Extraction, Page
+from generator.models import Answer, Article, Collection, Correction, Extraction, Glance, Page
 
 import books
 
@@ -87,6 +87,23 @@ def test_the_parts_of_a_briefing_stand_in_the_order_of_the_design() -> None:
         "key-facts", "at-a-glance", "who-is-who", "who-said-what", "chronology", "disputed", "figures", "related",
         "source", "about-page",
     ]  # fmt: skip
+
+
+def test_words_that_tell_why_do_not_tell_how_again() -> None:
+    article = Article("x", "Trams", "The tram derailed after a fire. Crews freed people by cutting the roof.")
+    fire, roof = (
+        Answer(start, start + len(text), text, score=0.9)
+        for text in ("after a fire", "by cutting the roof")
+        for start in [article.text.index(text)]
+    )
+    one = replace(books.note(), extraction=Extraction(article, glance=Glance(why=(fire,), how=(fire, roof))))
+    found = pages(replace(books.book(), briefings=(one,), dossiers=(), timeline=(), places=(), ledger=(), related={}))
+
+    box = re.search(r'<aside class="glance".*?</aside>', found["articles/x.html"].body, re.DOTALL)
+
+    assert box is not None
+    assert box.group().count("after a fire") == 1
+    assert "by cutting the roof" in box.group()
 
 
 def test_a_briefing_leads_to_the_newer_and_the_older_one() -> None:

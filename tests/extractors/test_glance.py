@@ -232,16 +232,6 @@ def test_a_clause_that_only_counts_the_days_since_is_no_cause(before: str, is_ca
     assert bool(list(reasons.why([(0, doc[:])]))) is is_cause
 
 
-def test_why_and_how_never_show_the_same_words() -> None:
-    words, heads, deps, pos, tags = _AFTER
-    words = words.replace("ten days", "hours there")
-    doc = doc_of(words, heads=heads, deps=deps, pos=pos, tags=tags, lemmas=words.lower())
-    found = glance.extract(doc, article_of(doc), (), Cast(), (), ())
-
-    assert found.why
-    assert found.how == ()
-
-
 def test_what_was_agreed_is_no_aim() -> None:
     doc = doc_of(
         "They agreed to reopen the embassies .",

@@ -66,28 +66,15 @@ def extract(
     where = _best(article, _setting.where(doc, cast, near, frozenset(opening)))
     if not clauses:
         return Glance(when=when, where=where)
-    why, how = _reasons_apart(article, near)
     mains = [(clause.sentence, clause.sent, clause.head) for clause in clauses]
     return Glance(
         who=_best(article, _who(doc, opening, clauses, cast)),
         what=_best(article, _predicates.what(mains, _weight.headline(article, doc), statements)),
         when=when,
         where=where,
-        why=why,
-        how=how,
+        why=_best(article, _reasons.why(near)),
+        how=_best(article, _reasons.how(near)),
     )
-
-
-def _reasons_apart(article: Article, sents: list[tuple[int, Span]]) -> tuple[tuple[Answer, ...], tuple[Answer, ...]]:
-    """Why and how; the first answers share no words, and no further answer has words of the other question's first."""
-    causes, means = list(_reasons.why(sents)), list(_reasons.how(sents))
-    first = _best(article, causes)[:1]
-    how = _best(article, (m for m in means if not any(_shares(m, a) for a in first)))
-    return _best(article, (c for c in causes if not any(_shares(c, a) for a in how[:1]))), how
-
-
-def _shares(found: tuple[int, int, float], answer: Answer) -> bool:
-    return found[0] < answer.end and answer.start < found[1]
 
 
 def _is_quoted(sent: Span, statements: tuple[Statement, ...]) -> bool:

@@ -24,7 +24,7 @@ _WANTING = frozenset(
     "intend need manage be due opt prepare set go have aim attempt wish like claim appear seem struggle yet".split()
 )
 """Verbs that are followed by an infinitive as their object."""
-_SAYING = frozenset("say add tell claim announce insist argue call shout state declare warn note speak".split())
+_SAYING = frozenset("say add tell claim announce insist argue call shout state declare warn note".split())
 
 
 def why(sents: list[tuple[int, Span]]) -> Iterator[tuple[int, int, float]]:
