@@ -23,9 +23,10 @@ def extract(doc: Doc, article: Article, pipeline: str = "") -> Extraction:
     flags = statements.flags(doc, article)
     events = chronology.extract(doc, article, times, cast, said)
     numbers = figures.extract(doc, article, cast, said, events)
+    news = facts.read(doc, article)
     return Extraction(
         article=article,
-        facts=facts.extract(doc, article, cast, said, events, numbers),
+        facts=facts.extract(doc, article, news, cast, said, events, numbers),
         actors=cast.actors,
         plurals=cast.plurals,
         statements=said,
@@ -34,7 +35,7 @@ def extract(doc: Doc, article: Article, pipeline: str = "") -> Extraction:
         entities=entities.extract(doc, article),
         places=cast.places,
         figures=numbers,
-        glance=glance.extract(doc, article, times, cast, said, events),
+        glance=glance.extract(doc, article, news, times, cast, said, events),
         flags=flags,
         pipeline=pipeline,
     )

@@ -47,7 +47,13 @@ def read(*sentences: tuple[str, str, str, str, str]) -> Doc:
 def facts_of(doc: Doc, *, cast: Cast | None = None, article: Article | None = None, **found: Any) -> list[Fact]:
     article = article or article_of(doc)
     chosen = facts.extract(
-        doc, article, cast or Cast(), found.get("statements", ()), found.get("events", ()), found.get("figures", ())
+        doc,
+        article,
+        facts.read(doc, article),
+        cast or Cast(),
+        found.get("statements", ()),
+        found.get("events", ()),
+        found.get("figures", ()),
     )
     assert all(f.text == article.text[f.start : f.end] for f in chosen)
     return list(chosen)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from spacy.tokens import Doc
 
-from generator.extractors import glance
+from generator.extractors import facts, glance
 from generator.extractors._cast import Cast
 from generator.extractors.glance import reasons
 from generator.models import Actor, Article, Cue, Glance, Mention, Place, Statement, Timex
@@ -32,7 +32,13 @@ def killed(**article: Any) -> tuple[Doc, Article]:
 
 def answers(doc: Doc, article: Article, **found: Any) -> Glance:
     glanced = glance.extract(
-        doc, article, found.get("timexes", ()), found.get("cast", Cast()), found.get("statements", ()), ()
+        doc,
+        article,
+        facts.read(doc, article),
+        found.get("timexes", ()),
+        found.get("cast", Cast()),
+        found.get("statements", ()),
+        (),
     )
     for question in (glanced.who, glanced.what, glanced.when, glanced.where, glanced.why, glanced.how):
         assert all(a.text == article.text[a.start : a.end] and 0 <= a.score <= 1 for a in question)

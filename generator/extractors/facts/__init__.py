@@ -15,13 +15,14 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from generator.extractors._cast import Cast
-from generator.extractors._passage import anchors, body_sentences, edges
+from generator.extractors._passage import anchors, edges
 from generator.extractors.facts import passages as _passages
-from generator.extractors.facts import weight as _weight
 from generator.extractors.facts.choice import choose
-from generator.extractors.facts.idle import skipped
+from generator.extractors.facts.news import News, read
 from generator.extractors.facts.passages import Candidate
 from generator.models import Article, Event, Fact, Figure, Statement
+
+__all__ = ["News", "extract", "read"]
 
 _POSITION = 0.25
 """Exponent of the place among the sentences: 0 forgets where a passage stands, 1 halves the worth of the second."""
@@ -30,23 +31,22 @@ _POSITION = 0.25
 def extract(
     doc: Doc,
     article: Article,
+    news: News,
     cast: Cast,
     statements: tuple[Statement, ...],
     events: tuple[Event, ...],
     figures: tuple[Figure, ...],
 ) -> tuple[Fact, ...]:
     """All passages worth showing, best first; scores fall from 1."""
-    skip = skipped(doc, article)
-    sents = [(index, sent) for index, sent in body_sentences(doc, article) if index not in skip]
     counted = [(figure.start, figure.end) for figure in figures if figure.kind != "measure"]
     found = [
         replace(c, form=c.form / (1 + order) ** _POSITION)
-        for order, (i, sent) in enumerate(sents)
+        for order, (i, sent) in enumerate(news.sents)
         for c in _passages.of_sentence(doc, i, sent, cast, statements, events, counted)
     ]
     if not found:
-        found = [c for index, sent in sents for c in _passages.plain(index, sent, cast)]
-    chosen = choose(found, _weight.weights(doc, article, skip), _pinned(found, article))
+        found = [c for index, sent in news.sents for c in _passages.plain(index, sent, cast)]
+    chosen = choose(found, news.weights, _pinned(found, article))
     return _facts(chosen, article, cast, events)
 
 

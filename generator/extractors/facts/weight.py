@@ -10,7 +10,6 @@ from functools import lru_cache
 import snowballstemmer
 from spacy.tokens import Doc, Span, Token
 
-from generator.extractors._passage import body_sentences
 from generator.models import Article
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
@@ -53,23 +52,17 @@ def _stem(word: str) -> str:
     return str(_stemmer.stemWord(word))
 
 
-def weights(doc: Doc, article: Article, skip: frozenset[int] = frozenset()) -> Mapping[str, float]:
+def weights(sents: Iterable[Span], named: frozenset[str]) -> Mapping[str, float]:
     """Weight of each content word: how often it is said, the earlier the more, and whether the headline says it.
 
     Args:
-        doc: the article as the language pipeline read it.
-        article: with sentences and paragraphs.
-        skip: indices of sentences that do not count, such as a repeated title.
+        sents: the sentences that count, in text order.
+        named: content words of the headline.
     """
     found: Counter[str] = Counter()
-    order = 0
-    for index, sent in body_sentences(doc, article):
-        if index in skip:
-            continue
+    for order, sent in enumerate(sents):
         for word in sorted(set(content(sent))):
             found[word] += 0.5 ** (order / _HALF_LIFE) + 0.1
-        order += 1
-    named = headline(article, doc)
     return {word: weight**_EMPHASIS * (_HEADLINE if word in named else 1.0) for word, weight in found.items()}
 
 

@@ -9,19 +9,19 @@ around it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
 from generator.extractors import _grammar as grammar
 from generator.extractors._cast import Cast
-from generator.extractors._passage import body_sentences, edges
+from generator.extractors._passage import edges
 from generator.extractors.actors.nominals import ACTORS, kinds_of
 from generator.extractors.facts import clauses as _clauses
 from generator.extractors.facts import weight as _weight
 from generator.extractors.facts.datelines import without_dateline
-from generator.extractors.facts.idle import skipped
+from generator.extractors.facts.news import News
 from generator.extractors.glance import predicates as _predicates
 from generator.extractors.glance import reasons as _reasons
 from generator.extractors.glance import setting as _setting
@@ -50,17 +50,16 @@ class _Clause:
 def extract(
     doc: Doc,
     article: Article,
+    news: News,
     timexes: tuple[Timex, ...],
     cast: Cast,
     statements: tuple[Statement, ...],
     events: tuple[Event, ...],
 ) -> Glance:
     """Six questions; those that the text does not answer stay empty."""
-    skip = skipped(doc, article)
-    sents = [(index, sent) for index, sent in body_sentences(doc, article) if index not in skip]
-    told = [(index, sent) for index, sent in sents if not _is_quoted(sent, statements)]
-    clauses = _clauses_of_the_opening(doc, article, told[:_OPENING], skip)
-    near = _around(clauses[0], sents) if clauses else sents
+    told = [(index, sent) for index, sent in news.sents if not _is_quoted(sent, statements)]
+    clauses = _clauses_of_the_opening(told[:_OPENING], news)
+    near = _around(clauses[0], news.sents) if clauses else [*news.sents]
     opening = _headline_places(article)
     when = _dated(article, _setting.when(article, timexes, near, events, statements))
     where = _best(article, _setting.where(doc, cast, near, frozenset(opening)))
@@ -69,7 +68,7 @@ def extract(
     mains = [(clause.sentence, clause.sent, clause.head) for clause in clauses]
     return Glance(
         who=_best(article, _who(doc, opening, clauses, cast)),
-        what=_best(article, _predicates.what(mains, _weight.headline(article, doc), statements)),
+        what=_best(article, _predicates.what(mains, news.named, statements)),
         when=when,
         where=where,
         why=_best(article, _reasons.why(near)),
@@ -82,20 +81,16 @@ def _is_quoted(sent: Span, statements: tuple[Statement, ...]) -> bool:
     return any(s.kind == "direct" and s.start <= sent.start_char + 1 and sent.end_char - 1 <= s.end for s in statements)
 
 
-def _clauses_of_the_opening(
-    doc: Doc, article: Article, sents: list[tuple[int, Span]], skip: frozenset[int]
-) -> list[_Clause]:
+def _clauses_of_the_opening(sents: list[tuple[int, Span]], news: News) -> list[_Clause]:
     """Main clauses of the opening sentences, best first."""
-    weights = _weight.weights(doc, article, skip)
-    named = _weight.headline(article, doc)
     found = []
     for order, (index, sent) in enumerate(sents):
         head = _main(without_dateline(sent))
         if head is None:
             continue
         words = set(_weight.content(sent))
-        worth = sum(sorted(weights.get(w, 0.0) for w in words)) / max(_weight.words_of(sent), 8) ** 0.5
-        shared = len(words & named) / len(named) if named else 0.0
+        worth = sum(sorted(news.weights.get(w, 0.0) for w in words)) / max(_weight.words_of(sent), 8) ** 0.5
+        shared = len(words & news.named) / len(news.named) if news.named else 0.0
         found.append(_Clause(index, sent, head, worth * (_UNNAMED + shared) * _reasons.LATER**order))
     return sorted(found, key=lambda c: (-c.score, c.sentence))
 
@@ -108,7 +103,7 @@ def _main(sent: Span) -> Token | None:
     return told if told in heads and main is not None and told.i < main.i else main
 
 
-def _around(main: _Clause, sents: list[tuple[int, Span]]) -> list[tuple[int, Span]]:
+def _around(main: _Clause, sents: Sequence[tuple[int, Span]]) -> list[tuple[int, Span]]:
     """The sentence of the main clause, then the others in text order."""
     return [*(s for s in sents if s[0] == main.sentence), *(s for s in sents if s[0] != main.sentence)]
 

@@ -1,0 +1,33 @@
+"""What key facts and the glance both ask of an article first: its news sentences, and what their words weigh."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span
+
+from generator.extractors._passage import body_sentences
+from generator.extractors.facts import weight
+from generator.extractors.facts.idle import skipped
+from generator.models import Article
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """The sentences of the running text that tell something, and the words that carry it."""
+
+    sents: tuple[tuple[int, Span], ...]
+    """Each with its index among the sentences of the article."""
+    named: frozenset[str]
+    """Content words that the headline uses too."""
+    weights: Mapping[str, float]
+    """Weight of each content word, see `weight.weights`."""
+
+
+def read(doc: Doc, article: Article) -> News:
+    """The news of an article; an article of nothing but idle sentences has none."""
+    skip = skipped(doc, article)
+    sents = tuple((index, sent) for index, sent in body_sentences(doc, article) if index not in skip)
+    named = weight.headline(article, doc)
+    return News(sents, named, weight.weights([sent for _, sent in sents], named))
