@@ -238,6 +238,20 @@ def test_a_clause_that_only_counts_the_days_since_is_no_cause(before: str, is_ca
     assert bool(list(reasons.why([(0, doc[:])]))) is is_cause
 
 
+def test_a_comparison_is_no_cause() -> None:
+    doc = doc_of(
+        "Tempers cooled as fast as they rose .",
+        heads="1 1 3 1 6 6 3 1",
+        deps="nsubj root advmod advmod mark nsubj advcl punct",
+        pos="NOUN VERB ADV ADV SCONJ PRON VERB PUNCT",
+        tags="NNS VBD RB RB IN PRP VBD .",
+        lemmas="temper cool as fast as they rise .",
+    )
+
+    assert list(reasons.why([(0, doc[:])])) == []
+    assert list(reasons.how([(0, doc[:])])) == []
+
+
 def test_what_was_agreed_is_no_aim() -> None:
     doc = doc_of(
         "They agreed to reopen the embassies .",

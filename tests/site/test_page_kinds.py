@@ -43,6 +43,11 @@ Visit = Callable[..., tuple[Any, Any]]
 Build = Callable[..., Path]
 
 
+_CUT_OFF = """[...document.querySelectorAll('select, input')].filter(
+    e => e.getBoundingClientRect().right > innerWidth + 1).map(e => e.outerHTML.slice(0, 80))"""
+"""Fields that reach beyond the window, which a page does not show by scrolling."""
+
+
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_page_scrolls_sideways_fails_or_asks_anybody_else(
@@ -57,6 +62,7 @@ def test_no_page_scrolls_sideways_fails_or_asks_anybody_else(
             wide = page.evaluate("document.documentElement.scrollWidth")
 
             assert wide <= width, f"{address} at {width}: {wide}"
+            assert page.evaluate(_CUT_OFF) == [], f"{address} at {width}"
 
     assert watch.saw_nothing()
 

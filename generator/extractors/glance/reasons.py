@@ -66,10 +66,13 @@ def _from(first: int, phrase: Span) -> Span:
 
 
 def _is_measured(clause: Token) -> bool:
-    """Whether a clause only tells when: "*ten days* after they had met"."""
+    """Whether a clause only tells when or how much: "*ten days* after they had met", "*as fast* as they had risen"."""
     first = next((m for m in grammar.markers(clause) if m.lower_ in {"after", "since", "as"}), None)
-    before = first.nbor(-1) if first is not None and first.i else None
-    return before is not None and before.lemma_.lower() in _SPANS_OF_TIME
+    if first is None or first.i == 0:
+        return False
+    before = first.nbor(-1)
+    compared = first.lower_ == "as" and first.i > 1 and before.nbor(-1).lower_ in {"as", "so"}
+    return compared or before.lemma_.lower() in _SPANS_OF_TIME
 
 
 def _is_asked_for(infinitive: Token) -> bool:
