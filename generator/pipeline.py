@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator import __version__, briefing, collection, modelcard, readers
 from generator.config import Config
-from generator.models import Article, Collection, Extraction, Problem
+from generator.models import Article, Briefing, Collection, Extraction, Problem
 from generator.readers import jsonlines
 from generator.store import Reading, Store, file_key, fingerprint, key, pipeline_folder, version_of
 from generator.verify import verify
@@ -69,7 +69,7 @@ def _gather(config: Config, *, track: Track) -> tuple[Collection, int, dict[str,
         description=config.description,
         site_url=config.site_url,
         version=__version__,
-        problems=_all_problems(problems, extractions),
+        problems=_all_problems(problems, briefings),
         pipeline=modelcard.read(pipeline_folder(config.model)),
     )
     told_by = f"{version_of(('briefing.py', 'corrections.py'))} {config.max_facts}"
@@ -154,9 +154,9 @@ def _with(extraction: Extraction, problems: Iterable[Problem]) -> Extraction:
     return replace(extraction, problems=(*kept, *extraction.problems))
 
 
-def _all_problems(problems: Iterable[Problem], extractions: Sequence[Extraction]) -> tuple[Problem, ...]:
-    """Those of files that are no article, and those of articles; by place."""
-    built = {str(extraction.article.path) for extraction in extractions}
+def _all_problems(problems: Iterable[Problem], briefings: Sequence[Briefing]) -> tuple[Problem, ...]:
+    """Those of files that are no article, and those of articles with their corrections; by place."""
+    built = {str(one.article.path) for one in briefings}
     found = [problem for problem in problems if problem.where not in built]
-    found += [problem for extraction in extractions for problem in extraction.problems]
+    found += [problem for one in briefings for problem in one.problems]
     return tuple(sorted(found, key=lambda problem: problem.where))

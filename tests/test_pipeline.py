@@ -143,6 +143,17 @@ def test_problems_of_readers_and_of_extraction_are_all_there_once(book: Config, 
     assert [p.where for p in whole.briefings[0].problems] == ["content/a.md"]
 
 
+def test_a_correction_that_matches_nothing_is_told_on_every_build(book: Config, seen: list[str]) -> None:
+    write(book, "a.md", "One", more="date: 2024-01-29\nfacts: {pin: [f-12345678]}\nevents: {drop: [e-00000000]}")
+
+    for _ in range(2):
+        whole, _extracted = pipeline.gather(book)
+
+        assert [p.where for p in whole.problems] == ["content/a.md", "content/a.md"]
+        assert "f-12345678" in whole.problems[0].what
+        assert "e-00000000" in whole.problems[1].what
+
+
 def test_a_date_found_in_the_text_is_not_missing(
     book: Config, seen: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
