@@ -8,9 +8,10 @@ from spacy.tokens import Doc
 
 from generator.extractors import chronology, timexes
 from generator.extractors._cast import Cast
+from generator.extractors.chronology import clauses
 from generator.models import Actor, Cue, Event, Mention, Statement
 
-from docs import article_of, vocab
+from docs import article_of, doc_of, vocab
 
 MONDAY = date(2024, 1, 29)
 
@@ -462,6 +463,18 @@ def test_an_event_is_its_clause_word_for_word_with_its_day() -> None:
     assert (event.band, event.voice, event.polarity) == ("background", "reported", "positive")
     assert event.id == "e1"
     assert event.anchor.startswith("e-")
+
+
+def test_an_event_ends_where_a_name_ends_whatever_the_parse() -> None:
+    doc = doc_of(
+        "Iran hit bases of Jaish ul Adl .",
+        heads="1 1 1 5 5 2 4 1",
+        deps="nsubj root obj case compound nmod flat punct",
+        pos="PROPN VERB NOUN ADP PROPN PROPN PROPN PUNCT",
+        ents="B-GPE O O O B-ORG I-ORG I-ORG O",
+    )
+
+    assert clauses.clause(doc[1], None).text == "Iran hit bases of Jaish ul Adl"
 
 
 def test_what_will_be_comes_next_and_is_a_plan() -> None:

@@ -277,6 +277,7 @@ def _noun_clause(noun: Token, time: Span | None) -> Span:
 
 
 def _trimmed(doc: Doc, left: int, right: int) -> Span:
+    right = _through_name(doc, right)
     while left < right and (doc[left].is_space or doc[left].text in _STRIP or _opens(doc[left])):
         left += 1
     if doc[left].tag_ in {"WDT", "WP"} and left - 2 > doc[left].sent.start and doc[left - 1].text == ",":
@@ -287,6 +288,17 @@ def _trimmed(doc: Doc, left: int, right: int) -> Span:
     while right > left and (doc[right].is_space or (doc[right].is_punct and doc[right].text not in _CLOSING)):
         right -= 1
     return doc[left : right + 1]
+
+
+def _through_name(doc: Doc, right: int) -> int:
+    """Last word of the name or joined word in which a clause ends; a crossing parse may cut it: "Jaish *ul-Adl*"."""
+    while right + 1 < len(doc) and not doc[right + 1].is_sent_start:
+        after = doc[right + 1]
+        joined = "-" in {doc[right].text, after.text} and not doc[right].whitespace_
+        if not joined and after.ent_iob_ != "I":
+            break
+        right += 1
+    return right
 
 
 def _opens(token: Token) -> bool:
