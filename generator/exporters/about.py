@@ -16,7 +16,6 @@ def export(book: Book, render: Render) -> Iterator[Page]:
     """`about.html`."""
     collection = book.collection
     pipelines = sorted({one.extraction.pipeline for one in collection.briefings if one.extraction.pipeline})
-    problems = [*collection.problems, *(problem for one in collection.briefings for problem in one.problems)]
     body = render(
         "about.html",
         root="",
@@ -24,7 +23,7 @@ def export(book: Book, render: Render) -> Iterator[Page]:
         pipelines=pipelines,
         pipeline=collection.pipeline,
         lang="" if book.words.language == "en" else Markup(' lang="en"'),
-        problems=list(dict.fromkeys(problems)),
+        problems=list(dict.fromkeys(collection.problems)),
         outlets=len({one.article.source for one in collection.briefings if one.article.source}),
     )
     _ = book.words.gettext
