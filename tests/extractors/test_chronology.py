@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from generator.extractors import chronology, timexes
 from generator.extractors._cast import Cast
-from generator.extractors.chronology import clauses
+from generator.extractors.chronology import extent
 from generator.models import Actor, Cue, Event, Mention, Statement
 
 from docs import article_of, doc_of, vocab
@@ -474,7 +474,7 @@ def test_an_event_ends_where_a_name_ends_whatever_the_parse() -> None:
         ents="B-GPE O O O B-ORG I-ORG I-ORG O",
     )
 
-    assert clauses.clause(doc[1], None).text == "Iran hit bases of Jaish ul Adl"
+    assert extent.clause(doc[1], None).text == "Iran hit bases of Jaish ul Adl"
 
 
 def test_what_will_be_comes_next_and_is_a_plan() -> None:

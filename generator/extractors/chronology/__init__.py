@@ -16,7 +16,7 @@ from generator import dates
 from generator.extractors import _grammar, _tense
 from generator.extractors._cast import Cast
 from generator.extractors._passage import anchors, body_sentences, is_body, passage, past_dateline, sentence_index
-from generator.extractors.chronology import clauses
+from generator.extractors.chronology import clauses, extent
 from generator.extractors.chronology import times as when
 from generator.extractors.chronology import wording as words
 from generator.extractors.chronology.carried import carry, day_of, goes_on
@@ -207,7 +207,7 @@ def _event(
     cast: Cast,
     statements: tuple[Statement, ...],
 ) -> Event:
-    where = past_dateline(passage(clauses.clause(head, span, _together(head, taken)), article), article)
+    where = past_dateline(passage(extent.clause(head, span, _together(head, taken)), article), article)
     voiced = voice(head, statements)
     taking_part = participants(head, where, cast)
     return Event(

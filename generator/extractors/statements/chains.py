@@ -10,8 +10,9 @@ from spacy.tokens import Doc, Token
 from generator.extractors import _grammar as grammar
 from generator.extractors._cast import Cast
 from generator.extractors.statements import patterns, speakers
-from generator.extractors.statements.reporting import Report, is_quoted
+from generator.extractors.statements.reporting import Report
 from generator.extractors.statements.speakers import Speaker
+from generator.extractors.statements.speaking import is_quoted
 
 _CITING = frozenset({"citing", "quoting"})
 

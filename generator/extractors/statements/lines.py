@@ -11,7 +11,8 @@ from generator.extractors._cast import Cast
 from generator.extractors.statements import speakers
 from generator.extractors.statements.attribution import Tokens
 from generator.extractors.statements.cues import load, verb_at
-from generator.extractors.statements.reporting import Report, issuers, speaking_heads
+from generator.extractors.statements.reporting import Report
+from generator.extractors.statements.speaking import issuers, speaking_heads
 from generator.models import Article, Paragraph
 
 _LONGEST_NAME = 5

@@ -9,14 +9,13 @@ from spacy.tokens import Token
 
 from generator.extractors import _grammar as grammar
 from generator.extractors._cast import Cast
-from generator.extractors.statements import circumstances, contents, patterns, speakers, stretches
+from generator.extractors.statements import circumstances, contents, patterns, speakers, speaking, stretches
 from generator.extractors.statements.attribution import Tokens
-from generator.extractors.statements.cues import Verb, verb_at
+from generator.extractors.statements.cues import Verb
 from generator.extractors.statements.speakers import Speaker
 from generator.models import CueClass
 
 _OTHERS = frozenset({"he", "she", "it", "they"})
-_LIGHT = frozenset("make issue give express voice repeat release level send deliver renew publish post write".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,25 +124,20 @@ def _heads_within(
     token: Token, verb: Verb, quotes: Sequence[Tokens], zone: tuple[int, int] | None
 ) -> tuple[Token, ...]:
     """Who utters a reporting verb; between the edges of the reporting clause when it is set off by commas."""
-    heads = tuple(h for h in _heads(token, quotes) if not _is_dateline(h))
+    heads = tuple(h for h in speaking.heads_of(token, quotes) if not _is_dateline(h))
     if "t" in verb.takes and not grammar.is_passive(token):
         heads = tuple(h for h in heads if h.i < token.i)
     if heads and (any(_is_time(h) for h in heads) or not speakers.coordinated(heads)):
         noun = patterns.subject_before(token, patterns.bounds(token).start - 1)
         near = sorted((h for h in heads if not _is_time(h)), key=lambda h: (h.i > token.i, abs(h.i - token.i)))
-        heads = _together(noun, token) if noun is not None and not _is_time(noun) else tuple(near[:1])
+        heads = speaking.together(noun, token) if noun is not None and not _is_time(noun) else tuple(near[:1])
     if zone is not None and (not heads or not all(zone[0] <= h.i <= zone[1] for h in heads) or heads[0].i > token.i):
         before = patterns.subject_before(token, zone[0])
         behind = None if "t" in verb.takes else speakers.nominal_between(token.doc, token.i + 1, zone[1])
         noun = before or behind
         if before is not None or not heads or heads[0].i < token.i:
-            heads = _together(noun, token) if noun is not None else ()
+            heads = speaking.together(noun, token) if noun is not None else ()
     return tuple(h for h in heads if h.lower_ not in {"there", "what", "nothing", "everything"})
-
-
-def _together(noun: Token, token: Token) -> tuple[Token, ...]:
-    """A noun in front of its verb with those it is coordinated with: "*Seoul* and *Tokyo* said"."""
-    return (noun, *(c for c in grammar.conjuncts(noun) if (c.i < token.i) == (noun.i < token.i)))
 
 
 def _is_time(head: Token) -> bool:
@@ -159,136 +153,6 @@ def _is_dateline(head: Token) -> bool:
     doc = head.doc
     behind = doc[head.i + 1].text if head.i + 1 < len(doc) else ""
     return head.is_upper and len(head) > 2 and behind in {"—", "–", "--", "-"}
-
-
-def _heads(token: Token, quotes: Sequence[Tokens]) -> tuple[Token, ...]:
-    heads = speaking_heads(token)
-    if heads:
-        return heads
-    beside = _beside(token, quotes)
-    if not beside and patterns.finite(token) and not grammar.is_passive(token):
-        noun = patterns.subject_before(token, patterns.bounds(token).start - 1)
-        return _together(noun, token) if noun is not None else ()
-    return beside
-
-
-def speaking_heads(token: Token, depth: int = 0) -> tuple[Token, ...]:
-    """Heads of the subject that a verb of speech has, through participles, passives and "issued a statement saying"."""
-    if depth > 3:
-        return ()
-    if is_quoted(token):
-        return grammar.patients(token.head)
-    resumed = _resumed(token, depth)
-    if resumed is not None:
-        return resumed
-    chain = _chained(token, depth)
-    if chain is not None:
-        return chain
-    if grammar.is_passive(token) and not grammar.is_adverbial(token):
-        return grammar.agents(token)
-    heads = grammar.agents(token)
-    if grammar.is_adnominal(token) and token.tag_ == "VBG" and heads and speakers.is_written(heads[0]):
-        return issuers(heads[0], depth + 1) or heads
-    if heads:
-        return heads
-    if grammar.is_adverbial(token) or token.tag_ == "VBG":
-        above = token.head if token.head.pos_ not in {"ADP", "SCONJ"} else token.head.head
-        if above.i != token.i and grammar.is_predicate(above):
-            subjects = grammar.subjects(above)
-            if subjects and grammar.clause_complements(above) and not verb_at(above) and above.i > token.i:
-                return subjects
-            return subjects or speaking_heads(above, depth + 1)
-    return ()
-
-
-def _resumed(token: Token, depth: int) -> tuple[Token, ...] | None:
-    """Who speaks in "he said it would leave and *added* …": the outer subject, when the inner clause cannot go on.
-
-    None when the parse is right as it is; nobody when either may speak.
-    """
-    inner = token.head
-    outer = grammar.governing_clause(inner) if grammar.is_coordinate(token) else None
-    if outer is None or not verb_at(outer) or grammar.subjects(token, inherited=False) or inner.i > token.i:
-        return None
-    if token.tag_ not in {"VBD", "VBZ", "VBP"}:
-        return None
-    subjects = grammar.subjects(inner)
-    if grammar.modal(inner) is not None or grammar.tense(inner) == "future" or _is_thing(subjects):
-        return speaking_heads(outer, depth + 1)
-    inner_past, outer_past = grammar.tense(inner) == "past", grammar.tense(outer) == "past"
-    here = token.tag_ == "VBD"
-    if inner_past == outer_past:
-        return ()
-    return speaking_heads(outer, depth + 1) if here == outer_past else None
-
-
-def _is_thing(subjects: tuple[Token, ...]) -> bool:
-    return bool(subjects) and all(s.pos_ == "NOUN" and not s.ent_type_ and speakers.is_written(s) for s in subjects)
-
-
-def is_quoted(token: Token) -> bool:
-    """Whether a participle gives the words of somebody whom others quote: "quoted him as *saying*"."""
-    above = token.head
-    return token.tag_ == "VBG" and above.i < token.i and above.lemma_.lower() in {"quote", "cite"}
-
-
-def _chained(token: Token, depth: int) -> tuple[Token, ...] | None:
-    """Who speaks in "…, he said, *adding* that …": the subject of the reporting clause in front of the participle.
-
-    None when the participle follows no reporting clause; nobody when it may as well belong to what was reported.
-    """
-    doc = token.doc
-    i = token.i - 1
-    while i > 0 and doc[i].pos_ == "ADV":
-        i -= 1
-    if token.tag_ != "VBG" or doc[i].text != ",":
-        return None
-    clause = patterns.segment_before(doc, i, patterns.bounds(token).start)
-    finites = [t for t in clause if t.tag_ in {"VBD", "VBZ", "VBP", "MD"} and not patterns.helps(t)]
-    if not finites:
-        return None
-    found = verb_at(finites[0])
-    if found is None or not {"c", "q"} & set(found[0].takes):
-        return None
-    own = verb_at(token)
-    clausal = own is not None and bool({"c", "q"} & set(own[0].takes))
-    if len(finites) > 1 and not clausal:
-        return ()
-    return _heads(finites[0], ()) if depth < 3 else ()
-
-
-def issuers(noun: Token, depth: int = 0) -> tuple[Token, ...]:
-    """Heads of who makes a statement or claim: "*its* claim", "the claim *of the group*", "*he* made a claim"."""
-    owners = grammar.possessors(noun)
-    if owners:
-        return owners
-    behind = tuple(n for word, n in grammar.obliques(noun) if word.lower_ in {"by", "from", "of"})
-    if behind:
-        return behind
-    if grammar.is_object(noun):
-        verb = grammar.governor(noun)
-        if verb.lemma_.lower() in _LIGHT and verb.i < noun.i:
-            return speaking_heads(verb, depth + 1)
-    return ()
-
-
-def _beside(token: Token, quotes: Sequence[Tokens]) -> tuple[Token, ...]:
-    """The noun phrase between a quotation and the verb, or right behind the verb, where the parse gives no subject."""
-    doc = token.doc
-    before = next((q for q in reversed(quotes) if q.last < token.i), None)
-    if before is not None:
-        if token.i - before.last > 1:
-            head = speakers.nominal_between(doc, before.last + 1, token.i - 1)
-            if head is not None:
-                return (head,)
-        stop = next((i for i in range(token.i + 1, len(doc)) if doc[i].is_punct or doc[i].is_space), len(doc))
-        head = speakers.nominal_between(doc, token.i + 1, stop - 1)
-        return (head,) if head is not None and head.pos_ in {"PROPN", "PRON"} else ()
-    if quotes:
-        first = next((i for i in range(token.i, token.sent.start - 1, -1) if doc[i].is_punct), token.sent.start)
-        head = speakers.nominal_between(doc, first, token.i - 1)
-        return (head,) if head is not None else ()
-    return ()
 
 
 def is_unreal(token: Token, take: str, kind: CueClass) -> bool:

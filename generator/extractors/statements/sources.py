@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from generator.extractors import _grammar as grammar
 from generator.extractors._cast import Cast
-from generator.extractors.statements import patterns, reporting, speakers, stretches
+from generator.extractors.statements import patterns, speakers, speaking, stretches
 from generator.extractors.statements.cues import load
 from generator.extractors.statements.reporting import Report
 
@@ -186,7 +186,7 @@ def by_nouns(doc: Doc, inside: tuple[int, ...], cast: Cast, reports: Sequence[Re
         if known[1] == "denying" and _is_given(token):
             phrase = grammar.noun_phrase(token)
             parts = stretches.parts(doc, set(range(phrase.start, phrase.end)))
-            speaker = speakers.several(reporting.issuers(token), cast)
+            speaker = speakers.several(speaking.issuers(token), cast)
             cue = (token.idx, token.idx + len(token))
             found.append(Report(parts, speaker, cue, known[0], known[1], "o", token.i))
             continue
@@ -194,7 +194,7 @@ def by_nouns(doc: Doc, inside: tuple[int, ...], cast: Cast, reports: Sequence[Re
             parts = stretches.parts(doc, content)
             if not parts or parts in taken:
                 continue
-            speaker = speakers.several(reporting.issuers(token), cast)
+            speaker = speakers.several(speaking.issuers(token), cast)
             if speaker is None and any(p[0][0] <= token.idx < p[-1][1] for p in taken):
                 continue
             found.append(Report(parts, speaker, (token.idx, token.idx + len(token)), known[0], known[1], "n", token.i))

@@ -1,0 +1,149 @@
+"""Who speaks by a reporting word: the heads of its subject, where the grammar or the punctuation gives one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from generator.extractors import _grammar as grammar
+from generator.extractors.statements import patterns, speakers
+from generator.extractors.statements.attribution import Tokens
+from generator.extractors.statements.cues import verb_at
+
+_LIGHT = frozenset("make issue give express voice repeat release level send deliver renew publish post write".split())
+
+
+def together(noun: Token, token: Token) -> tuple[Token, ...]:
+    """A noun in front of its verb with those it is coordinated with: "*Seoul* and *Tokyo* said"."""
+    return (noun, *(c for c in grammar.conjuncts(noun) if (c.i < token.i) == (noun.i < token.i)))
+
+
+def heads_of(token: Token, quotes: Sequence[Tokens]) -> tuple[Token, ...]:
+    heads = speaking_heads(token)
+    if heads:
+        return heads
+    beside = _beside(token, quotes)
+    if not beside and patterns.finite(token) and not grammar.is_passive(token):
+        noun = patterns.subject_before(token, patterns.bounds(token).start - 1)
+        return together(noun, token) if noun is not None else ()
+    return beside
+
+
+def speaking_heads(token: Token, depth: int = 0) -> tuple[Token, ...]:
+    """Heads of the subject that a verb of speech has, through participles, passives and "issued a statement saying"."""
+    if depth > 3:
+        return ()
+    if is_quoted(token):
+        return grammar.patients(token.head)
+    resumed = _resumed(token, depth)
+    if resumed is not None:
+        return resumed
+    chain = _chained(token, depth)
+    if chain is not None:
+        return chain
+    if grammar.is_passive(token) and not grammar.is_adverbial(token):
+        return grammar.agents(token)
+    heads = grammar.agents(token)
+    if grammar.is_adnominal(token) and token.tag_ == "VBG" and heads and speakers.is_written(heads[0]):
+        return issuers(heads[0], depth + 1) or heads
+    if heads:
+        return heads
+    if grammar.is_adverbial(token) or token.tag_ == "VBG":
+        above = token.head if token.head.pos_ not in {"ADP", "SCONJ"} else token.head.head
+        if above.i != token.i and grammar.is_predicate(above):
+            subjects = grammar.subjects(above)
+            if subjects and grammar.clause_complements(above) and not verb_at(above) and above.i > token.i:
+                return subjects
+            return subjects or speaking_heads(above, depth + 1)
+    return ()
+
+
+def _resumed(token: Token, depth: int) -> tuple[Token, ...] | None:
+    """Who speaks in "he said it would leave and *added* …": the outer subject, when the inner clause cannot go on.
+
+    None when the parse is right as it is; nobody when either may speak.
+    """
+    inner = token.head
+    outer = grammar.governing_clause(inner) if grammar.is_coordinate(token) else None
+    if outer is None or not verb_at(outer) or grammar.subjects(token, inherited=False) or inner.i > token.i:
+        return None
+    if token.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return None
+    subjects = grammar.subjects(inner)
+    if grammar.modal(inner) is not None or grammar.tense(inner) == "future" or _is_thing(subjects):
+        return speaking_heads(outer, depth + 1)
+    inner_past, outer_past = grammar.tense(inner) == "past", grammar.tense(outer) == "past"
+    here = token.tag_ == "VBD"
+    if inner_past == outer_past:
+        return ()
+    return speaking_heads(outer, depth + 1) if here == outer_past else None
+
+
+def _is_thing(subjects: tuple[Token, ...]) -> bool:
+    return bool(subjects) and all(s.pos_ == "NOUN" and not s.ent_type_ and speakers.is_written(s) for s in subjects)
+
+
+def is_quoted(token: Token) -> bool:
+    """Whether a participle gives the words of somebody whom others quote: "quoted him as *saying*"."""
+    above = token.head
+    return token.tag_ == "VBG" and above.i < token.i and above.lemma_.lower() in {"quote", "cite"}
+
+
+def _chained(token: Token, depth: int) -> tuple[Token, ...] | None:
+    """Who speaks in "…, he said, *adding* that …": the subject of the reporting clause in front of the participle.
+
+    None when the participle follows no reporting clause; nobody when it may as well belong to what was reported.
+    """
+    doc = token.doc
+    i = token.i - 1
+    while i > 0 and doc[i].pos_ == "ADV":
+        i -= 1
+    if token.tag_ != "VBG" or doc[i].text != ",":
+        return None
+    clause = patterns.segment_before(doc, i, patterns.bounds(token).start)
+    finites = [t for t in clause if t.tag_ in {"VBD", "VBZ", "VBP", "MD"} and not patterns.helps(t)]
+    if not finites:
+        return None
+    found = verb_at(finites[0])
+    if found is None or not {"c", "q"} & set(found[0].takes):
+        return None
+    own = verb_at(token)
+    clausal = own is not None and bool({"c", "q"} & set(own[0].takes))
+    if len(finites) > 1 and not clausal:
+        return ()
+    return heads_of(finites[0], ()) if depth < 3 else ()
+
+
+def issuers(noun: Token, depth: int = 0) -> tuple[Token, ...]:
+    """Heads of who makes a statement or claim: "*its* claim", "the claim *of the group*", "*he* made a claim"."""
+    owners = grammar.possessors(noun)
+    if owners:
+        return owners
+    behind = tuple(n for word, n in grammar.obliques(noun) if word.lower_ in {"by", "from", "of"})
+    if behind:
+        return behind
+    if grammar.is_object(noun):
+        verb = grammar.governor(noun)
+        if verb.lemma_.lower() in _LIGHT and verb.i < noun.i:
+            return speaking_heads(verb, depth + 1)
+    return ()
+
+
+def _beside(token: Token, quotes: Sequence[Tokens]) -> tuple[Token, ...]:
+    """The noun phrase between a quotation and the verb, or right behind the verb, where the parse gives no subject."""
+    doc = token.doc
+    before = next((q for q in reversed(quotes) if q.last < token.i), None)
+    if before is not None:
+        if token.i - before.last > 1:
+            head = speakers.nominal_between(doc, before.last + 1, token.i - 1)
+            if head is not None:
+                return (head,)
+        stop = next((i for i in range(token.i + 1, len(doc)) if doc[i].is_punct or doc[i].is_space), len(doc))
+        head = speakers.nominal_between(doc, token.i + 1, stop - 1)
+        return (head,) if head is not None and head.pos_ in {"PROPN", "PRON"} else ()
+    if quotes:
+        first = next((i for i in range(token.i, token.sent.start - 1, -1) if doc[i].is_punct), token.sent.start)
+        head = speakers.nominal_between(doc, first, token.i - 1)
+        return (head,) if head is not None else ()
+    return ()
