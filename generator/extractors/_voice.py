@@ -100,10 +100,11 @@ def _parts(statement: Statement) -> tuple[tuple[int, int], ...]:
 def _reports(statement: Statement, start: int, end: int, span: Span, head: Token | None) -> bool:
     """Whether a stretch of text does little else than report a statement.
 
-    It does when its main verb is the reporting word or stands in the content, or when the content is most of it.
+    It does when its main verb is the reporting word or stands in the content, or when the content is most of it. The
+    content may have begun in a sentence before: "“… It failed,” she said".
     """
     parts, cue = _parts(statement), statement.cue
-    if not (start <= statement.start < end) or (cue is not None and not start <= cue.start < end):
+    if not any(a < end and start < b for a, b in parts) or (cue is not None and not start <= cue.start < end):
         return False
     word = next((t for t in span if cue is not None and t.idx == cue.start), None)
     if head is not None and any(a <= head.idx < b for a, b in parts):

@@ -580,6 +580,14 @@ def test_an_event_within_a_statement_has_its_voice_and_speaker() -> None:
     assert (denied.voice, denied.polarity) == ("denial", "negative")
 
 
+def test_an_event_that_reports_a_statement_has_its_voice_and_speaker() -> None:
+    said = Statement(0, 14, "They will meet", "s1", "s-1", 0, "indirect", "plan", "a7", cue=Cue(19, 23, "said", "say"))
+
+    (event,) = _events(SAID_LAST, date(2024, 2, 3), statements=(said,))
+
+    assert (event.voice, event.speaker) == ("plan", "a7")
+
+
 def test_every_event_quotes_the_article() -> None:
     for rows in (ATTACKED, MEET, CLAIMED, CAME_AND_LEFT, DAY_AFTER, FORMED):
         doc = _doc(rows)

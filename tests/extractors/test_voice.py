@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from generator.extractors import statements
 from generator.extractors._cast import Cast
 from generator.extractors._voice import Voiced, voice_of_span
-from generator.models import Actor, Mention, Statement
+from generator.models import Actor, Cue, Mention, Statement
 
 from docs import article_of, doc_of
 
@@ -37,6 +37,20 @@ def test_a_sentence_that_reports_a_statement_has_its_voice() -> None:
     doc, said = reported("denied")
 
     assert voice_of_span(doc, 0, len(doc.text), said) == Voiced("denial", "a1", (0, 6))
+
+
+def test_the_last_sentence_of_a_quotation_has_its_voice() -> None:
+    doc = doc_of(
+        "It failed . Nobody came , he said .",
+        heads="1 1 1 4 7 4 7 7 7",
+        deps="nsubj root punct nsubj ccomp punct nsubj root punct",
+        tags="PRP VBD . NN VBD , PRP VBD .",
+        pos="PRON VERB PUNCT NOUN VERB PUNCT PRON VERB PUNCT",
+    )
+    cue = Cue(29, 33, "said", "say")
+    said = Statement(0, 23, "It failed . Nobody came", "s1", "s", 0, "direct", "claim", speaker_span=(26, 28), cue=cue)
+
+    assert voice_of_span(doc, 12, len(doc.text), (said,)) == Voiced("claim", None, (26, 28))
 
 
 def test_without_statements_the_article_speaks() -> None:

@@ -49,6 +49,12 @@ def _statement(head: Token, statements: tuple[Statement, ...]) -> Statement | No
     return min(inside, key=lambda s: (s.end - s.start, s.start), default=None)
 
 
+def _reported_by(head: Token, statements: tuple[Statement, ...]) -> Statement | None:
+    """The statement that the word reports, the longest of several: "*announced* in May that …" tells what it says."""
+    reported = [s for s in statements if s.cue is not None and s.cue.start <= head.idx < s.cue.end]
+    return max(reported, key=lambda s: (s.end - s.start, -s.start), default=None)
+
+
 def holds(statement: Statement, offset: int) -> bool:
     """Whether a character stands in a statement, and not in the words between its parts."""
     spans = statement.spans or ((statement.start, statement.end),)
@@ -56,8 +62,8 @@ def holds(statement: Statement, offset: int) -> bool:
 
 
 def voice(head: Token, statements: tuple[Statement, ...]) -> Voiced:
-    """Whose word it is: that of the statement it stands in; else the article's own, as report or plan."""
-    said = _statement(head, statements)
+    """Whose word it is: that of the statement it stands in or reports; else the article's own, as report or plan."""
+    said = _statement(head, statements) or _reported_by(head, statements)
     if said is not None:
         return Voiced(said.voice, said.speaker, said.speaker_span)
     return Voiced("plan" if _tense.of_clause(head) == "future" else own_voice(head))
