@@ -7,7 +7,8 @@ from typing import Literal
 
 from generator.models import TimexType
 
-Kind = Literal["calendar", "shift", "reference", "amount", "set", "clock"]
+Kind = Literal["calendar", "shift", "reference", "amount", "set", "clock", "named"]
+"""`named` is a day with a name that only this text gives it, in `value`; see `defined`."""
 WINTER = 24
 """It begins in the year that it is named after, and lasts into the next."""
 SEASONS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.dates.cascade import Item, Rules
+from generator.dates.defined import defined
 from generator.dates.disambiguate import reclass
 from generator.dates.expression import Expression
 from generator.dates.joins import JOINS
@@ -39,7 +40,7 @@ def scan(text: str, part_of_speech: PartOfSpeech | None = None) -> tuple[Express
             expression = _sure(item, items, i, part_of_speech)
             if expression is not None:
                 kept.append(expression)
-    return tuple(_link(kept, text))
+    return tuple(_link(defined(text, kept, part_of_speech), text))
 
 
 def _sure(

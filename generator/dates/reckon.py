@@ -110,7 +110,7 @@ def last_of(whole: Moment, unit: str) -> Moment | None:
 def unknown(e: Expression) -> str:
     """The TIMEX3 value that leaves open what is not known."""
     time = f"T{e.clock}" if e.clock else f"T{e.daypart}" if e.daypart else ""
-    if e.kind == "clock":
+    if e.kind in {"clock", "named"}:
         return f"XXXX-XX-XX{time}"
     if e.kind == "shift":
         if e.value in {"PAST_REF", "FUTURE_REF"}:

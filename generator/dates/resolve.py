@@ -6,7 +6,7 @@ another day.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -66,7 +66,7 @@ def resolve(
     for i, expression in enumerate(expressions):
         if expression.kind == "clock" and found[i].edtf is None:
             found[i] = _clock_of_next(expression, story, i, found)
-    return tuple(found)
+    return tuple(_with_named_days(story, found))
 
 
 def _resolved(e: Expression, answer: Answer) -> Resolved:
@@ -88,6 +88,8 @@ def _answer(e: Expression, story: Story, i: int) -> Answer | str:
         return ""
     if e.kind == "clock":
         return _clock(e, story, i)
+    if e.kind == "named":
+        return "the text gives this name to no day, or to several"
     if e.kind == "shift":
         answer = shifted(e, story, i, lambda inner, at: _answer(inner, story, at))
     else:
@@ -182,3 +184,20 @@ def _clock_of_next(e: Expression, story: Story, i: int, found: Sequence[Resolved
             value, reason = f"{day}T{e.clock}", f"on “{story.words(j)}”"
             return Resolved(e.type, value, found[j].basis, value, "time", j, reason, e.mod)
     return found[i]
+
+
+def _with_named_days(story: Story, found: Sequence[Resolved]) -> Iterator[Resolved]:
+    """Days with a name that the text gives to one date, with that date: "Sunday, *polling day*" … "*polling day*"."""
+    told: dict[str, list[int]] = {}
+    for i, e in enumerate(story.expressions):
+        if e.kind == "named" and e.of is not None:
+            told.setdefault(e.value, []).append(i - 1 if e.of.start < e.start else i + 1)
+    for i, e in enumerate(story.expressions):
+        dates = told.get(e.value, []) if e.kind == "named" else []
+        days = {(found[j].edtf or "").partition("T")[0] for j in dates if found[j].precision in {"day", "time"}}
+        if len(days) != 1:
+            yield found[i]
+            continue
+        j = next(j for j in dates if found[j].precision in {"day", "time"})
+        basis = "relative to an earlier date" if e.of is None and j < i else found[j].basis
+        yield replace(found[j], basis=basis, anchor=j, reason=f"the text gives this name to “{story.words(j)}”")

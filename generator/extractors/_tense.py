@@ -104,6 +104,16 @@ def _waits(root: Token) -> bool:
     return bool(before) and (before[-1].lower_ == "before" or [t.lower_ for t in before] == ["ahead", "of"])
 
 
+def is_lasting(predicate: Token) -> bool:
+    """Whether the clause tells what is so for a time: "they have ten", "is owned by"; not "has met", "is in Rome"."""
+    helpers = _grammar.auxiliaries(predicate)
+    if predicate.tag_ == "VBG" or any(a.lower_ in _HAVE or a.tag_ in {"VBD", "MD"} for a in helpers):
+        return False
+    if _grammar.preposition(predicate) is not None:
+        return False
+    return bool(helpers or predicate.tag_ in {"VBZ", "VBP"}) and not _is_scheduled(predicate)
+
+
 def _is_scheduled(predicate: Token) -> bool:
     if predicate.lower_ == "due":
         return True

@@ -24,6 +24,8 @@ _WITHOUT_SEASON = frozenset({"PERSON", "LOC", "GPE"})
 """Labels of names in which a holiday is no time ("Easter Island"); the Easter Offensive was at Easter."""
 _NAMED = _WITHOUT_SEASON | {"ORG", "FAC", "PRODUCT", "WORK_OF_ART", "NORP"}
 """Labels of names in which no word is a time."""
+_STRETCHES = frozenset("break day eve holiday period season time week weekend".split())
+"""Nouns that a holiday dates: "the Christmas *holidays*"."""
 _VAGUE = {"today": "PRESENT_REF", "tomorrow": "FUTURE_REF"}
 _CONTRAST = 4
 """Words around "today" among which it is set against another time: "as strong today as it was"."""
@@ -86,12 +88,14 @@ def extract(doc: Doc, article: Article) -> tuple[Timex, ...]:
 
 
 def _is_name(doc: Doc, expression: dates.Expression) -> bool:
-    """Whether the words are part of a name: "Theresa *May*", "USA *Today*", "*Easter* Island"."""
+    """Whether the words are part of a name: "Theresa *May*", "USA *Today*", "*Easter* Island", "*Christmas* market"."""
     if expression.day is not None or expression.year is not None or expression.clock or expression.daypart:
         return False
     span = doc.char_span(expression.start, expression.end, alignment_mode="expand")
     if span is None or not len(span):
         return False
+    if expression.holiday and _tells_the_kind(span.root):
+        return True
     return any(
         len(span) < len(e) and e.start <= span.start and span.end <= e.end
         for e in entities_of(span)
@@ -99,8 +103,15 @@ def _is_name(doc: Doc, expression: dates.Expression) -> bool:
     )
 
 
+def _tells_the_kind(holiday: Token) -> bool:
+    """Whether a holiday says what kind a thing is, not when something happened: "*Christmas* market"."""
+    noun = holiday.head
+    common = noun.pos_ == "NOUN" and noun.lemma_.lower() not in _STRETCHES
+    return common and holiday in _grammar.modifiers(noun)
+
+
 def _nowadays(doc: Doc, article: Article, expression: dates.Expression) -> dates.Expression:
-    """The expression; as a vague one where "today" is no day: "cars of tomorrow", "today's Russia", "still today"."""
+    """The expression; a vague one where "today" is no day: "cars of tomorrow", "today's Russia", "Today it has ten"."""
     if article.text[expression.start : expression.end].lower() not in _VAGUE:
         return expression
     token = token_at(doc, expression.start)
@@ -118,6 +129,8 @@ def _is_vague(token: Token) -> bool:
     clause = _grammar.predicate_of(token)
     if clause is None or _grammar.tense(clause) != "present" or _grammar.is_subject(token):
         return False
+    if token.i == token.sent.start and _tense.is_lasting(clause):
+        return True
     near = doc[max(token.sent.start, at - _CONTRAST) : min(token.sent.end, at + _CONTRAST)]
     return any(t.lower_ == "still" for t in near) or sum(t.lower_ == "as" for t in near) > 1
 

@@ -2,10 +2,13 @@
 
 from datetime import date
 
+import pytest
+
 from generator.extractors import timexes
 from generator.models import Paragraph
 
 from docs import article_of, doc_of
+from rows import doc_of_rows
 
 _RETURN = "On Friday the envoys {} to Tehran ."
 
@@ -132,3 +135,39 @@ def test_a_word_inside_a_name_is_no_time() -> None:
     (found,) = timexes.extract(doc, article_of(doc, published=date(2024, 5, 3)))
 
     assert (found.start, found.edtf) == (25, "2024-03-31")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("Today RB 5 advmod|, , 5 punct|ten CD 4 nummod|people NNS 5 nsubj|live VBP 0 root", "PRESENT_REF"),
+        ("Today RB 5 advmod|the DT 3 det|house NN 5 nsubj:pass|is VBZ 5 aux:pass|owned VBN 0 root", "PRESENT_REF"),
+        ("Today RB 5 advmod|the DT 3 det|ministry NN 5 nsubj|has VBZ 5 aux|resigned VBN 0 root", "2024-01-29"),
+        ("Today RB 5 advmod|the DT 3 det|ministers NNS 5 nsubj|are VBP 5 aux|meeting VBG 0 root", "2024-01-29"),
+        ("Today RB 4 advmod|the DT 3 det|fairs NNS 4 nsubj|open VBP 0 root", "2024-01-29"),
+        ("Today RB 5 advmod|he PRP 5 nsubj|is VBZ 5 cop|in IN 5 case|Rome NNP 0 root", "2024-01-29"),
+        ("The DT 2 det|minister NN 3 nsubj|resigns VBZ 0 root|today RB 3 advmod", "2024-01-29"),
+    ],
+)
+def test_today_before_what_lasts_means_nowadays(sentence: str, value: str) -> None:
+    doc = doc_of_rows(sentence.replace("|", "\n"))
+
+    (found,) = timexes.extract(doc, article_of(doc, published=date(2024, 1, 29)))
+
+    assert found.value == value
+
+
+@pytest.mark.parametrize(
+    ("sentence", "times"),
+    [
+        ("The DT 3 det|Christmas NNP 3 compound|market NN 4 nsubj|shut VBD 0 root", []),
+        ("The DT 3 det|Christmas NNP 3 compound|holidays NNS 4 nsubj|ended VBD 0 root", ["2023-12-25"]),
+        ("They PRP 2 nsubj|left VBD 0 root|at IN 4 case|Christmas NNP 2 obl", ["2023-12-25"]),
+    ],
+)
+def test_a_holiday_that_tells_the_kind_of_a_thing_is_no_time(sentence: str, times: list[str]) -> None:
+    doc = doc_of_rows(sentence.replace("|", "\n"))
+
+    found = timexes.extract(doc, article_of(doc, published=date(2024, 1, 29)))
+
+    assert [t.value for t in found] == times
