@@ -79,8 +79,8 @@ def _mentions(record: dict[str, Any]) -> Iterator[tuple[int, int, int, int, int]
 
 def aligned(gold: Gold) -> Iterator[tuple[int, int | None, Mention | None]]:
     """Each gold mention's cluster with the actor or place it was found as, and the mention found."""
-    cast = actors.extract(gold.doc, gold.article)
-    everybody = [*(a.mentions for a in cast.actors), *(p.mentions for p in cast.places)]
+    listed, located = actors.extract(gold.doc, gold.article).whole()
+    everybody = [one.mentions for one in (*listed, *located)]
     ours = [(m, n) for n, mentions in enumerate(everybody) for m in mentions]
     for start, end, head_start, head_end, cluster in gold.mentions:
         best: tuple[float, int] | None = None

@@ -164,6 +164,8 @@ class Mention:
     form: Form
     rule: str = ""
     """The rule that tied it to its actor, e.g. `surname`, `acronym`, `pronoun:subject`; `""` for the first."""
+    nested: bool = False
+    """It stands inside a longer name ("Iran" in "the Iran Foreign Ministry") and counts for nothing but that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +210,11 @@ class Actor:
     key: str = ""
     """Normalised name by which the collection links actors of several articles."""
 
+    @property
+    def own_mentions(self) -> tuple[Mention, ...]:
+        """Its mentions but for those inside longer names."""
+        return tuple(m for m in self.mentions if not m.nested)
+
 
 @dataclass(frozen=True, slots=True)
 class PluralMention:
@@ -234,6 +241,11 @@ class Place:
     mentions: tuple[Mention, ...] = ()
     note: str = ""
     """Why there is no country or point: `three cities are called Tripoli`."""
+
+    @property
+    def own_mentions(self) -> tuple[Mention, ...]:
+        """Its mentions but for those inside longer names."""
+        return tuple(m for m in self.mentions if not m.nested)
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,7 +117,7 @@ def _towns(briefing: Briefing, figure: Figure) -> list[str]:
         place.name.casefold()
         for place in found.places
         if place.name.casefold() not in acting
-        and any(sentence.start <= mention.start < sentence.end for mention in place.mentions)
+        and any(sentence.start <= mention.start < sentence.end for mention in place.own_mentions)
     ]
 
 

@@ -111,7 +111,7 @@ class Book:
         for ref in dossier.refs:
             if ref.article in self.briefings:
                 actor = self.actor(ref.article, ref.actor)
-                mentions = actor.mentions if actor else ()
+                mentions = actor.own_mentions if actor else ()
                 found[ref.article] = found.get(ref.article, 0) + sum(one.form != "pronoun" for one in mentions)
         return found
 

@@ -117,7 +117,7 @@ def _marks(briefing: Briefing) -> Iterable[Mark]:
         for start, end in statement.spans or ((statement.start, statement.end),):
             yield start, end, "said"
     for actor in extraction.actors:
-        for mention in actor.mentions:
+        for mention in actor.own_mentions:
             if mention.form != "pronoun":
                 yield mention.start, mention.end, "actor"
     for timex in extraction.timexes:

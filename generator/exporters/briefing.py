@@ -293,7 +293,7 @@ def _places(book: Book, briefing: Briefing) -> list[tuple[Link, str, int]]:
         known = book.place_of.get((briefing.article.id, place.id))
         href = f"../{book.place(known.id)}" if known else ""
         rows.append(
-            (Link(place.name, href), book.words.reason(place.note) or (place.country or ""), len(place.mentions))
+            (Link(place.name, href), book.words.reason(place.note) or (place.country or ""), len(place.own_mentions))
         )
     return rows
 

@@ -143,7 +143,7 @@ def _about(book: Book, lines: Lines, dossier: Dossier) -> list[Row]:
         actor = book.actor(ref.article, ref.actor)
         if actor is None:
             continue
-        starts = sorted(mention.start for mention in actor.mentions)
+        starts = sorted(mention.start for mention in actor.own_mentions)
         for statement in book.extraction(ref.article).statements:
             at = bisect_left(starts, statement.start)
             if statement.speaker != ref.actor and at < len(starts) and starts[at] < statement.end:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
-from generator.models import Actor, Place, PluralMention
+from generator.models import Actor, Mention, Place, PluralMention
+
+A = TypeVar("A", Actor, Place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +19,8 @@ class Cast:
     actors: tuple[Actor, ...] = ()
     plurals: tuple[PluralMention, ...] = ()
     places: tuple[Place, ...] = ()
+    nested: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
+    """Mentions inside longer names, by id of the actor or place; only `whole` has them among the others."""
     _named: _Stretches = field(init=False, repr=False, compare=False)
     _located: _Stretches = field(init=False, repr=False, compare=False)
 
@@ -24,6 +29,14 @@ class Cast:
         places = [(m.start, m.end, p.id) for p in self.places for m in p.mentions]
         object.__setattr__(self, "_named", _Stretches(actors))
         object.__setattr__(self, "_located", _Stretches(places))
+
+    def whole(self) -> tuple[tuple[Actor, ...], tuple[Place, ...]]:
+        """The actors and places with all their mentions, as an extraction lists them."""
+        return tuple(map(self._listed, self.actors)), tuple(map(self._listed, self.places))
+
+    def _listed(self, one: A) -> A:
+        inside: tuple[Mention, ...] = self.nested.get(one.id, ())
+        return replace(one, mentions=tuple(sorted((*one.mentions, *inside), key=lambda m: m.start))) if inside else one
 
     def actor_at(self, start: int, end: int) -> str | None:
         """Id of the actor mentioned in a stretch of text: the mention that covers most of it, the first of equals."""

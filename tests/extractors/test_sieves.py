@@ -106,6 +106,12 @@ def test_an_acronym_of_two_bodies_is_neither() -> None:
     assert names(cast) == ["GM", "General Motors", "Global Media"]
 
 
+def test_a_country_is_no_acronym_of_another_place() -> None:
+    cast = cast_of(sentence("Union Square", "GPE", "lie"), sentence("US", "GPE", "lie"))
+
+    assert [place.name for place in cast.places] == ["Union Square", "US"]
+
+
 @pytest.mark.parametrize(("before", "inside"), [("Episcopal Conference", "CEI"), ("CEI", "Episcopal Conference")])
 def test_an_acronym_beside_a_name_needs_no_initials(before: str, inside: str) -> None:
     cast = cast_of(in_parentheses(before, inside))

@@ -18,6 +18,7 @@ from generator.extractors.actors.belonging import Belonging
 from generator.extractors.actors.clusters import BY_OFFICE, EPITHET, Clusters
 from generator.extractors.actors.found import PERSON, Found
 from generator.extractors.actors.lexicon import words
+from generator.extractors.actors.nested import nested
 from generator.extractors.actors.salience import body_start, salience
 from generator.extractors.actors.scene import Scene
 from generator.models import Actor, ActorKind, Article, Mention, Place, PluralMention, Role, Span, Status
@@ -56,7 +57,9 @@ def assemble(
             mention = clusters.mentions[found.mention]
             start, end = edges(doc, mention.first, mention.last)
             plurals.append(PluralMention(start, end, several, found.rule))
-    return Cast(actors, tuple(plurals), _all_places(doc, clusters))
+    places = _all_places(doc, clusters)
+    listed = ids | {root: place.id for root, place in places.items()}
+    return Cast(actors, tuple(plurals), tuple(places.values()), nested(doc, clusters, listed))
 
 
 def _is_actor(clusters: Clusters, root: int, doc: Doc) -> bool:
@@ -240,11 +243,12 @@ def _before_open_mark(doc: Doc, first: int, last: int) -> int:
     return last
 
 
-def _all_places(doc: Doc, clusters: Clusters) -> tuple[Place, ...]:
+def _all_places(doc: Doc, clusters: Clusters) -> dict[int, Place]:
+    """The places in text order, by the root of their cluster."""
     countries = frozenset(m.country for m in clusters.mentions if m.country)
     told = {text for token in doc if (text := token.text)[0].isupper()}
     countries |= {code for text in told if (code := gazetteer.nationality(text)) is not None}
-    found: list[Place] = []
+    found: dict[int, Place] = {}
     for root in clusters.roots():
         if clusters.kinds(root) != frozenset({"place"}) or not clusters.names(root):
             continue
@@ -256,7 +260,7 @@ def _all_places(doc: Doc, clusters: Clusters) -> tuple[Place, ...]:
         named = clusters.names(root)
         label = doc[named[0].head].ent_type_
         name = max((m.text for m in named), key=lambda t: (len(t), t)) if not named[0].country else named[0].text
-        found.append(
-            _places.locate(len(found) + 1, name, tuple(mentions), countries, is_city=label not in {"LOC", "FAC"})
+        found[root] = _places.locate(
+            len(found) + 1, name, tuple(mentions), countries, is_city=label not in {"LOC", "FAC"}
         )
-    return tuple(found)
+    return found

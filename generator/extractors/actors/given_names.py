@@ -38,3 +38,8 @@ def likely_gender(name: str) -> str:
     if male and male >= _CLEAR * female:
         return "male"
     return "female" if female and female >= _CLEAR * male else ""
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a word is a given name in any of the lists."""
+    return fold(word) in _lists()

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
-from generator.extractors.actors.gazetteer import fold
+from generator.extractors.actors.gazetteer import fold, nationality
 from generator.extractors.actors.lexicon import words
 
 _VOWELS = re.compile(r"[aeiouy]+")
@@ -90,6 +90,15 @@ def name_words(name: str) -> tuple[str, ...]:
 
 
 _GENERATIONS = frozenset({"jr", "sr"})
+
+
+def is_common(name: tuple[str, ...]) -> bool:
+    """Whether a word opens the names of many bodies: "United", "National", "First"."""
+    return len(name) == 1 and (
+        name[0] in words("designator", "office")
+        or name[0] in {"united", "national", "first", "international", "american", "royal", "new", "central", "global"}
+        or nationality(name[0]) is not None
+    )
 
 
 def initials(name: str) -> frozenset[str]:

@@ -8,6 +8,7 @@ from generator.extractors.actors.lexicon import words
 from generator.extractors.actors.names import (
     is_acronym,
     is_acronym_of,
+    is_common,
     same_person,
     short_person,
     skeleton,
@@ -53,8 +54,8 @@ def acronym(scene: Scene) -> None:
     full = [n for n in known if len(clusters.mentions[n].words) > 1 and "person" not in clusters.kinds(n)]
     for number in known:
         name = clusters.mentions[number]
-        if not is_acronym(name.text) or "person" in clusters.kinds(number):
-            continue
+        if not is_acronym(name.text) or name.country or "person" in clusters.kinds(number):
+            continue  # and "US" is no Union Square
         fitting = sorted({clusters.root(f) for f in full if is_acronym_of(name.text, clusters.mentions[f].text)})
         beside = _beside_in_parentheses(scene, number)
         if beside is not None:
@@ -158,25 +159,16 @@ def _shortens(name: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if full[: len(name)] == name:
         if all(w in words("corporate") for w in rest):
             return True
-        if not _is_common(name) and (rest[-1] in words("corporate") or all(w in words("industry") for w in rest)):
+        if not is_common(name) and (rest[-1] in words("corporate") or all(w in words("industry") for w in rest)):
             return True
         return rest[0] in {"of", "for"} and len(name) > 1 and name[-1] in words("designator")
     if len(full) > len(name) + 1 and full[1] == "of" and full[2:] == name and full[0] in words("designator"):
-        return not _is_common(name)
+        return not is_common(name)
     dropped = full[: len(full) - len(name)]
     return (
         full[-len(name) :] == name
         and (len(name) > 1 or name[0] in words("chamber"))
         and (all(nationality(w) for w in dropped) or country(" ".join(dropped)) is not None)
-    )
-
-
-def _is_common(name: tuple[str, ...]) -> bool:
-    """Whether a word opens the names of many bodies: "United", "National", "First"."""
-    return len(name) == 1 and (
-        name[0] in words("designator", "office")
-        or name[0] in {"united", "national", "first", "international", "american", "royal", "new", "central", "global"}
-        or nationality(name[0]) is not None
     )
 
 
