@@ -176,6 +176,37 @@ def test_now_is_no_answer_to_when() -> None:
     assert answers(*killed(), timexes=(now,)).when == ()
 
 
+def test_a_date_of_a_thing_comes_after_one_of_what_happened() -> None:
+    doc = doc_of(
+        "Before Friday 's vote they met on Monday .",
+        heads="3 3 1 5 5 5 7 5 5",
+        deps="case nmod:poss case obl nsubj root case obl punct",
+        pos="ADP PROPN PART NOUN PRON VERB ADP PROPN PUNCT",
+        tags="IN NNP POS NN PRP VBD IN NNP .",
+        lemmas="before Friday 's vote they meet on Monday .",
+    )
+    friday = Timex(7, 13, "Friday", "DATE", "2024-03-08", "relative to publication", "2024-03-08", "day")
+    monday = Timex(34, 40, "Monday", "DATE", "2024-03-04", "relative to publication", "2024-03-04", "day")
+
+    found = answers(doc, article_of(doc, published=date(2024, 3, 5)), timexes=(friday, monday))
+
+    assert [a.text for a in found.when] == ["Monday", "Friday"]
+
+
+def test_a_time_is_told_with_the_event_it_counts_from() -> None:
+    doc = doc_of(
+        "They met two days before the vote .",
+        heads="1 1 3 6 6 6 1 1",
+        deps="nsubj root nummod nmod:unmarked case det obl punct",
+        pos="PRON VERB NUM NOUN ADP DET NOUN PUNCT",
+        tags="PRP VBD CD NNS IN DT NN .",
+        lemmas="they meet two day before the vote .",
+    )
+    two_days = Timex(9, 17, "two days", "DURATION", "P2D", "explicit")
+
+    assert [a.text for a in answers(doc, article_of(doc), timexes=(two_days,)).when] == ["two days before the vote"]
+
+
 def test_where_somebody_is_from_is_not_where_it_happened() -> None:
     doc = doc_of(
         "A man from Lahore died in Quetta .",

@@ -25,8 +25,13 @@ _PHRASE = 6
 
 def hangs(time: Timex, span: Span) -> bool:
     """Whether a time counts from something that happens and not from another time."""
+    return hangs_on(time, span) is not None
+
+
+def hangs_on(time: Timex, span: Span) -> Token | None:
+    """The noun of what a time counts from: "two days before *the vote*"; or None."""
     link = _link(time, span)
-    return link is not None and _thing(link) is not None
+    return _thing(link) if link is not None else None
 
 
 def hung(doc: Doc, article: Article, times: tuple[Timex, ...], found: Heads) -> Heads:

@@ -2,8 +2,8 @@
 
 The main clause is looked for among the opening sentences: the one that says most of the headline and of the words the
 article keeps coming back to. Who is its subject, what a predicate of these sentences that says what the headline says
-(`predicates`); when, where (`setting`), why and how (`reasons`) are phrases of that clause, else of the sentences
-around it.
+(`predicates`); when (`dating`), where (`places`), why and how (`reasons`) are phrases of that clause, else of the
+sentences around it.
 """
 
 from __future__ import annotations
@@ -22,9 +22,10 @@ from generator.extractors.facts import clauses as _clauses
 from generator.extractors.facts import weight as _weight
 from generator.extractors.facts.datelines import without_dateline
 from generator.extractors.facts.news import News
+from generator.extractors.glance import dating as _dating
+from generator.extractors.glance import places as _places
 from generator.extractors.glance import predicates as _predicates
 from generator.extractors.glance import reasons as _reasons
-from generator.extractors.glance import setting as _setting
 from generator.models import Answer, Article, Event, Glance, Mention, Statement, Timex
 
 _OPENING = 8
@@ -61,8 +62,8 @@ def extract(
     clauses = _clauses_of_the_opening(told[:_OPENING], news)
     near = _around(clauses[0], news.sents) if clauses else [*news.sents]
     opening = _headline_places(article)
-    when = _dated(article, _setting.when(article, timexes, near, events, statements))
-    where = _best(article, _setting.where(doc, cast, near, frozenset(opening)))
+    when = _dated(article, _dating.when(doc, article, timexes, near, events, statements))
+    where = _best(article, _places.where(doc, cast, near, frozenset(opening)))
     if not clauses:
         return Glance(when=when, where=where)
     mains = [(clause.sentence, clause.sent, clause.head) for clause in clauses]
@@ -167,11 +168,11 @@ def _whole_phrase(noun: Token) -> Span:
     return _clauses.trimmed(doc[left:right])
 
 
-def _dated(article: Article, found: Iterable[tuple[float, Timex]]) -> tuple[Answer, ...]:
-    ranked = sorted(found, key=lambda f: (-f[0], f[1].start))
+def _dated(article: Article, found: Iterable[tuple[int, int, float, str | None]]) -> tuple[Answer, ...]:
+    ranked = sorted(found, key=lambda f: (-f[2], f[0]))
     return tuple(
-        Answer(t.start, t.end, article.text[t.start : t.end], round(min(worth, 1.0), 4), t.edtf)
-        for worth, t in ranked[:_ANSWERS]
+        Answer(start, end, article.text[start:end], round(min(worth, 1.0), 4), date)
+        for start, end, worth, date in ranked[:_ANSWERS]
     )
 
 

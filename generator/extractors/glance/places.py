@@ -1,0 +1,245 @@
+"""Where: the places of the sentences around the news, the likeliest first, each as closely as the text tells it.
+
+A place is one that the cast knows, or a name behind "at" or "near" that is nobody's: "at the *Munich Conference*".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Span, Token
+
+from generator.extractors import _grammar as grammar
+from generator.extractors._cast import Cast
+from generator.extractors._passage import edges, entities_of
+from generator.extractors.actors import gazetteer
+from generator.extractors.facts.datelines import without_dateline
+from generator.extractors.glance import reasons as _reasons
+from generator.models import Place
+
+_WHERE = frozenset("in at near on off outside inside across along around between over from to into through of".split())
+_SPOT = frozenset("at near outside inside off".split())
+"""Prepositions that only a place, or what is held at one, can follow."""
+_BESIDE = frozenset("near outside".split())
+_NEAR = dict.fromkeys((*_SPOT, "in"), 1.3)
+_DATELINE, _HOME, _OTHERWISE = 1.3, 0.3, 0.3
+"""What a place counts in a dateline, as somebody's home ("a man from Quetta"), without a preposition of place."""
+_HEADLINE = 1.5
+"""How much more a place counts that the headline names."""
+_UNKNOWN = 0.6
+"""What a name counts that the cast does not know as a place."""
+_AGAIN = 0.3
+"""What a further mention adds: the list of a gallery names a city ten times."""
+_WHOLE_LAND = 0.5
+"""What a country counts when the opening names a place in it."""
+_OPENING = 4
+"""Sentences that such a place is looked for in."""
+_LONGEST = 12
+"""Tokens of a phrase that tells the spot in a place."""
+_SIDES = frozenset(
+    "north south east west northern southern eastern western central northwest northeast southwest southeast "
+    "northwestern northeastern southwestern southeastern downtown".split()
+)
+_PLACE = frozenset({"GPE", "LOC", "FAC"})
+_AND = frozenset({"and", "or"})
+_OF_A_LAND = frozenset("capital border frontier coast airspace waters territory".split())
+"""Nouns that are a place with the name or nationality of a country before them: "in the *Chinese capital*"."""
+_AFTER_PLACE = re.compile(r"(?:, [A-Z][\w. ]{1,20}(?:, \d{4})?)?\s*(?:\([^()]{2,30}\)\s*)?(?:--|[–—]|-(?= ))\s")
+"""What follows the capitals of a dateline: ", March 3 (Reuters) - "."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A place as one mention tells it."""
+
+    of: str
+    """Id of the place, or the name itself."""
+    start: int
+    end: int
+    role: float
+    """How plainly the sentence says that something happened there."""
+    in_headline: bool
+    in_dateline: bool = False
+    order: int = 0
+    """Of the sentence, that of the news first."""
+
+    @property
+    def worth(self) -> float:
+        return self.role * (_HEADLINE if self.in_headline else 1.0) * _reasons.LATER**self.order
+
+
+def where(
+    doc: Doc, cast: Cast, sents: Sequence[tuple[int, Span]], named: frozenset[str]
+) -> Iterator[tuple[int, int, float]]:
+    """Places that something happens in or near, and that the headline or several sentences name.
+
+    Args:
+        doc: the article as the language pipeline read it.
+        cast: with the places of the article.
+        sents: the sentences, those around the news first.
+        named: words of the headline in lower case.
+    """
+    spots: dict[str, list[_Spot]] = {}
+    for order, (_, sent) in enumerate(sents):
+        for spot in (*_known(doc, cast, sent, named), *_unknown(cast, sent, named)):
+            spots.setdefault(spot.of, []).append(replace(spot, order=order))
+    wide = _lands_told_closer(cast, spots)
+    for place, told in spots.items():
+        most = max(spot.worth for spot in told)
+        shown = max(told, key=lambda spot: (not spot.in_dateline, spot.worth))
+        again = _AGAIN * (sum(spot.worth for spot in told) - most)
+        yield shown.start, shown.end, (most + again) * (_WHOLE_LAND if place in wide else 1.0)
+
+
+def _lands_told_closer(cast: Cast, spots: Mapping[str, Sequence[_Spot]]) -> frozenset[str]:
+    """Ids of the countries in which the opening tells one town, and only one, that something happens in.
+
+    A country that the headline names gives way only to a town that it names too.
+    """
+    lands = {place.country: spots.get(place.id, ()) for place in cast.places if _is_country(place)}
+    towns = Counter(
+        place.country
+        for place in cast.places
+        if place.country is not None
+        and not _is_country(place)
+        and any(
+            spot.order < _OPENING
+            and spot.role >= 1.0
+            and not spot.in_dateline
+            and (spot.in_headline or not any(land.in_headline for land in lands.get(place.country, ())))
+            for spot in spots.get(place.id, ())
+        )
+    )
+    return frozenset(place.id for place in cast.places if _is_country(place) and towns[place.country or ""] == 1)
+
+
+def _is_country(place: Place) -> bool:
+    return place.country is not None and gazetteer.country(place.name) == place.country
+
+
+def _known(doc: Doc, cast: Cast, sent: Span, named: frozenset[str]) -> Iterator[_Spot]:
+    """Places of the cast in a sentence."""
+    for place in cast.places:
+        for mention in place.mentions:
+            if not sent.start_char <= mention.start < sent.end_char or mention.form != "name":
+                continue
+            span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
+            if span is None or not len(span):
+                continue
+            spot = _with_spot(_with_region(span))
+            dateline = _is_dateline(span, sent)
+            role = _DATELINE if dateline else max(_role(span), _role(spot))
+            yield _Spot(place.id, *edges(doc, spot.start, spot.end - 1), role, _is_named(spot, named), dateline)
+
+
+def _unknown(cast: Cast, sent: Span, named: frozenset[str]) -> Iterator[_Spot]:
+    """Names behind a preposition of place that are no actor's, such as events and villages; and capitals and coasts."""
+    for token in sent:
+        before = grammar.preposition(token) if token.pos_ in {"NOUN", "PROPN"} else None
+        if before is None or before.lower_ not in _WHERE:
+            continue
+        if token.lower_ in _OF_A_LAND and (phrase := grammar.noun_phrase(token))[0] != token:
+            if any(t.ent_type_ in {"NORP", "GPE"} for t in phrase):
+                yield _Spot(phrase.text, *edges(token.doc, phrase.start, phrase.end - 1), _role(phrase), False)
+        elif token.pos_ == "PROPN" and before.lower_ in _SPOT and token.ent_type_ in {"", "EVENT"}:
+            name = _name_around(token)
+            start, end = edges(token.doc, name.start, name.end - 1)
+            if cast.actor_at(start, end) is None and not cast.places_in(start, end):
+                yield _Spot(name.text, start, end, _UNKNOWN * _role(name), _is_named(name, named))
+
+
+def _name_around(last: Token) -> Span:
+    """The words of a name that ends with a token, the nationality before it too: "Brazilian Grand Prix"."""
+    doc, left, right = last.doc, last.i, last.i + 1
+    while left > last.sent.start and (
+        doc[left - 1].pos_ == "PROPN" or doc[left - 1].ent_type_ == "NORP" or doc[left].ent_iob_ == "I"
+    ):
+        left -= 1
+    while right < last.sent.end and doc[right].ent_type_ and doc[right].ent_iob_ == "I":
+        right += 1
+    return doc[left:right]
+
+
+def _is_named(name: Span, named: frozenset[str]) -> bool:
+    return any(t.lower_ in named for t in name)
+
+
+def _role(place: Span) -> float:
+    """How plainly its sentence says that something happened at a place."""
+    before = grammar.preposition(place.root)
+    if before is None or before.lower_ not in _WHERE:
+        return _OTHERWISE
+    if before.lower_ in {"from", "of"} and not grammar.is_predicate(grammar.governor(place.root)):
+        return _HOME
+    return _NEAR.get(before.lower_, 1.0)
+
+
+def _is_dateline(place: Span, sent: Span) -> bool:
+    """Whether a place stands in the dateline of a sentence, which may follow a credit or be taken for a sentence."""
+    text = place.doc.text
+    if place.text.isupper() and len(place.text) > 3 and _AFTER_PLACE.match(text, place.end_char):
+        return True
+    body = without_dateline(sent)
+    if place.end > body.start:
+        return False
+    return place.start == sent.start or not any(t.is_lower for t in sent.doc[place.start : body.start])
+
+
+def _with_region(place: Span) -> Span:
+    """A place with its side, the larger one that follows and the smaller one before: "Baoding, *Hebei* province".
+
+    Of a list, "in Lyon, Nice and Lille", each stays alone.
+    """
+    doc = place.doc
+    names = [name for name in entities_of(place.sent) if name.label_ in _PLACE]
+    row = [place]
+    for name in names:
+        if _parted_by_comma(row[-1], name) and not (grammar.is_subject(name.root) or grammar.is_possessor(name.root)):
+            row.append(name)
+    for name in reversed(names):
+        if _parted_by_comma(name, row[0]):
+            row.insert(0, name)
+    first, last = row[0], row[-1]
+    rest = [t.lower_ for t in doc[last.end : last.end + 2]]
+    listed = bool(rest) and (rest[0] in _AND or (rest[0] == "," and rest[-1] in _AND))
+    left, right = (place.start, place.end) if listed or len(row) > 3 else (first.start, last.end)
+    while left and doc[left - 1].lower_.replace("-", "") in _SIDES:
+        left -= 1
+    if right < len(doc) and doc[right].lower_ in {"province", "state", "county", "district", "region"}:
+        right += 1
+    return doc[left:right]
+
+
+def _parted_by_comma(first: Span, second: Span) -> bool:
+    between = first.doc[first.end : second.start]
+    return len(between) > 0 and between[0].text == "," and all(t.lower_ in _SIDES for t in between[1:])
+
+
+def _with_spot(place: Span) -> Span:
+    """A place with the spot in it that the text tells: "*the station in* Lyon", "*the* Lyon *station*".
+
+    Only behind "at", "near" and their like, so that "in a letter from Lyon" stays "Lyon".
+    """
+    doc, left, right = place.doc, place.start, place.end
+    noun = place.root.head
+    if noun.i >= right and noun.pos_ in {"NOUN", "PROPN"} and _opens_spot(grammar.preposition(noun), ""):
+        phrase = grammar.noun_phrase(noun)
+        if phrase.start <= left and phrase.end - phrase.start <= _LONGEST:
+            left, right = phrase.start, noun.i + 1
+    while left > place.sent.start + 2 and doc[left - 1].lower_ in {"in", "on", "of", "near", "outside"}:
+        phrase = grammar.noun_phrase(doc[left - 2])
+        before = doc[phrase.start - 1] if phrase.start > place.sent.start else None
+        beside = "in" if doc[left - 1].lower_ in _BESIDE else ""
+        if phrase.end < left - 1 or phrase.root.pos_ not in {"NOUN", "PROPN"} or not _opens_spot(before, beside):
+            break
+        if right - phrase.start > _LONGEST:
+            break
+        left = phrase.start
+    return doc[left:right]
+
+
+def _opens_spot(preposition: Token | None, also: str) -> bool:
+    return preposition is not None and preposition.lower_ in (_SPOT | {also})
