@@ -44,6 +44,8 @@ def below(token: Token, labels: Set[str]) -> tuple[Token, ...]:
     doc = token.doc
     tree = _tree(doc)
     here = token.i
+    if labels.isdisjoint(tree.labels[here]):
+        return ()
     pairs = zip(tree.below[here], tree.labels[here], strict=True)
     return tuple([doc[index] for index, label in pairs if label in labels])
 
@@ -59,10 +61,12 @@ def _tree(doc: Doc) -> _Tree:
     if found is None:
         below: list[list[int]] = [[] for _ in doc]
         labels: list[list[str]] = [[] for _ in doc]
-        for index, token in enumerate(doc):
-            head = token.head.i
-            if head != index:
-                below[head].append(index)
-                labels[head].append(token.dep_)
+        strings = doc.vocab.strings
+        steps, deps = doc.to_array("HEAD").astype("int64").tolist(), doc.to_array("DEP").tolist()
+        names = {dep: strings[dep] for dep in set(deps)}
+        for index, (step, dep) in enumerate(zip(steps, deps, strict=True)):
+            if step:
+                below[index + step].append(index)
+                labels[index + step].append(names[dep])
         found = doc.user_data[_KEPT] = _Tree(tuple(map(tuple, below)), tuple(map(tuple, labels)))
     return found

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from generator.extractors import _grammar as grammar
 from generator.extractors._cast import Cast
 from generator.extractors._passage import edges
+from generator.extractors._words import texts
 from generator.extractors.actors import gazetteer
 from generator.extractors.actors import names as _names
 from generator.extractors.actors import places as _places
@@ -246,7 +247,7 @@ def _before_open_mark(doc: Doc, first: int, last: int) -> int:
 def _all_places(doc: Doc, clusters: Clusters) -> dict[int, Place]:
     """The places in text order, by the root of their cluster."""
     countries = frozenset(m.country for m in clusters.mentions if m.country)
-    told = {text for token in doc if (text := token.text)[0].isupper()}
+    told = {text for text in texts(doc) if text[0].isupper()}
     countries |= {code for text in told if (code := gazetteer.nationality(text)) is not None}
     found: dict[int, Place] = {}
     for root in clusters.roots():

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from generator.extractors import _grammar as grammar
+from generator.extractors._words import occurrences
 from generator.extractors.actors.found import Found
 
 _SUCH_AS = frozenset("including especially notably particularly primarily".split())
@@ -27,10 +28,8 @@ _BODIES = frozenset({"organisation", "group", "government"})
 def examples(doc: Doc, names: Sequence[Found]) -> Iterator[tuple[Token, int]]:
     """Each whole with the index of each name among `names` that is said to be of it."""
     inside = {i: n for n, name in enumerate(names) for i in range(name.first, name.last + 1)}
-    for token in doc:
+    for token in occurrences(doc, forms=_OPENING):
         word = token.lower_
-        if word not in _OPENING:
-            continue
         if word in _INCLUDES and token.pos_ == "VERB":
             wholes = [w for w in grammar.subjects(token) if _is_whole(w, names, inside)]
             listed = token.i + 1

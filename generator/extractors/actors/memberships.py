@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from generator.extractors import _grammar as grammar
+from generator.extractors._words import occurrences
 from generator.extractors.actors import gazetteer
 from generator.extractors.actors.clusters import Clusters
 from generator.extractors.actors.examples import examples
@@ -55,12 +56,10 @@ class _Reader:
 
     def leaders(self) -> Iterator[Tie]:
         """ "Y, led by X", "X, who heads Y"; X belongs to Y, as it does when it joins Y or is assigned to it."""
-        for verb in self._doc:
+        for verb in occurrences(self._doc, lemmas=_LEADS | _JOINS.keys()):
             if verb.pos_ not in _VERBAL:
                 continue
             lemma = verb.lemma_.lower()
-            if lemma not in _LEADS and lemma not in _JOINS:
-                continue
             if grammar.is_negated(verb) or grammar.modal(verb) is not None:
                 continue
             if lemma in _LEADS:
@@ -81,9 +80,7 @@ class _Reader:
 
     def parts(self) -> Iterator[Tie]:
         """ "X, as part of Y", "X is a member of Y", "X within Y"."""
-        for token in self._doc:
-            if token.lower_ not in {"part", "member", "members"}:
-                continue
+        for token in occurrences(self._doc, forms={"part", "member", "members"}):
             bodies = [n for p, n in grammar.obliques(token) if p.lower_ == "of"]
             governed = grammar.governor(token)
             preposition = grammar.preposition(token)

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from generator.extractors._words import occurrences, texts
 from generator.extractors.actors import gazetteer
 from generator.extractors.actors.found import KINDS, PERSON, Found
 from generator.extractors.actors.given_names import likely_gender
@@ -76,7 +77,8 @@ def _repeat(doc: Doc, found: tuple[Found, ...], sentence_of: list[int]) -> tuple
             known.setdefault(written[0], {}).setdefault(written, name)
     added = []
     surnames = {n.text.split()[-1]: n for n in reversed(found) if n.kinds == PERSON and len(n.words) > 1}
-    for token in doc:
+    openings = known.keys() | surnames.keys()
+    for token in occurrences(doc, texts=openings):
         if token.i in taken:
             continue
         bearer = surnames.get(token.text)
@@ -88,9 +90,7 @@ def _repeat(doc: Doc, found: tuple[Found, ...], sentence_of: list[int]) -> tuple
             )  # fmt: skip
             taken.add(token.i)
             continue
-        if token.text not in known:
-            continue
-        for written, name in sorted(known[token.text].items(), key=lambda k: -len(k[0])):
+        for written, name in sorted(known.get(token.text, {}).items(), key=lambda k: -len(k[0])):
             end = token.i + len(written)
             if tuple(t.text for t in doc[token.i : end]) != written or any(i in taken for i in range(token.i, end)):
                 continue
@@ -122,11 +122,7 @@ def _is_beside_capital(doc: Doc, i: int) -> bool:
 
 def sentences(doc: Doc) -> list[int]:
     """For each token the number of its sentence."""
-    numbers = [0] * len(doc)
-    for number, sent in enumerate(doc.sents):
-        for i in range(sent.start, sent.end):
-            numbers[i] = number
-    return numbers
+    return [number for number, sent in enumerate(doc.sents) for _ in range(len(sent))]
 
 
 def head_of(doc: Doc, first: int, last: int) -> int:
@@ -163,7 +159,7 @@ def _with_nationality(doc: Doc, cut: list[Piece]) -> list[Piece]:
 
     Also where an acronym in the text counts it in ("*Korean* People's Army (KPA)").
     """
-    short = {text for text in {token.text for token in doc} if is_acronym(text)}
+    short = {text for text in texts(doc) if is_acronym(text)}
     mended = []
     for piece in cut:
         before = doc[piece.first - 1] if piece.first and piece.label == "ORG" else None

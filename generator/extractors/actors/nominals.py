@@ -8,6 +8,7 @@ from functools import lru_cache
 from spacy.tokens import Doc, Token
 
 from generator.extractors import _grammar as grammar
+from generator.extractors._words import occurrences
 from generator.extractors.actors import gazetteer
 from generator.extractors.actors.found import GOVERNMENT, Found
 from generator.extractors.actors.lexicon import words
@@ -54,11 +55,12 @@ def nominals(doc: Doc, names: Sequence[Found], titles: Sequence[Title]) -> tuple
     opens = {name.first: name for name in names}
     sentence_of = sentences(doc)
     found = []
-    for token in doc:
+    nouns = words(*(section for section, _ in _SECTIONS))
+    for token in occurrences(doc, forms=nouns, lemmas=nouns):
         if token.pos_ not in _NOMINAL or token.i in inside:
             continue
         kinds = kinds_of(token.lemma_.lower()) or kinds_of(token.lower_)
-        if not kinds or _is_title(token, opens) or _is_part(token):
+        if _is_title(token, opens) or _is_part(token):
             continue
         span = grammar.noun_phrase(token)
         first, last = _bounded(doc, token, span.start, span.end - 1)
@@ -186,9 +188,9 @@ def pronouns(doc: Doc) -> tuple[Found, ...]:
     """Personal and possessive pronouns of the first and third person."""
     sentence_of = sentences(doc)
     found = []
-    for token in doc:
+    for token in occurrences(doc, forms=PRONOUNS):
         word = token.lower_
-        if word not in PRONOUNS or (token.pos_ not in {"PRON", "DET"} and token.tag_ not in {"PRP", "PRP$"}):
+        if token.pos_ not in {"PRON", "DET"} and token.tag_ not in {"PRP", "PRP$"}:
             continue
         if word == "us" and token.text == "US":
             continue

@@ -7,6 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from generator.extractors import _grammar as grammar
+from generator.extractors._words import occurrences
 from generator.extractors.actors.found import BODY, PLACE, Found
 from generator.extractors.actors.lexicon import words
 
@@ -36,8 +37,7 @@ def playing(doc: Doc, names: tuple[Found, ...]) -> tuple[tuple[Found, ...], dict
 
 def is_sport(doc: Doc) -> bool:
     """Whether an article reports on a contest: words of sport are many and of several kinds."""
-    known = words("sport")
-    found = [lemma for token in doc if (lemma := token.lemma_.lower()) in known]
+    found = [token.lemma_.lower() for token in occurrences(doc, lemmas=words("sport"))]
     return len(set(found)) >= _DIFFERENT and len(found) >= _SHARE * sum(1 for _ in doc.sents)
 
 

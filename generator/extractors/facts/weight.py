@@ -10,6 +10,7 @@ from functools import lru_cache
 import snowballstemmer
 from spacy.tokens import Doc, Span, Token
 
+from generator.extractors._words import forms, occurrences
 from generator.models import Article
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
@@ -43,7 +44,8 @@ def content(tokens: Iterable[Token]) -> list[str]:
 def headline(article: Article, doc: Doc) -> frozenset[str]:
     """Content words of the article that its title uses too, inflections apart."""
     words = {_stem(word.lower().removesuffix("'s").removesuffix("’s")) for word in _TITLE_WORD.findall(article.title)}
-    return frozenset(token.lemma_.lower() for token in doc if token.pos_ in _CONTENT and _stem(token.lower_) in words)
+    akin = {form for form in forms(doc) if _stem(form) in words}
+    return frozenset(token.lemma_.lower() for token in occurrences(doc, forms=akin) if token.pos_ in _CONTENT)
 
 
 @lru_cache(maxsize=100_000)

@@ -8,11 +8,12 @@ from spacy.tokens import Doc
 
 from generator.extractors._cast import Cast
 from generator.extractors._passage import anchors, past_dateline, sentence_index
+from generator.extractors._words import occurrences
 from generator.extractors.statements import attribution, reporting, stretches
 from generator.extractors.statements.attribution import Tokens
 from generator.extractors.statements.chains import linked
 from generator.extractors.statements.content_voice import voice_of_report
-from generator.extractors.statements.cues import verb_at
+from generator.extractors.statements.cues import load, verb_at
 from generator.extractors.statements.denials import answered
 from generator.extractors.statements.hearsay import by_passives
 from generator.extractors.statements.lines import by_dashes, by_lines, runs_on
@@ -71,7 +72,7 @@ def _by_verbs(
             owned.setdefault(cue[0].i, []).append(quote)
     reports = []
     skipped = _furniture(doc, article)
-    for token in doc:
+    for token in occurrences(doc, forms=load().verbs.keys()):
         if inside[token.i] >= 0 or token.i in skipped or not (token.tag_.startswith("VB") or token.i in owned):
             continue
         found = verb_at(token)

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from generator.extractors import _grammar as grammar
 from generator.extractors._cast import Cast
+from generator.extractors._words import occurrences
 from generator.extractors.statements import patterns, speakers
 from generator.extractors.statements.reporting import Report
 from generator.extractors.statements.speakers import Speaker
@@ -37,8 +38,8 @@ def linked(doc: Doc, reports: Sequence[Report], inside: Sequence[int], cast: Cas
 def _cited(doc: Doc, reports: Sequence[Report], inside: Sequence[int], cast: Cast) -> dict[int, tuple[Speaker, ...]]:
     """For the number of a report the sources that its speaker names: "citing *the ministry*"."""
     found: dict[int, tuple[Speaker, ...]] = {}
-    for token in doc:
-        if token.lower_ not in _CITING or token.tag_ != "VBG" or inside[token.i] >= 0:
+    for token in occurrences(doc, forms=_CITING):
+        if token.tag_ != "VBG" or inside[token.i] >= 0:
             continue
         heads = tuple(h for h in grammar.objects(token) if speakers.can_speak(h, cast) or speakers.is_written(h))
         speaker = speakers.several(heads, cast)

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from generator.extractors import _grammar as grammar
+from generator.extractors._words import occurrences
 from generator.extractors.statements import contents, stretches
-from generator.extractors.statements.cues import verb_at
+from generator.extractors.statements.cues import load, verb_at
 from generator.extractors.statements.reporting import Report
 
 _HEARSAY = frozenset("say report allege believe think rumour rumor understand claim".split())
@@ -18,7 +19,7 @@ def by_passives(doc: Doc, inside: Sequence[int], reports: Sequence[Report]) -> l
     """One report without a speaker for each passive of saying or believing that names nobody."""
     known = {report.head for report in reports}
     found = []
-    for token in doc:
+    for token in occurrences(doc, forms=load().verbs.keys()):
         if token.tag_ != "VBN" or token.i in known or inside[token.i] >= 0:
             continue
         verb = verb_at(token)

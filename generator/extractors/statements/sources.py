@@ -8,19 +8,22 @@ from spacy.tokens import Doc, Token
 
 from generator.extractors import _grammar as grammar
 from generator.extractors._cast import Cast
+from generator.extractors._words import occurrences
 from generator.extractors.statements import patterns, speakers, speaking, stretches
 from generator.extractors.statements.cues import load
 from generator.extractors.statements.reporting import Report
 
-_ACCORDING = frozenset({"according", "words", "view", "opinion", "eyes", "per"})
+_CITING = frozenset({"citing", "quoting"})
+"""What `chains` reads."""
 
 
 def by_phrases(doc: Doc, inside: tuple[int, ...], cast: Cast) -> list[Report]:
     """One report for each phrase that names a source: the rest of its sentence is what the source says."""
     found = []
-    for token in doc:
+    openings = {phrase[0] for phrase in load().sources} - _CITING
+    for token in occurrences(doc, forms=openings):
         phrase = _phrase_at(doc, token.i)
-        if phrase is None or inside[token.i] >= 0 or token.lower_ in {"citing", "quoting"}:
+        if phrase is None or inside[token.i] >= 0:
             continue
         last = token.i + len(phrase) - 1
         head = _noun_after(doc, last)
@@ -42,9 +45,9 @@ def by_phrases(doc: Doc, inside: tuple[int, ...], cast: Cast) -> list[Report]:
 def by_views(doc: Doc, inside: tuple[int, ...], cast: Cast) -> list[Report]:
     """One report for each "in his view", "in the minister's words": the rest of its sentence is what they say."""
     found = []
-    for token in doc:
+    for token in occurrences(doc, forms={"telling"}, lemmas=_VIEWS.keys()):
         noun = "telling" if token.lower_ == "telling" else token.lemma_.lower()
-        preposition = grammar.preposition(token) if noun in _VIEWS and inside[token.i] < 0 else None
+        preposition = grammar.preposition(token) if inside[token.i] < 0 else None
         owners = grammar.possessors(token)
         if preposition is None or token.i - preposition.i > 6 or preposition.lower_ not in _VIEWS[noun]:
             continue
@@ -73,10 +76,12 @@ _VIEWS: dict[str, frozenset[str]] = {
 def by_tellings(doc: Doc, inside: tuple[int, ...], cast: Cast) -> list[Report]:
     """One report for each "as the union sees it", "to hear him tell it": the rest of its sentence is what they say."""
     found = []
-    for token in doc[1:-1]:
+    for token in occurrences(doc, forms={"it"}):
+        if not 0 < token.i < len(doc) - 1 or inside[token.i] >= 0:
+            continue
         verb = doc[token.i - 1]
         closed = doc[token.i + 1].text in {",", ".", ";"}
-        if token.lower_ != "it" or verb.lemma_.lower() not in _TELLING or inside[token.i] >= 0 or not closed:
+        if verb.lemma_.lower() not in _TELLING or not closed:
             continue
         first = next((i for i in range(verb.i - 1, max(-1, verb.i - 9), -1) if _opens_telling(doc, i)), None)
         if first is None or any(t.is_punct for t in doc[first : verb.i]):
@@ -97,8 +102,6 @@ def _opens_telling(doc: Doc, i: int) -> bool:
 
 
 def _phrase_at(doc: Doc, i: int) -> tuple[str, ...] | None:
-    if doc[i].lower_ not in {"according", "in", "as", "per", "citing", "quoting"}:
-        return None
     for phrase in load().sources:
         if i + len(phrase) < len(doc) and all(doc[i + n].lower_ == word for n, word in enumerate(phrase)):
             return phrase
@@ -179,9 +182,9 @@ def by_nouns(doc: Doc, inside: tuple[int, ...], cast: Cast, reports: Sequence[Re
     """One report for each noun of speech with a clause that tells its content: "the claim *that …*"."""
     taken = [r.parts for r in reports]
     found = []
-    for token in doc:
-        known = load().nouns.get(token.lower_)
-        if known is None or inside[token.i] >= 0 or token.pos_ != "NOUN":
+    for token in occurrences(doc, forms=load().nouns.keys()):
+        known = load().nouns[token.lower_]
+        if inside[token.i] >= 0 or token.pos_ != "NOUN":
             continue
         if known[1] == "denying" and _is_given(token):
             phrase = grammar.noun_phrase(token)

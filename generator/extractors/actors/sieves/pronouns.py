@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from spacy.tokens import Doc, Token
 
 from generator.extractors import _grammar as grammar
+from generator.extractors._words import occurrences, texts
 from generator.extractors.actors.clusters import Clusters
 from generator.extractors.actors.found import Found
 from generator.extractors.actors.lexicon import words
@@ -150,22 +153,17 @@ def _is_empty(token: Token) -> bool:
 
 def quotations(doc: Doc) -> list[int]:
     """For each token the number of the quotation it stands in, 0 outside; quotation marks open and close by turns."""
-    inside = [0] * len(doc)
+    inside: list[int] = []
     count, is_open = 0, False
-    for token in doc:
-        if token.is_alpha:
-            pass
-        elif (text := token.text) in {"“", "``"}:
-            count, is_open = count + 1, True
-        elif text in {"”", "''"}:
-            is_open = False
-        elif text == '"':
-            is_open = not is_open
-            count += is_open
-        elif text.count("\n") > 1:
-            is_open = False
-        inside[token.i] = count if is_open else 0
-    return inside
+    for token in occurrences(doc, texts=_MARKS | {text for text in texts(doc) if text.count("\n") > 1}):
+        inside.extend([count if is_open else 0] * (token.i - len(inside)))
+        is_open = token.text in _OPENING or (token.text == _STRAIGHT and not is_open)
+        count += is_open
+    return [*inside, *[count if is_open else 0] * (len(doc) - len(inside))]
+
+
+_OPENING, _STRAIGHT = frozenset({"“", "``"}), '"'
+_MARKS = _OPENING | {"”", "''", _STRAIGHT}
 
 
 def first_person(scene: Scene) -> None:
@@ -188,22 +186,14 @@ def _speakers(clusters: Clusters, doc: Doc, quoted: list[int]) -> dict[int, int]
     """
     at = {m.head: n for n, m in enumerate(clusters.mentions) if "person" in m.kinds}
     said: dict[int, list[int]] = {}
-    paragraph_of: dict[int, int] = {}
-    paragraph = 0
-    for sent in doc.sents if any(quoted) else ():
-        here = sorted(set(quoted[sent.start : sent.end]) - {0})
-        for quotation in here:
-            paragraph_of.setdefault(quotation, paragraph)
-        if here:
-            for token in sent:
-                if quoted[token.i] or token.pos_ != "VERB" or token.lemma_.lower() not in words("speech"):
-                    continue
-                found = [at[s.i] for s in grammar.subjects(token) if s.i in at and not quoted[s.i]]
-                named = [s for s in found if clusters.names(s)]
-                found = named or found
-                for quotation in here:
-                    said.setdefault(quotation, []).extend(found)
-        paragraph += sent.text.count("\n")
+    for verb in occurrences(doc, lemmas=words("speech")) if any(quoted) else ():
+        here = sorted(set(quoted[verb.sent.start : verb.sent.end]) - {0})
+        if here and verb.pos_ == "VERB" and not quoted[verb.i]:
+            found = [at[s.i] for s in grammar.subjects(verb) if s.i in at and not quoted[s.i]]
+            named = [s for s in found if clusters.names(s)]
+            for quotation in here:
+                said.setdefault(quotation, []).extend(named or found)
+    paragraph_of = _paragraphs(doc, quoted)
     speakers: dict[int, int] = {}
     for quotation in sorted(paragraph_of):
         named = said.get(quotation, [])
@@ -212,3 +202,10 @@ def _speakers(clusters: Clusters, doc: Doc, quoted: list[int]) -> dict[int, int]
         elif not named and paragraph_of.get(quotation - 1) == paragraph_of[quotation] and quotation - 1 in speakers:
             speakers[quotation] = speakers[quotation - 1]
     return speakers
+
+
+def _paragraphs(doc: Doc, quoted: list[int]) -> dict[int, int]:
+    """For each quotation the line breaks before the sentence in which it opens."""
+    breaks = [token.i for token in occurrences(doc, texts={text for text in texts(doc) if "\n" in text})]
+    opens = {quotation: place for place, quotation in reversed(list(enumerate(quoted))) if quotation}
+    return {quotation: bisect_left(breaks, doc[place].sent.start) for quotation, place in opens.items()}
