@@ -43,7 +43,9 @@ tests: $(VENV)/dev
 wheel: $(VENV)/dev
 	rm -rf dist && $(BIN)/uv build --wheel --quiet
 
+# Whether an interrupted run ends like a whole one needs PyTorch, so that is tested here and not by `make test`.
 model: $(VENV)/training
+	$(VENV)-training/bin/python -m pytest -q -p no:cacheprovider tests/training/test_resume.py
 	$(VENV)-training/bin/python -m training.make --corpora $(CORPORA)
 
 bench: $(VENV)/dev

@@ -22,7 +22,6 @@ from training.network import Network, Sizes, take_over
 from training.windows import Window
 
 CHECKPOINT = "checkpoint.pt"
-_CHECKPOINT_EVERY = 300
 _AVERAGE_EVERY = 5
 
 
@@ -65,10 +64,19 @@ def schedule(
     return batches
 
 
-def run(network: Network, batches: list[list[Window]], encoder: Encoder, config: Mapping[str, Any], work: Path) -> None:
+def run(
+    network: Network,
+    batches: list[list[Window]],
+    encoder: Encoder,
+    config: Mapping[str, Any],
+    work: Path,
+    *,
+    checkpoint_every: int = 300,
+) -> None:
     """Train to the end of the schedule, going on from the checkpoint in `work` if there is one.
 
-    What the network holds afterwards is a running mean of its weights, steadier than those of the last step.
+    What the network holds afterwards is a running mean of its weights, steadier than those of the last step; it is the
+    same to the bit whether the run was interrupted or not.
     """
     torch.set_num_threads(config["threads"])
     learning, weights = config["learning"], config["weights"]
@@ -86,15 +94,8 @@ def run(network: Network, batches: list[list[Window]], encoder: Encoder, config:
         optimiser, lambda step: min((step + 1) / warm, max(0.02, (total - step) / (total - warm)))
     )
     average = AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(learning["average"]))
-    start = 0
-    if (work / CHECKPOINT).exists():
-        state = torch.load(work / CHECKPOINT)
-        network.load_state_dict(state["network"])
-        average.module.load_state_dict(state["average"])
-        average.n_averaged.fill_(state["step"] // _AVERAGE_EVERY)
-        optimiser.load_state_dict(state["optimiser"])
-        rate.load_state_dict(state["rate"])
-        start = state["step"]
+    parts = {"network": network, "average": average, "optimiser": optimiser, "rate": rate}
+    start = _resume(parts, work)
     network.train()
     sums: dict[str, float] = {}
     counts: dict[str, int] = {}
@@ -113,24 +114,32 @@ def run(network: Network, batches: list[list[Window]], encoder: Encoder, config:
         if (step + 1) % _AVERAGE_EVERY == 0:
             average.update_parameters(network)
         for task, loss in found.items():
-            sums[task] = sums.get(task, 0.0) + float(loss)
+            sums[task] = sums.get(task, 0.0) + float(loss.detach())
             counts[task] = counts.get(task, 0) + 1
         if (step + 1) % 100 == 0:
             mean = {task: round(sums[task] / counts[task], 3) for task in sorted(sums)}
             print(f"{step + 1}/{total} {time.monotonic() - began:.0f}s {json.dumps(mean)}", flush=True)
             sums, counts = {}, {}
-        if (step + 1) % _CHECKPOINT_EVERY == 0 or step + 1 == total:
-            state = {
-                "network": network.state_dict(),
-                "average": average.module.state_dict(),
-                "optimiser": optimiser.state_dict(),
-                "rate": rate.state_dict(),
-                "step": step + 1,
-            }
-            torch.save(state, work / "checkpoint.new")
-            (work / "checkpoint.new").replace(work / CHECKPOINT)
+        if (step + 1) % checkpoint_every == 0 or step + 1 == total:
+            _save(parts, step + 1, work)
     network.load_state_dict(average.module.state_dict())
     network.eval()
+
+
+def _save(parts: Mapping[str, Any], step: int, work: Path) -> None:
+    """Write a checkpoint beside the old one, then put it in its place."""
+    torch.save({"step": step, **{name: part.state_dict() for name, part in parts.items()}}, work / "checkpoint.new")
+    (work / "checkpoint.new").replace(work / CHECKPOINT)
+
+
+def _resume(parts: Mapping[str, Any], work: Path) -> int:
+    """Put the checkpoint, if there is one, into all parts of the training; the step to go on with."""
+    if not (work / CHECKPOINT).exists():
+        return 0
+    state = torch.load(work / CHECKPOINT)
+    for name, part in parts.items():
+        part.load_state_dict(state[name])
+    return int(state["step"])
 
 
 def encoder_for(pretrained: Path, labels: Labels) -> Encoder:
@@ -141,5 +150,7 @@ def encoder_for(pretrained: Path, labels: Labels) -> Encoder:
 
 def restore(network: Network, work: Path) -> None:
     """Put the mean weights of the last checkpoint into the network."""
-    network.load_state_dict(torch.load(work / CHECKPOINT)["average"])
+    average = AveragedModel(network)
+    average.load_state_dict(torch.load(work / CHECKPOINT)["average"])
+    network.load_state_dict(average.module.state_dict())
     network.eval()
