@@ -30,7 +30,8 @@ def singulars(noun: Token) -> tuple[str, ...]:
     word = noun.lower_
     if noun.tag_ not in {"NNS", "NNPS"}:
         return noun.lemma_.lower(), word
-    return noun.lemma_.lower(), word.removesuffix("s"), word.removesuffix("es"), re.sub("men$", "man", word)
+    changed = re.sub("men$", "man", re.sub("ies$", "y", word))
+    return noun.lemma_.lower(), word.removesuffix("s"), word.removesuffix("es"), changed
 
 
 def is_document(noun: Token) -> bool:

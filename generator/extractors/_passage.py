@@ -25,6 +25,15 @@ def edges(doc: Doc, first: int, last: int) -> tuple[int, int]:
     return doc[first].idx, end.idx + len(end)
 
 
+def through_word(doc: Doc, last: int) -> int:
+    """The last token of the joined word that a token stands in, which parsers may cut: "so-*called*"."""
+    while last + 1 < len(doc) and "-" in {doc[last].text, doc[last + 1].text} and not doc[last].whitespace_:
+        if doc[last + 1].is_space or (doc[last + 1].text == "-" and doc[last + 1].whitespace_):
+            break
+        last += 1
+    return last
+
+
 def passage(span: Span, article: Article) -> Passage:
     """The words of a span, without white space at its ends."""
     start, end = edges(span.doc, span.start, span.end - 1)

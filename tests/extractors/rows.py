@@ -26,6 +26,12 @@ _POS = {
     "TO": "PART",
     "RB": "ADV",
     "MD": "AUX",
+    "WP": "PRON",
+    "WDT": "PRON",
+    "WRB": "ADV",
+    "EX": "PRON",
+    "RP": "ADP",
+    ":": "PUNCT",
     ",": "PUNCT",
     ".": "PUNCT",
     "``": "PUNCT",
@@ -69,6 +75,24 @@ def doc_of_rows(*sentences: str) -> Doc:
         ents=entities,
         lemmas=lemmas,
     )
+
+
+def doc_of_line(*sentences: str) -> Doc:
+    """The same, each sentence in a line of `word/tag/label>head[/entity]`, a lemma as `said=say/VBD/…`."""
+    rows, lemmas = [], []
+    for sentence in sentences:
+        here = []
+        for word in sentence.split():
+            form, tag, relation, *entity = word.split("/")
+            form, _, lemma = form.partition("=")
+            label, head = relation.split(">")
+            here.append(" ".join((form, tag, head, label, *(f"B-{kind}" for kind in entity))))
+            lemmas.append(lemma)
+        rows.append("\n".join(here))
+    doc = doc_of_rows(*rows)
+    for token, lemma in zip(doc, lemmas, strict=True):
+        token.lemma_ = lemma or token.lemma_
+    return doc
 
 
 def cast_of(*sentences: str, **fields: object) -> Cast:

@@ -28,9 +28,9 @@ def subjects(verb: Token, *, inherited: bool = True) -> tuple[Token, ...]:
     """Heads of the subjects of a clause, conjuncts included; those of the governing clause when it has none.
 
     Inheritance follows coordination ("came and *said*"), open complements ("promised to *go*") and nothing else.
-    A relative pronoun stands for the noun it modifies.
+    A relative pronoun stands for the noun it modifies. It may hang on the auxiliary ("*who* had said").
     """
-    own = below(verb, SUBJECT)
+    own = below(verb, SUBJECT) or tuple(s for helper in below(verb, AUXILIARY) for s in below(helper, SUBJECT))
     if own:
         return tuple(found for s in own for found in (_antecedent(s, verb), *conjuncts(s)))
     if inherited and verb.dep_ == "conj" and is_predicate(verb.head):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Span, Token
 
 from generator.extractors import _grammar
+from generator.extractors._passage import through_word
 from generator.extractors.chronology import wording as words
 
 _CLOSING = frozenset({"”", '"', "’", "'", ")", "]", "»", "%"})
@@ -159,12 +160,9 @@ def _trimmed(doc: Doc, left: int, right: int) -> Span:
 
 def _through_name(doc: Doc, right: int) -> int:
     """Last word of the name or joined word in which a clause ends; a crossing parse may cut it: "Jaish *ul-Adl*"."""
-    while right + 1 < len(doc) and not doc[right + 1].is_sent_start:
-        after = doc[right + 1]
-        joined = "-" in {doc[right].text, after.text} and not doc[right].whitespace_
-        if not joined and after.ent_iob_ != "I":
-            break
-        right += 1
+    right = through_word(doc, right)
+    while right + 1 < len(doc) and not doc[right + 1].is_sent_start and doc[right + 1].ent_iob_ == "I":
+        right = through_word(doc, right + 1)
     return right
 
 

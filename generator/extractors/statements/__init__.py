@@ -88,7 +88,7 @@ def _statements(doc: Doc, article: Article, quotes: tuple[Tokens, ...], reports:
     quotations = tuple(q.quotation for q in quotes)
     tidy = []
     for report in reports:
-        parts = tuple(stretches.with_marks(a, b, quotations) for a, b in report.parts)
+        parts = tuple(stretches.with_marks(text, a, b, quotations) for a, b in report.parts)
         parts = tuple((a, b) for a, b in parts if a < b)
         if parts and any(c.isalnum() for a, b in parts for c in text[a:b]):
             tidy.append(replace(report, parts=_merged(parts)))

@@ -18,8 +18,6 @@ def governed(token: Token, verb: Verb, last: int) -> tuple[stretches.Parts, str]
         verb: what the list knows about it.
         last: index of its last particle, or its own.
     """
-    if {"a", "t"} & set(verb.takes) and predications.is_addressed(token) and not grammar.agents(token):
-        return None
     for find in (
         _clause,
         _host,
@@ -55,7 +53,7 @@ def _clause(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
     if not take or (take == "d" and not is_document(token)):
         return set(), ""
     for complement in grammar.clause_complements(token):
-        if "m" in verb.takes and not _opens(complement):
+        if "m" in verb.takes and not (_opens(complement) or _is_bare(complement, last)):
             continue
         if complement.i > last and _is_inserted(complement):
             continue
@@ -70,7 +68,8 @@ def _clause(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
             continue
         if complement.i < token.i and take == "d":
             continue
-        if complement.i > last and grammar.tense(complement) == "none" and not _opens(complement):
+        timeless = grammar.tense(complement) == "none" and not _is_mistagged(complement, last)
+        if complement.i > last and timeless and not _opens(complement):
             continue
         if complement.i < token.i:
             return stretches.around(token, complement), take
@@ -104,6 +103,18 @@ def _opens(complement: Token) -> bool:
     return any(w.lower_ in {"that", "whether", "if"} or w.tag_ in {"WRB", "WP", "WDT"} for w in words)
 
 
+def _is_bare(complement: Token, last: int) -> bool:
+    """Whether a finite clause with a subject of its own follows right behind a verb: "agreed *it was late*"."""
+    subjects = grammar.subjects(complement, inherited=False)
+    return complement.left_edge.i == last + 1 and bool(subjects) and grammar.tense(complement) != "none"
+
+
+def _is_mistagged(complement: Token, last: int) -> bool:
+    """Whether a past tense was taken for a participle: "said officers *encountered* him"."""
+    subjects = [s for s in grammar.subjects(complement, inherited=False) if last < s.i < complement.i]
+    return complement.tag_ == "VBN" and bool(subjects) and not grammar.auxiliaries(complement)
+
+
 def _host(token: Token, verb: Verb, _last: int) -> tuple[set[int], str]:
     """ "*The talks*, he said, *were short*": the parser hung the reporting clause below its content."""
     if not {"c", "q"} & set(verb.takes) or {"m", "d"} & set(verb.takes) or not grammar.subjects(token, inherited=False):
@@ -122,7 +133,8 @@ def _infinitive(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
                 return stretches.after(token, complement), "g"
     if "g" in verb.takes:
         for clause in grammar.adverbial_clauses(token):
-            if grammar.is_gerund(clause) and last < clause.i and not token.doc[clause.left_edge.i - 1].is_punct:
+            told = grammar.is_gerund(clause) and not grammar.markers(clause)
+            if told and last < clause.i and not token.doc[clause.left_edge.i - 1].is_punct:
                 return stretches.after(token, clause), "g"
     return set(), ""
 
@@ -159,6 +171,8 @@ def _object(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
     if grammar.is_passive(token) and (grammar.objects(token) or not grammar.agents(token)):
         return set(), ""
     if verb.lemma in {"question", "welcome", "reject", "dismiss", "suspect"} and any(_is_person(t) for t in objects):
+        return set(), ""
+    if verb.lemma == "cite" and any(_is_source(t) for t in objects):
         return set(), ""
     if "o" not in verb.takes and not (objects and all(nouns.is_of("matters", t) for t in objects)):
         return set(), ""
@@ -198,6 +212,13 @@ def _is_object_after(token: Token, last: int) -> bool:
 
 def _is_person(noun: Token) -> bool:
     return noun.ent_type_ == "PERSON" or nouns.is_of("people", noun)
+
+
+def _is_source(noun: Token) -> bool:
+    """Whether what somebody cites is who or what says it, rather than a reason: "citing *the ministry*"."""
+    return noun.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} or any(
+        nouns.is_of(group, noun) for group in ("people", "bodies", "documents", "channels")
+    )
 
 
 def is_infinitive(predicate: Token) -> bool:

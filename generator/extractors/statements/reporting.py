@@ -9,7 +9,15 @@ from spacy.tokens import Token
 
 from generator.extractors import _grammar as grammar
 from generator.extractors._cast import Cast
-from generator.extractors.statements import circumstances, contents, patterns, speakers, speaking, stretches
+from generator.extractors.statements import (
+    circumstances,
+    contents,
+    patterns,
+    predications,
+    speakers,
+    speaking,
+    stretches,
+)
 from generator.extractors.statements.attribution import Tokens
 from generator.extractors.statements.cues import Verb
 from generator.extractors.statements.speakers import Speaker
@@ -53,6 +61,8 @@ class Report:
 def by_verb(token: Token, verb: Verb, last: int, quotes: Sequence[Tokens], cast: Cast) -> Report | None:
     """What a reporting verb reports: the quotations that belong to it, and what it governs by the grammar."""
     doc = token.doc
+    if not quotes and {"a", "t"} & set(verb.takes) and predications.is_addressed(token) and not grammar.agents(token):
+        return None
     around, zone = patterns.parenthetical(token, verb, last)
     found = (stretches.parts(doc, around), "c") if around and not quotes else contents.governed(token, verb, last)
     if not quotes and (found is None or found[1] not in {"c", "q", "d"}):
@@ -195,7 +205,7 @@ def _may_speak(token: Token, verb: Verb, take: str, heads: tuple[Token, ...], ca
 
     Verbs that only people use are let pass without a known subject, since the parser may have lost it.
     """
-    if take == "d" or (take in {"c", "q"} and contents.is_document(token)):
+    if take == "d" or (take in {"c", "q"} and "b" not in verb.takes and contents.is_document(token)):
         return True
     if "b" in verb.takes and take in {"a", "i"}:
         if verb.lemma in _WISHING and grammar.tense(token) == "past":

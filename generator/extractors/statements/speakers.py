@@ -161,7 +161,8 @@ def can_speak(head: Token, cast: Cast) -> bool:
         counted = [noun for word, noun in grammar.obliques(head) if word.lower_ == "of"]
         if counted:
             return any(can_speak(noun, cast) for noun in counted)
-        return head.lower_ == "those" and bool(grammar.adnominal_clauses(head))
+        if head.lower_ == "those":
+            return bool(grammar.adnominal_clauses(head))
     if head.tag_ == "DT" or head.lower_ in {"both", "neither", "all", "others"}:
         return head.lower_ not in _PRONOUNS
     if head.pos_ == "PRON":

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Doc, Token
 
 from generator.extractors import _grammar as grammar
-from generator.extractors._passage import edges
+from generator.extractors._passage import edges, through_word
 from generator.extractors.statements.cues import verb_at
 from generator.extractors.statements.quotes import Quotation
 
 _TRIM = frozenset({",", ";", ":", "-", "–", "—", "--", "(", "."})
 _CLOSING = frozenset({"”", "’", '"', "'", "''", "»"})
+
+_STOP = re.compile(r"[.!?]\s")
 
 Parts = tuple[tuple[int, int], ...]
 """Stretches of the text, first and last character."""
@@ -30,17 +34,20 @@ def right(token: Token, edge: int) -> int:
     """Moves the right edge over what the parser hung on the verb instead of on its content, up to a comma."""
     limit = token.right_edge.i
     doc = token.doc
+    subjects = grammar.subjects(token)
+    subjects = () if any(s.i < token.i for s in subjects) else subjects
     while edge < limit and not (_separates(doc[edge + 1]) or doc[edge + 1].is_space or doc[edge + 1].tag_ == "CC"):
         following = doc[edge + 1]
-        if following.i == token.i or any(c.i == following.i for c in grammar.subjects(token)):
+        if following.i == token.i or any(c.i == following.i for c in subjects if c.i > token.i):
             break
         edge = following.i
     return edge
 
 
 def _separates(word: Token) -> bool:
-    """Whether a mark ends what belongs to a verb; quotation marks around some of its words do not."""
-    return word.is_punct and word.text not in {"“", "”", '"', "``", "''", "‘", "’"}
+    """Whether a mark ends what belongs to a verb; quotation marks and the hyphen of a joined word do not."""
+    joins = word.text == "-" and not word.whitespace_ and not word.nbor(-1).whitespace_
+    return word.is_punct and not joins and word.text not in {"“", "”", '"', "``", "''", "‘", "’"}
 
 
 def cut(token: Token, indices: set[int]) -> set[int]:
@@ -149,7 +156,7 @@ def parts(doc: Doc, indices: set[int]) -> Parts:
     for first, last in runs:
         edge = trimmed(doc, first, last)
         if edge is not None:
-            found.append(edges(doc, *edge))
+            found.append(edges(doc, edge[0], through_word(doc, edge[1])))
     return tuple(found)
 
 
@@ -179,12 +186,17 @@ def trimmed(doc: Doc, first: int, last: int) -> tuple[int, int] | None:
     return (first, last) if first <= last else None
 
 
-def with_marks(start: int, end: int, quotations: tuple[Quotation, ...]) -> tuple[int, int]:
-    """Takes in a quotation mark just outside when the other one is inside, and drops one whose partner is not."""
+def with_marks(text: str, start: int, end: int, quotations: tuple[Quotation, ...]) -> tuple[int, int]:
+    """Takes in a quotation to its end when its first mark is inside, and drops a last mark whose partner is not.
+
+    Straight marks may be paired wrongly where one is missing; past a full stop only those at the opening are trusted.
+    """
     for quotation in quotations:
         if quotation.depth:
             continue
-        if start <= quotation.start < end < quotation.end <= end + 3:
+        sure = quotation.opens == "“" or (quotation.opens == '"' and quotation.start == start)
+        whole = quotation.closed and (sure or not _STOP.search(text, end, quotation.inner[1] - 1))
+        if start <= quotation.start < end < quotation.end and (whole or quotation.end <= end + 3):
             end = quotation.end
         elif quotation.start < start < quotation.end <= end and start - quotation.start <= 2:
             start = quotation.start

@@ -1,0 +1,92 @@
+"""What is the content of a report, word for word, in sentences that a parser reads in different ways."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.extractors import statements
+from generator.extractors._cast import Cast
+from generator.models import Actor, Mention, Statement
+
+from docs import article_of
+from rows import doc_of_line
+
+
+def said(*sentences: str) -> tuple[Statement, ...]:
+    """The statements of sentences, with an actor for every entity: `a1`, `a2`, … in text order."""
+    doc = doc_of_line(*sentences)
+    named = (Mention(ent.start_char, ent.end_char, "name") for ent in doc.ents)
+    actors = tuple(Actor(f"a{n}", "", "person", mentions=(mention,)) for n, mention in enumerate(named, start=1))
+    return statements.extract(doc, article_of(doc), Cast(actors=actors))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        (
+            "Authorities/NNS/nsubj>3 have/VBP/aux>3 said=say/VBN/root>0 officers/NNS/nsubj>5 shot/VBN/ccomp>3"
+            " Salehi/NNP/obj>5/PERSON ././punct>3",
+            "officers shot Salehi",
+        ),
+        (
+            "Analysts/NNS/nsubj>2 agreed=agree/VBD/root>0 it/PRP/nsubj>5 was=be/VBD/cop>5 late/JJ/ccomp>2 ././punct>2",
+            "it was late",
+        ),
+        (
+            "Analysts/NNS/nsubj>8 who/WP/nsubj>3 had=have/VBD/aux>4 forecast/VBN/acl:relcl>1 that/IN/mark>7"
+            " talks/NNS/nsubj>7 failed=fail/VBD/ccomp>4 left=leave/VBD/root>0 ././punct>8",
+            "talks failed",
+        ),
+        (
+            "Salehi/NNP/nsubj>2/PERSON chose=choose/VBD/root>0 to/TO/mark>4 leave/VB/xcomp>2 ././punct>2",
+            "to leave",
+        ),
+        (
+            "Salehi/NNP/nsubj>2/PERSON proposed=propose/VBD/root>0 leaving=leave/VBG/xcomp>2 ././punct>2",
+            "leaving",
+        ),
+        (
+            "Salehi/NNP/nsubj>2/PERSON cited=cite/VBD/root>0 the/DT/det>4 report/NN/obj>2 as/IN/case>7 a/DT/det>7"
+            " reason/NN/obl>2 ././punct>2",
+            "the report as a reason",
+        ),
+        (
+            "Salehi/NNP/nsubj>2/PERSON accused=accuse/VBD/root>0 the/DT/det>4 leader/NN/obj>2 ,/,/punct>6"
+            " Jilani/NNP/appos>4/PERSON ,/,/punct>9 of/IN/case>9 fraud/NN/obl>2 —/:/punct>12 a/DT/det>12"
+            " crime/NN/appos>9 ././punct>2",
+            "the leader , Jilani , of fraud",
+        ),
+        (
+            "Salehi/NNP/nsubj>2/PERSON called=call/VBD/root>0 for/IN/mark>4 taxing=tax/VBG/advcl>2 so_/RB/advmod>7"
+            " -_/HYPH/punct>5 called=call/VBN/amod>8 profits/NNS/obj>4 ././punct>2",
+            "taxing so-called profits",
+        ),
+        (
+            "According/VBG/case>4 to/IN/fixed>1 radio/NN/compound>4 host/NN/obl>8 Salehi/NNP/appos>4/PERSON ,/,/punct>4"
+            " talks/NNS/nsubj>8 failed=fail/VBD/root>0 ././punct>8",
+            "talks failed",
+        ),
+        (
+            "Salehi/NNP/nsubj>2/PERSON called=call/VBD/root>0 it/PRP/obj>2 “_/``/punct>5 great/JJ/xcomp>2 and/CC/cc>7"
+            " good_/JJ/conj>5 ”/''/punct>5 ././punct>2",
+            "it “great and good”",
+        ),
+    ],
+)
+def test_the_content_of_a_report_is_whole(sentence: str, content: str) -> None:
+    assert [s.text for s in said(sentence)] == [content]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Asked=ask/VBN/advcl>8 whether/IN/mark>4 talks/NNS/nsubj>4 failed=fail/VBD/ccomp>1 ,/,/punct>1"
+        " Salehi/NNP/nsubj>8/PERSON has=have/VBZ/aux>8 left=leave/VBN/root>0 ././punct>8",
+        "The/DT/det>2 letter/NN/nsubj>3 decided=decide/VBD/root>0 the/DT/det>5 talks/NNS/nsubj>7 would/MD/aux>7"
+        " fail/VB/ccomp>3 ././punct>3",
+        "They/PRP/nsubj>2 led=lead/VBD/root>0 it/PRP/obj>2 ,/,/punct>5 commanding=command/VBG/advcl>2 it/PRP/obj>5"
+        " from/IN/case>9 a/DT/det>9 ship/NN/obl>5 ././punct>2",
+    ],
+)
+def test_nothing_is_said_by_who_is_asked_by_a_letter_that_decides_or_by_who_commands(sentence: str) -> None:
+    assert said(sentence) == ()
