@@ -27,7 +27,9 @@ Band = Literal["background", "news", "next", "undated"]
 Polarity = Literal["positive", "negative", "hypothetical"]
 Part = Literal["agent", "patient", "other"]
 Status = Literal["current", "former", "acting", "new", "elect"]
-CueClass = Literal["neutral", "assertive", "doubting", "denying", "demanding", "promising", "praising", "accusing"]
+CueClass = Literal[
+    "neutral", "assertive", "doubting", "denying", "demanding", "promising", "praising", "accusing", "refusing"
+]
 Severity = Literal["warning", "error"]
 Kind = Literal["facts", "events", "statements", "figures"]
 Action = Literal["pin", "drop", "speaker", "voice", "date"]
@@ -250,7 +252,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Cue(Passage):
-    """The word that reports: "said", "according to", "denied"."""
+    """The word that reports: "said", "according to", "denied"; with "refusing" nobody says it: "did not say"."""
 
     lemma: str = ""
     kind: CueClass = "neutral"
@@ -294,6 +296,11 @@ class Statement(Passage):
     chain: tuple[Source, ...] = ()
     """All its sources, from the one who tells it to the one it comes from ("the agency, citing *the ministry*"), the
     speaker among them; empty when there is but one."""
+
+    @property
+    def is_refusal(self) -> bool:
+        """Whether it is what somebody would not say or do: "declined *to comment*"."""
+        return self.cue is not None and self.cue.kind == "refusing"
 
 
 @dataclass(frozen=True, slots=True)

@@ -223,7 +223,7 @@ def _person(briefing: Briefing, items: Items, index: int) -> Person:
         tuple(dict.fromkeys((role.text, items.book.words.role_note(role)) for role in actor.roles)),
         tuple(dict.fromkeys(one.text for one in actor.affiliations)),
         actor.aliases,
-        sum(one.speaker == actor.id for one in found.statements),
+        sum(one.speaker == actor.id and not one.is_refusal for one in found.statements),
         sum(actor.id in event.actors for event in found.events),
     )
 

@@ -35,6 +35,7 @@ def voice_of_span(doc: Doc, start: int, end: int, statements: tuple[Statement, .
     that statement; everything else speaks for the article, about what is, what is planned or what ought to be.
     """
     span = doc.char_span(start, end, alignment_mode="expand")
+    statements = tuple(s for s in statements if not s.is_refusal)
     inside = [s for s in statements if any(a <= start and end <= b for a, b in _parts(s)) and not is_told(span, s)]
     if inside:
         return _voiced(min(inside, key=lambda s: (sum(b - a for a, b in _parts(s)), s.start)))

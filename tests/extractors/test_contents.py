@@ -90,3 +90,61 @@ def test_the_content_of_a_report_is_whole(sentence: str, content: str) -> None:
 )
 def test_nothing_is_said_by_who_is_asked_by_a_letter_that_decides_or_by_who_commands(sentence: str) -> None:
     assert said(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue", "content"),
+    [
+        (
+            "Salehi/NNP/nsubj>4/PERSON did=do/VBD/aux>4 not/RB/advmod>4 say/VB/root>0 why/WRB/obj>4 he/PRP/nsubj>7"
+            " left=leave/VBD/advcl:relcl>5 ././punct>4",
+            "did not say",
+            "why he left",
+        ),
+        (
+            "Salehi/NNP/nsubj>4/PERSON did=do/VBD/aux>4 not/RB/advmod>4 comment/VB/root>0 on/IN/case>7 the/DT/det>7"
+            " talks/NNS/obl>4 ././punct>4",
+            "did not comment",
+            "the talks",
+        ),
+        (
+            "The/DT/det>2 ministry/NN/nsubj>3 declined=decline/VBD/root>0 to/TO/mark>5 answer/VB/xcomp>3 ././punct>3",
+            "declined",
+            "to answer",
+        ),
+        (
+            "The/DT/det>2 ministry/NN/nsubj>3 gave=give/VBD/root>0 no/DT/det>5 reason/NN/obj>3 for/IN/case>7"
+            " it/PRP/nmod>5 ././punct>3",
+            "gave",
+            "no reason for it",
+        ),
+    ],
+)
+def test_what_somebody_would_not_say_is_told_by_the_article(sentence: str, cue: str, content: str) -> None:
+    (statement,) = said(sentence)
+
+    assert statement.cue is not None
+    assert (statement.cue.text, statement.cue.kind, statement.text) == (cue, "refusing", content)
+    assert (statement.voice, statement.speaker_span is not None) == ("reported", True)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Salehi/NNP/nsubj>3/PERSON may/MD/aux>3 refuse/VB/root>0 to/TO/mark>5 leave/VB/xcomp>3 ././punct>3",
+        "Salehi/NNP/nsubj:pass>3/PERSON was=be/VBD/aux:pass>3 fined=fine/VBN/root>0 for/IN/mark>5"
+        " refusing=refuse/VBG/advcl>3 to/TO/mark>7 leave/VB/xcomp>5 ././punct>3",
+        "The/DT/det>2 engine/NN/nsubj>3 refused=refuse/VBD/root>0 to/TO/mark>5 start/VB/xcomp>3 ././punct>3",
+    ],
+)
+def test_what_may_be_refused_or_is_by_a_thing_is_nobodys_refusal(sentence: str) -> None:
+    assert said(sentence) == ()
+
+
+def test_a_refusal_that_somebody_tells_of_is_his_claim() -> None:
+    sentence = (
+        "Jilani/NNP/nsubj>2/PERSON said=say/VBD/root>0 Salehi/NNP/nsubj>4/PERSON refused=refuse/VBD/ccomp>2"
+        " to/TO/mark>6 leave/VB/xcomp>4 ././punct>2"
+    )
+
+    assert [(s.text, s.voice) for s in said(sentence)] == [("Salehi refused to leave", "claim")]

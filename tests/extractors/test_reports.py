@@ -138,20 +138,6 @@ def test_the_number_that_somebody_gives_is_a_statement() -> None:
     assert [(s.text, s.voice, s.speaker) for s in said(doc)] == [("the toll at 41", "claim", "a1")]
 
 
-def test_what_somebody_refuses_to_say_is_not_said() -> None:
-    doc = doc_of(
-        "Salehi refused to say how many left .",
-        heads="1 1 3 1 5 6 3 1",
-        deps="nsubj root mark xcomp advmod nsubj ccomp punct",
-        tags="NNP VBD TO VB WRB JJ VBD .",
-        pos="PROPN VERB PART VERB ADV ADJ VERB PUNCT",
-        lemmas="Salehi refuse to say how many leave .",
-        ents="B-PERSON O O O O O O O",
-    )
-
-    assert said(doc) == ()
-
-
 def test_what_somebody_wanted_in_the_past_is_told_by_the_article() -> None:
     doc = doc_of(
         "Salehi wanted to leave Tehran .",

@@ -45,7 +45,7 @@ def _take(part: dict[str, Part], cast: Cast, token: Token, how: Part) -> None:
 def _statement(head: Token, statements: tuple[Statement, ...]) -> Statement | None:
     """The innermost statement that holds the word."""
     word = head.doc[head.i : head.i + 1]
-    inside = [s for s in statements if holds(s, head.idx) and not is_told(word, s)]
+    inside = [s for s in statements if holds(s, head.idx) and not is_told(word, s) and not s.is_refusal]
     return min(inside, key=lambda s: (s.end - s.start, s.start), default=None)
 
 

@@ -18,6 +18,7 @@ from generator.extractors.statements.denials import answered
 from generator.extractors.statements.hearsay import by_passives
 from generator.extractors.statements.lines import by_dashes, by_lines, runs_on
 from generator.extractors.statements.quotes import find
+from generator.extractors.statements.refusals import by_refusals
 from generator.extractors.statements.reporting import Report
 from generator.extractors.statements.sources import by_nouns, by_phrases, by_tellings, by_views
 from generator.extractors.statements.unattributed import remaining
@@ -42,6 +43,7 @@ def extract(doc: Doc, article: Article, cast: Cast) -> tuple[Statement, ...]:
     reports.extend(by_tellings(doc, inside, cast))
     reports.extend(by_nouns(doc, inside, cast, reports))
     reports.extend(by_passives(doc, inside, reports))
+    reports.extend(by_refusals(doc, inside, cast, reports))
     reports.extend(by_lines(doc, article, quotes, cast, reports))
     reports = remaining(doc, article.text, quotes, reports)
     reports = by_dashes(doc, article, reports)

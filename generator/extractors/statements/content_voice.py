@@ -42,6 +42,8 @@ _KNOWING = frozenset(
 
 def voice_of_report(doc: Doc, report: Report) -> Voice:
     """A reporting word that denies, promises, praises or demands decides; for others the content does."""
+    if report.kind == "refusing":
+        return "reported"
     if report.take == "h":
         return "claim"
     if report.kind == "denying":

@@ -75,7 +75,19 @@ def _clause(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
             return stretches.around(token, complement), take
         if grammar.is_predicate(complement) or complement.i > last:
             return stretches.after(token, complement) | _misplaced_subject(token, verb, complement, last), take
-    return set(), ""
+    free = next((word for word in free_relatives(token) if word.i > last), None)
+    if free is None or ("o" in verb.takes and free.lower_ == "what"):
+        return set(), ""
+    return stretches.after(token, free), take
+
+
+def free_relatives(token: Token) -> tuple[Token, ...]:
+    """Question words that stand as object of a verb, each with its clause below it: "explained *why* he left"."""
+    return tuple(w for w in grammar.objects(token) if w.tag_ in {"WP", "WRB", "WDT"} and _has_clause(w))
+
+
+def _has_clause(word: Token) -> bool:
+    return any(c.i > word.i and grammar.is_predicate(c) and not is_infinitive(c) for c in word.children)
 
 
 def _misplaced_subject(token: Token, verb: Verb, complement: Token, last: int) -> set[int]:
