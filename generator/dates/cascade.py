@@ -80,13 +80,18 @@ class Rules:
             compiled = re.compile(_CLASS.sub(_symbols, pattern))
             for symbol in sorted(_first(pattern)):
                 self._opening[symbol].append((compiled, build))
+        self._opens = re.compile(f"[{''.join(symbol for symbol, rules in self._opening.items() if rules)}]")
 
     def apply(self, items: Sequence[Item]) -> list[Item]:
         """The items with every match replaced by the expressions made of it."""
         line = "".join(SYMBOL[_kind(item)] for item in items)
         made: list[Item] = []
         at = 0
-        while at < len(items):
+        for opening in self._opens.finditer(line):
+            if opening.start() < at:
+                continue
+            made.extend(items[at : opening.start()])
+            at = opening.start()
             best: tuple[int, Expression | Sequence[Expression]] | None = None
             for pattern, build in self._opening[line[at]]:
                 match = pattern.match(line, at)
@@ -94,13 +99,10 @@ class Rules:
                     result = build(Found(match, items))
                     if result is not None:
                         best = (match.end(), result)
-            if best is None:
-                made.append(items[at])
-                at += 1
-                continue
-            made.extend([best[1]] if isinstance(best[1], Expression) else best[1])
-            at = best[0]
-        return made
+            if best is not None:
+                made.extend([best[1]] if isinstance(best[1], Expression) else best[1])
+                at = best[0]
+        return [*made, *items[at:]]
 
 
 def _symbols(match: re.Match[str]) -> str:

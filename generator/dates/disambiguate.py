@@ -79,13 +79,13 @@ def reclass(words: Sequence[Word], part_of_speech: PartOfSpeech | None) -> list[
     """The words, with those that mean no time where they stand put into the class `other` (numbers: `big`)."""
     made: list[Word] = []
     for i, word in enumerate(words):
-        before = words[i - 1] if i else None
-        after = words[i + 1] if i + 1 < len(words) else None
         rule = _RULES.get(word.kind)
-        if rule is None or rule(_Place(word, before, after, words, i, part_of_speech)):
-            made.append(word)
-        else:
-            made.append(word._replace(kind="big" if word.kind == "year" else "other"))
+        if rule is not None:
+            before = words[i - 1] if i else None
+            after = words[i + 1] if i + 1 < len(words) else None
+            if not rule(_Place(word, before, after, words, i, part_of_speech)):
+                word = word._replace(kind="big" if word.kind == "year" else "other")
+        made.append(word)
     return made
 
 

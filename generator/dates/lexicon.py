@@ -132,6 +132,13 @@ _TOKEN = re.compile(
 )
 
 
+_OF_TIME = frozenset(
+    {*_MONTH, *_WEEKDAY, *_SEASON, *_PART, *ORDINALS, *_UNITS, *NUMBERS, *_DECADES, *DEICTIC, *ZONES, *_CLASSES}
+    | {*REFERENCES, *(f"{day}s" for day in WEEKDAYS)}
+)
+"""All the words that have a class of their own; most words of a text have none."""
+
+
 class Word(NamedTuple):
     """One word, number or sign of a text with its class."""
 
@@ -195,6 +202,8 @@ def _number(start: int, end: int, text: str, lower: str) -> Word:
 
 
 def _named(start: int, end: int, text: str, lower: str) -> Word:
+    if lower not in _OF_TIME:
+        return Word(start, end, text, "other", lower)
     capital = text[0].isupper()
     if lower in _MONTH and capital:
         return Word(start, end, text, "month", lower, _MONTH[lower])

@@ -27,7 +27,7 @@ def extract(doc: Doc, article: Article, pipeline: str = "") -> Extraction:
     listed, located = cast.whole()
     return Extraction(
         article=article,
-        facts=facts.extract(doc, article, news, cast, said, events, numbers),
+        facts=facts.extract(article, news, cast, said, events, numbers),
         actors=listed,
         plurals=cast.plurals,
         statements=said,

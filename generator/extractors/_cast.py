@@ -5,11 +5,20 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
-from generator.models import Actor, Mention, Place, PluralMention
+from generator.models import Actor, Form, Mention, Place, PluralMention
 
 A = TypeVar("A", Actor, Place)
+
+
+class Mentioned(NamedTuple):
+    """A mention and whose it is: the id of an actor or place."""
+
+    start: int
+    end: int
+    whose: str
+    form: Form
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +30,32 @@ class Cast:
     places: tuple[Place, ...] = ()
     nested: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
     """Mentions inside longer names, by id of the actor or place; only `whole` has them among the others."""
-    _named: _Stretches = field(init=False, repr=False, compare=False)
+    named: frozenset[str] = field(init=False, repr=False, compare=False)
+    """Ids of the actors that have a name."""
+    _acting: _Stretches = field(init=False, repr=False, compare=False)
+    _together: _Stretches = field(init=False, repr=False, compare=False)
     _located: _Stretches = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        actors = [(m.start, m.end, a.id) for a in self.actors for m in a.mentions]
-        places = [(m.start, m.end, p.id) for p in self.places for m in p.mentions]
-        object.__setattr__(self, "_named", _Stretches(actors))
-        object.__setattr__(self, "_located", _Stretches(places))
+        acting = [Mentioned(m.start, m.end, a.id, m.form) for a in self.actors for m in a.mentions]
+        together = [Mentioned(p.start, p.end, a, "nominal") for p in self.plurals for a in p.actors]
+        located = [Mentioned(m.start, m.end, p.id, m.form) for p in self.places for m in p.mentions]
+        object.__setattr__(self, "named", frozenset(m.whose for m in acting if m.form == "name"))
+        object.__setattr__(self, "_acting", _Stretches(acting))
+        object.__setattr__(self, "_together", _Stretches(together))
+        object.__setattr__(self, "_located", _Stretches(located))
+
+    def mentions(self, start: int, end: int) -> Iterator[Mentioned]:
+        """The mentions of single actors that share text with a stretch, in text order."""
+        return self._acting.touching(start, end)
+
+    def plural_mentions(self, start: int, end: int) -> Iterator[Mentioned]:
+        """The mentions of several actors at once that share text with a stretch, once for each of them."""
+        return self._together.touching(start, end)
+
+    def place_mentions(self, start: int, end: int) -> Iterator[Mentioned]:
+        """The mentions of places that share text with a stretch, in text order."""
+        return self._located.touching(start, end)
 
     def whole(self) -> tuple[tuple[Actor, ...], tuple[Place, ...]]:
         """The actors and places with all their mentions, as an extraction lists them."""
@@ -40,49 +67,37 @@ class Cast:
 
     def actor_at(self, start: int, end: int) -> str | None:
         """Id of the actor mentioned in a stretch of text: the mention that covers most of it, the first of equals."""
-        best: tuple[int, int] | None = None
-        found = None
-        for first, last, actor in self._named.touching(start, end):
-            shared = min(end, last) - max(start, first)
-            if shared > 0 and (best is None or (-shared, first) < best):
-                best, found = (-shared, first), actor
-        return found
+        covering = ((max(start, m.start) - min(end, m.end), m.start, m.whose) for m in self.mentions(start, end))
+        best = min(covering, key=lambda found: found[:2], default=None)
+        return best[2] if best is not None else None
 
     def actors_in(self, start: int, end: int) -> tuple[str, ...]:
         """Ids of the actors mentioned in a stretch of text, plural mentions included, first mention first."""
         places: dict[str, int] = {}
-        for first, _, actor in self._named.inside(start, end):
-            places.setdefault(actor, first)
-        for plural in self.plurals:
-            if start <= plural.start and plural.end <= end:
-                for member in plural.actors:
-                    places[member] = min(plural.start, places.get(member, plural.start))
+        for mention in (*self._acting.inside(start, end), *self._together.inside(start, end)):
+            places[mention.whose] = min(mention.start, places.get(mention.whose, mention.start))
         return tuple(sorted(places, key=lambda a: (places[a], a)))
 
     def places_in(self, start: int, end: int) -> tuple[str, ...]:
         """Ids of the places mentioned in a stretch of text, in text order."""
-        return tuple(dict.fromkeys(place for _, _, place in self._located.inside(start, end)))
+        return tuple(dict.fromkeys(mention.whose for mention in self._located.inside(start, end)))
 
 
 class _Stretches:
     """Mentions in text order, found without looking at all of them."""
 
-    def __init__(self, mentions: Sequence[tuple[int, int, str]]) -> None:
-        order = sorted(range(len(mentions)), key=lambda n: (mentions[n][0], n))
-        self._mentions = [mentions[n] for n in order]
-        self._starts = [mention[0] for mention in self._mentions]
-        self._longest = max((end - start for start, end, _ in mentions), default=0)
+    def __init__(self, mentions: Sequence[Mentioned]) -> None:
+        self._mentions = sorted(mentions, key=lambda mention: mention.start)
+        self._starts = [mention.start for mention in self._mentions]
+        self._longest = max((mention.end - mention.start for mention in mentions), default=0)
 
-    def inside(self, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    def inside(self, start: int, end: int) -> Iterator[Mentioned]:
         """Those that lie wholly in a stretch."""
-        return (m for m in self._from(start, end) if m[1] <= end)
+        return (mention for mention in self._from(start, end) if mention.end <= end)
 
-    def touching(self, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-        """Those that share text with a stretch, and some that do not."""
-        return self._from(start - self._longest, end)
+    def touching(self, start: int, end: int) -> Iterator[Mentioned]:
+        """Those that share text with a stretch."""
+        return (mention for mention in self._from(start - self._longest, end) if mention.end > start)
 
-    def _from(self, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-        for place in range(bisect_left(self._starts, start), len(self._starts)):
-            if self._starts[place] >= end:
-                return
-            yield self._mentions[place]
+    def _from(self, start: int, end: int) -> list[Mentioned]:
+        return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]

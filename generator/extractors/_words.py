@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Mapping, Set
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 _KEPT = "briefbook.words"
 _NONE: frozenset[str] = frozenset()
@@ -15,8 +16,9 @@ _Places = Mapping[str, list[int]]
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """The places of each word in text order: as written, in lower case, and of each lemma in lower case."""
+    """The text, and the places of each word in order: as written, in lower case, of each lemma in lower case."""
 
+    text: str
     texts: _Places
     forms: _Places
     lemmas: _Places
@@ -32,17 +34,31 @@ def forms(doc: Doc) -> Collection[str]:
     return _index(doc).forms.keys()
 
 
+def text_of(within: Doc | Span) -> str:
+    """The text of a document, or that of a span cut from it; spaCy puts either together from every token."""
+    if isinstance(within, Doc):
+        return _index(within).text
+    return _index(within.doc).text[within.start_char : within.end_char]
+
+
 def occurrences(
-    doc: Doc, *, texts: Set[str] = _NONE, forms: Set[str] = _NONE, lemmas: Set[str] = _NONE
+    within: Doc | Span, *, texts: Set[str] = _NONE, forms: Set[str] = _NONE, lemmas: Set[str] = _NONE
 ) -> tuple[Token, ...]:
     """The tokens with one of the texts, lower-case forms or lower-case lemmas, in text order.
 
     Costs what is found, not the length of the document.
     """
+    doc, start, end = (within.doc, within.start, within.end) if isinstance(within, Span) else (within, 0, len(within))
     index = _index(doc)
     asked = ((texts, index.texts), (forms, index.forms), (lemmas, index.lemmas))
-    found = {place for words, places in asked for word in words & places.keys() for place in places[word]}
+    found = {
+        place for words, places in asked for word in words & places.keys() for place in _from(places[word], start, end)
+    }
     return tuple([doc[place] for place in sorted(found)])
+
+
+def _from(places: list[int], start: int, end: int) -> list[int]:
+    return places[bisect_left(places, start) : bisect_left(places, end)]
 
 
 def _index(doc: Doc) -> _Index:
@@ -50,7 +66,7 @@ def _index(doc: Doc) -> _Index:
     found: _Index | None = doc.user_data.get(_KEPT)
     if found is None:
         texts = _places(doc, "ORTH")
-        found = doc.user_data[_KEPT] = _Index(texts, _lowered(texts), _lowered(_places(doc, "LEMMA")))
+        found = doc.user_data[_KEPT] = _Index(doc.text, texts, _lowered(texts), _lowered(_places(doc, "LEMMA")))
     return found
 
 
@@ -65,4 +81,4 @@ def _lowered(places: _Places) -> _Places:
     found: dict[str, list[int]] = {}
     for word, where in places.items():
         found.setdefault(word.lower(), []).extend(where)
-    return found
+    return {word: sorted(where) for word, where in found.items()}

@@ -30,3 +30,24 @@ def test_places_stand_in_text_order() -> None:
     there = Place("p2", "Nur", None, None, None, (Mention(10, 13, "name"), Mention(60, 63, "name")))
 
     assert Cast(places=(here, there)).places_in(0, 100) == ("p2", "p1")
+
+
+def test_mentions_are_found_by_any_character_that_they_share() -> None:
+    cast = Cast((_actor(1, (0, 40), (60, 66)), _actor(2, (10, 16))))
+
+    assert [(m.start, m.whose) for m in cast.mentions(15, 16)] == [(0, "a1"), (10, "a2")]
+    assert [(m.start, m.whose) for m in cast.mentions(39, 61)] == [(0, "a1"), (60, "a1")]
+    assert list(cast.mentions(40, 60)) == []
+
+
+def test_only_an_actor_with_a_name_is_named() -> None:
+    described = Actor("a2", "the minister", "person", mentions=(Mention(5, 17, "nominal"),))
+
+    assert Cast((_actor(1, (0, 4)), described)).named == {"a1"}
+
+
+def test_a_plural_mention_is_found_once_for_each_of_its_members() -> None:
+    cast = Cast((_actor(1, (0, 4)), _actor(2, (9, 13))), (PluralMention(20, 24, ("a1", "a2")),))
+
+    assert [m.whose for m in cast.plural_mentions(21, 22)] == ["a1", "a2"]
+    assert list(cast.plural_mentions(24, 30)) == []

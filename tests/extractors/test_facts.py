@@ -47,7 +47,6 @@ def read(*sentences: tuple[str, str, str, str, str]) -> Doc:
 def facts_of(doc: Doc, *, cast: Cast | None = None, article: Article | None = None, **found: Any) -> list[Fact]:
     article = article or article_of(doc)
     chosen = facts.extract(
-        doc,
         article,
         facts.read(doc, article),
         cast or Cast(),

@@ -20,6 +20,7 @@ from generator.extractors._grammar.arguments import (
 from generator.extractors._grammar.clauses import (
     adnominal_clauses,
     adverbial_clauses,
+    adverbial_clauses_in,
     clause,
     clause_complements,
     gerunds,
@@ -62,6 +63,7 @@ __all__ = [
     "Tense",
     "adnominal_clauses",
     "adverbial_clauses",
+    "adverbial_clauses_in",
     "agents",
     "appositions",
     "attachment",

@@ -6,7 +6,7 @@ from spacy.tokens import Span, Token
 
 from generator.extractors._grammar.arguments import subjects
 from generator.extractors._grammar.heads import is_predicate
-from generator.extractors._grammar.labels import ADNOMINAL, ADVERBIAL, CLAUSE, MARKER, RELATIVE, below
+from generator.extractors._grammar.labels import ADNOMINAL, ADVERBIAL, CLAUSE, MARKER, RELATIVE, below, labelled
 from generator.extractors._grammar.verbs import is_gerund
 
 
@@ -37,6 +37,11 @@ def parenthetical(verb: Token) -> Token | None:
 def adverbial_clauses(verb: Token) -> tuple[Token, ...]:
     """Heads of adverbial clauses ("*pointing* to …, he said", "because it *failed*")."""
     return below(verb, ADVERBIAL)
+
+
+def adverbial_clauses_in(span: Span) -> tuple[Token, ...]:
+    """Heads of all adverbial clauses in a stretch of text."""
+    return labelled(span, ADVERBIAL)
 
 
 def relative_clauses(noun: Token) -> tuple[Token, ...]:

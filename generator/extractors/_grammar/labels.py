@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from bisect import bisect_left
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 SUBJECT = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "nsubjpass", "csubj", "csubj:pass", "csubjpass"})
 PASSIVE_SUBJECT = frozenset({"nsubj:pass", "nsubjpass", "csubj:pass", "csubjpass"})
@@ -37,6 +38,8 @@ class _Tree:
     below: tuple[tuple[int, ...], ...]
     labels: tuple[tuple[str, ...], ...]
     """Those of the words below each word, in the same order."""
+    places: Mapping[str, list[int]]
+    """The words that bear each label, in text order."""
 
 
 def below(token: Token, labels: Set[str]) -> tuple[Token, ...]:
@@ -55,6 +58,16 @@ def has(token: Token, labels: Set[str]) -> bool:
     return not labels.isdisjoint(_tree(token.doc).labels[token.i])
 
 
+def labelled(span: Span, labels: Set[str]) -> tuple[Token, ...]:
+    """The words of a span that depend on another one by one of the labels, in text order."""
+    places = _tree(span.doc).places
+    found = []
+    for label in labels & places.keys():
+        where = places[label]
+        found.extend(where[bisect_left(where, span.start) : bisect_left(where, span.end)])
+    return tuple([span.doc[place] for place in sorted(found)])
+
+
 def _tree(doc: Doc) -> _Tree:
     """The tree of a document, kept with the document; it holds no tokens, so it pins nothing."""
     found: _Tree | None = doc.user_data.get(_KEPT)
@@ -64,9 +77,11 @@ def _tree(doc: Doc) -> _Tree:
         strings = doc.vocab.strings
         steps, deps = doc.to_array("HEAD").astype("int64").tolist(), doc.to_array("DEP").tolist()
         names = {dep: strings[dep] for dep in set(deps)}
+        places: dict[str, list[int]] = {}
         for index, (step, dep) in enumerate(zip(steps, deps, strict=True)):
             if step:
                 below[index + step].append(index)
                 labels[index + step].append(names[dep])
-        found = doc.user_data[_KEPT] = _Tree(tuple(map(tuple, below)), tuple(map(tuple, labels)))
+                places.setdefault(names[dep], []).append(index)
+        found = doc.user_data[_KEPT] = _Tree(tuple(map(tuple, below)), tuple(map(tuple, labels)), places)
     return found

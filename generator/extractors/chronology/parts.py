@@ -33,10 +33,8 @@ def participants(head: Token, where: Passage, cast: Cast) -> tuple[Participant, 
 
 
 def _take(part: dict[str, Part], cast: Cast, token: Token, how: Part) -> None:
-    for plural in cast.plurals:
-        if plural.start <= token.idx < plural.end:
-            for member in plural.actors:
-                part.setdefault(member, how)
+    for member in cast.plural_mentions(token.idx, token.idx + 1):
+        part.setdefault(member.whose, how)
     actor = cast.actor_at(token.idx, token.idx + len(token))
     if actor is not None:
         part.setdefault(actor, how)

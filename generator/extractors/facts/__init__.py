@@ -9,17 +9,16 @@ sentences that are no news at all.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from generator.extractors._cast import Cast
-from generator.extractors._passage import anchors, edges
+from generator.extractors._passage import anchors, edges, sentence_index
 from generator.extractors.facts import passages as _passages
 from generator.extractors.facts.choice import choose
 from generator.extractors.facts.news import News, read
-from generator.extractors.facts.passages import Candidate
+from generator.extractors.facts.passages import Candidate, Known
 from generator.models import Article, Event, Fact, Figure, Statement
 
 __all__ = ["News", "extract", "read"]
@@ -29,7 +28,6 @@ _POSITION = 0.25
 
 
 def extract(
-    doc: Doc,
     article: Article,
     news: News,
     cast: Cast,
@@ -38,16 +36,34 @@ def extract(
     figures: tuple[Figure, ...],
 ) -> tuple[Fact, ...]:
     """All passages worth showing, best first; scores fall from 1."""
-    counted = [(figure.start, figure.end) for figure in figures if figure.kind != "measure"]
+    known = _known(article, statements, events, figures)
     found = [
         replace(c, form=c.form / (1 + order) ** _POSITION)
         for order, (i, sent) in enumerate(news.sents)
-        for c in _passages.of_sentence(doc, i, sent, cast, statements, events, counted)
+        for c in _passages.of_sentence(news, i, sent, cast, known[i])
     ]
     if not found:
-        found = [c for index, sent in news.sents for c in _passages.plain(index, sent, cast)]
+        found = [c for index, sent in news.sents for c in _passages.plain(news, index, sent, cast)]
     chosen = choose(found, news.weights, _pinned(found, article))
     return _facts(chosen, article, cast, events)
+
+
+def _known(
+    article: Article, statements: tuple[Statement, ...], events: tuple[Event, ...], figures: tuple[Figure, ...]
+) -> defaultdict[int, Known]:
+    """What has been found in each sentence."""
+    known: defaultdict[int, Known] = defaultdict(Known)
+    for statement in statements:
+        ends = [statement.start, statement.end - 1, *([statement.cue.start] if statement.cue is not None else [])]
+        for index in range(sentence_index(article, min(ends)), sentence_index(article, max(ends)) + 1):
+            known[index].said.append(statement)
+    for event in events:
+        if event.date is not None:
+            known[event.sentence].bands.add(event.band)
+    for figure in figures:
+        if figure.kind != "measure":
+            known[figure.sentence].counted.append((figure.start, figure.end))
+    return known
 
 
 def _pinned(found: list[Candidate], article: Article) -> list[Candidate]:

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span, Token
 
 from generator.extractors import _grammar as grammar
 from generator.extractors._passage import entities_of
+from generator.extractors._words import occurrences, text_of
 from generator.extractors.facts.datelines import without_dateline
 
 _OPEN = {"“": "”", "‘": "’", "(": ")", "[": "]", "«": "»"}
@@ -55,7 +56,7 @@ def is_sentence(span: Span) -> bool:
     """Whether a span looks like a sentence to the eye: it opens with a capital, has a finite verb and a full stop."""
     first = next((t for t in span if not t.is_punct), span[0])
     finite = any(t.tag_ in _FINITE for t in span)
-    return finite and span.text.rstrip("\"”’')]")[-1:] in {".", "!", "?"} and not first.is_lower
+    return finite and text_of(span).rstrip("\"”’')]")[-1:] in {".", "!", "?"} and not first.is_lower
 
 
 def stretches(sent: Span, contents: tuple[Span, ...] = (), *, whole: bool = False) -> Iterator[Span]:
@@ -68,12 +69,17 @@ def stretches(sent: Span, contents: tuple[Span, ...] = (), *, whole: bool = Fals
     """
     told = trimmed(without_dateline(sent))
     seen = set()
+    inner = _inside_names(told)
     given = frozenset(content.start for content in contents)
     parts = () if whole else tuple(_clause(told, head) for head in _coordinates(told))
     for start in (told, *contents, *parts):
         for span in _shorter(start, sent, 0 if whole else _CUTS):
             closed = _with_quotes(span, sent)
-            if closed is not None and (closed.start, closed.end) not in seen and _has_clean_edges(closed, told, given):
+            if (
+                closed is not None
+                and (closed.start, closed.end) not in seen
+                and _has_clean_edges(closed, told, inner, given)
+            ):
                 seen.add((closed.start, closed.end))
                 yield closed
 
@@ -90,14 +96,15 @@ def essential(sent: Span, most: int) -> Iterator[Span]:
     whole = trimmed(without_dateline(sent))
     for part in (t.i for t in reversed(whole) if t.text == ";"):
         rest = trimmed(sent.doc[whole.start : part])
-        if _LEAST_ESSENTIAL <= len(rest.text.split()) <= most and any(t.tag_ in _FINITE for t in rest):
+        if _LEAST_ESSENTIAL <= len(text_of(rest).split()) <= most and any(t.tag_ in _FINITE for t in rest):
             yield rest
+    inner = _inside_names(whole)
     cuts = sorted({left for left in _loose_ends(whole) if left > whole.start + 4}, reverse=True)
     for cut in cuts:
         rest = trimmed(sent.doc[whole.start : _before_break(sent.doc, cut)])
-        if _LEAST_ESSENTIAL <= len(rest.text.split()) <= most and is_statement(rest):
+        if _LEAST_ESSENTIAL <= len(text_of(rest).split()) <= most and is_statement(rest):
             closed = _with_quotes(rest, sent)
-            if closed is not None and _has_clean_edges(closed, whole, loose=True):
+            if closed is not None and _has_clean_edges(closed, whole, inner, loose=True):
                 yield closed
 
 
@@ -137,10 +144,18 @@ def _is_oblique(token: Token) -> bool:
     return grammar.is_predicate(verb) and any(token in pair for pair in grammar.obliques(verb))
 
 
-def _has_clean_edges(span: Span, whole: Span, given: frozenset[int] = frozenset(), *, loose: bool = False) -> bool:
+def _inside_names(span: Span) -> frozenset[int]:
+    """Where a cut would part a name."""
+    return frozenset(i for ent in entities_of(span) for i in range(ent.start + 1, ent.end))
+
+
+def _has_clean_edges(
+    span: Span, whole: Span, inner: frozenset[int], given: frozenset[int] = frozenset(), *, loose: bool = False
+) -> bool:
     """Whether a stretch begins and ends where a phrase does, as far as the words alone can tell.
 
     Args:
+        inner: where a cut would part a name.
         given: where stretches begin that are known to be good.
         loose: the stretch may end before any word that opens a phrase, without a comma.
     """
@@ -154,12 +169,10 @@ def _has_clean_edges(span: Span, whole: Span, given: frozenset[int] = frozenset(
     last = next((t for t in reversed(span) if not t.is_punct), span[-1])
     if last.pos_ in _UNFINISHED or (last.pos_ == "ADV" and last.tag_ == "WRB"):
         return False
-    that = next((t for t in reversed(span) if t.lower_ == "that" and t.pos_ == "SCONJ"), None)
+    that = next((t for t in reversed(occurrences(span, forms={"that"})) if t.pos_ == "SCONJ"), None)
     if that is not None and not any(t.pos_ in {"VERB", "AUX"} for t in doc[that.i : span.end]):
         return False
-    return not any(
-        ent.start < edge < ent.end for ent in entities_of(whole) for edge in (span.start, span.end) if len(ent) > 1
-    )
+    return span.start not in inner and span.end not in inner
 
 
 def _parts(token: Token) -> bool:
@@ -272,8 +285,9 @@ def _with_quotes(span: Span, sent: Span) -> Span | None:
         left -= 1
     elif missing > 0 and right < sent.end and doc[right].text in _CLOSE:
         right += 1
-    if _open_marks(doc[left:right]) != 0 or sum(t.text in {'"', "``", "''"} for t in doc[left:right]) % 2:
-        straight = [t.i for t in doc[left:right] if t.text == '"']
+    closed = doc[left:right]
+    if _open_marks(closed) != 0 or len(occurrences(closed, texts={'"', "``", "''"})) % 2:
+        straight = occurrences(closed, texts={'"'})
         if len(straight) % 2 and left > sent.start and doc[left - 1].text == '"':
             left -= 1
         elif len(straight) % 2 and right < sent.end and doc[right].text == '"':
@@ -285,7 +299,7 @@ def _with_quotes(span: Span, sent: Span) -> Span | None:
 
 def _open_marks(span: Span) -> int:
     """Opening less closing marks; apostrophes that end a word do not count."""
-    text = span.text
+    text = text_of(span)
     opened = sum(text.count(mark) for mark in _OPEN if mark != "‘")
     closed = sum(text.count(mark) for mark in _CLOSE if mark != "’")
     return opened - closed

@@ -6,6 +6,10 @@ import re
 
 from spacy.tokens import Span
 
+from generator.extractors._words import text_of
+
+_DASH = re.compile(r"(?:--|[–—]|-)\s")
+"""What ends every dateline."""
 _DATELINE = re.compile(
     r"\A(?:[A-Z][\w.'’-]*(?:[ ,/]+|\b)){1,7}(?:\([^()]{2,30}\)\s*)?"
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?\s*)?(?:\([^()]{2,30}\)\s*)?(?:--|[–—]|-(?= ))\s+"
@@ -18,9 +22,12 @@ _INNER_DATELINE = re.compile(
 
 def without_dateline(span: Span) -> Span:
     """The sentence after "LONDON (AP) --" or "Taipei, Taiwan —"; the sentence itself when it opens with no dateline."""
-    found = _DATELINE.match(span.text)
+    text = text_of(span)
+    if _DASH.search(text) is None:
+        return span
+    found = _DATELINE.match(text)
     if found is None:
-        return _after_inner_dateline(span)
+        return _after_inner_dateline(span, text)
     capitals = any(len(word) > 2 and word.isupper() for word in re.findall(r"\w+", found.group()))
     if not capitals and span[0].ent_type_ not in {"GPE", "LOC"}:
         return span
@@ -28,9 +35,9 @@ def without_dateline(span: Span) -> Span:
     return span if rest is None or rest + 2 >= span.end else span.doc[rest : span.end]
 
 
-def _after_inner_dateline(span: Span) -> Span:
+def _after_inner_dateline(span: Span, text: str) -> Span:
     """The sentence after a dateline to which a credit or headline was glued: "(Photo: AP) LONDON (Reuters) - The"."""
-    for found in _INNER_DATELINE.finditer(span.text):
+    for found in _INNER_DATELINE.finditer(text):
         place = span.doc.char_span(
             span.start_char + found.start("place"), span.start_char + found.end("place"), alignment_mode="expand"
         )

@@ -7,6 +7,7 @@ import re
 from spacy.tokens import Doc, Span
 
 from generator.extractors._passage import body_sentences, entities_of
+from generator.extractors._words import text_of
 from generator.models import Article
 
 _LABELLED = re.compile(
@@ -37,7 +38,7 @@ def skipped(doc: Doc, article: Article) -> frozenset[int]:
         if _is_about_the_article(sent):
             found.add(index)
             continue
-        words = _words(sent.text)
+        words = _words(text_of(sent))
         shared = len(set(words) & title)
         again = index < 3 and len(words) > 2 and shared >= 0.8 * len(set(words))
         dated = len(words) <= 6 and any(ent.label_ in {"DATE", "TIME"} for ent in entities_of(sent))
@@ -48,13 +49,14 @@ def skipped(doc: Doc, article: Article) -> frozenset[int]:
 
 def _is_about_the_article(sent: Span) -> bool:
     """Whether a sentence speaks of the article or asks the reader for something: "Sources: …", "Sign up for …"."""
-    if _LABELLED.match(sent.text):
+    text = text_of(sent)
+    if _LABELLED.match(text):
         return True
-    return sent[0].tag_ in {"VB", "VBP"} and sent[0].is_title and _ASKS.search(sent.text) is not None
+    return sent[0].tag_ in {"VB", "VBP"} and sent[0].is_title and _ASKS.search(text) is not None
 
 
 def _words(text: str) -> list[str]:
-    return [word.strip("\"'“”‘’.,:;!?()").lower() for word in text.split() if any(c.isalnum() for c in word)]
+    return [word.strip("\"'“”‘’.,:;!?()").lower() for word in text.split() if any(map(str.isalnum, word))]
 
 
 def _verbless(span: Span) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span
 
@@ -19,10 +19,16 @@ class News:
 
     sents: tuple[tuple[int, Span], ...]
     """Each with its index among the sentences of the article."""
+    content: Mapping[int, str]
+    """The content word that stands at a token of these sentences."""
     named: frozenset[str]
     """Content words that the headline uses too."""
     weights: Mapping[str, float]
     """Weight of each content word, see `weight.weights`."""
+
+    def words(self, span: Span) -> list[str]:
+        """Content words of a span of these sentences, in text order, repeats kept."""
+        return [self.content[place] for place in range(span.start, span.end) if place in self.content]
 
 
 def read(doc: Doc, article: Article) -> News:
@@ -30,4 +36,6 @@ def read(doc: Doc, article: Article) -> News:
     skip = skipped(doc, article)
     sents = tuple((index, sent) for index, sent in body_sentences(doc, article) if index not in skip)
     named = weight.headline(article, doc)
-    return News(sents, named, weight.weights([sent for _, sent in sents], named))
+    content = {token.i: word for _, sent in sents for token in sent if (word := weight.content_word(token))}
+    news = News(sents, content, named, {})
+    return replace(news, weights=weight.weights([news.words(sent) for _, sent in sents], named))

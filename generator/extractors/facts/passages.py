@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
 
 from generator.extractors._cast import Cast
 from generator.extractors._passage import edges
 from generator.extractors._voice import Voiced, voice_of_span
+from generator.extractors._words import text_of
 from generator.extractors.facts import clauses as _clauses
 from generator.extractors.facts import weight as _weight
 from generator.extractors.facts.datelines import without_dateline
-from generator.models import Event, Statement, Voice
+from generator.extractors.facts.news import News
+from generator.models import Band, Statement, Voice
 
 MOST_WORDS = 35
 """Words of a fact at most."""
@@ -60,35 +62,35 @@ class Candidate:
     opener: str | None
 
 
-def of_sentence(
-    doc: Doc,
-    index: int,
-    sent: Span,
-    cast: Cast,
-    statements: tuple[Statement, ...],
-    events: tuple[Event, ...],
-    counted: list[tuple[int, int]],
-) -> Iterator[Candidate]:
-    """The passages of one sentence.
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What has been found in one sentence before its passages are cut."""
 
-    Args:
-        index: of the sentence in the article.
-        counted: where the figures are that count something.
-    """
-    said = [s for s in statements if _touches(s, sent)]
-    pictured = _PICTURED.search(sent.text) is not None
+    said: list[Statement] = field(default_factory=list)
+    """Statements of which it has words or the reporting word, and perhaps some of which it has none."""
+    bands: set[Band] = field(default_factory=set)
+    """Of its dated events."""
+    counted: list[tuple[int, int]] = field(default_factory=list)
+    """Where the figures are that count something."""
+
+
+def of_sentence(news: News, index: int, sent: Span, cast: Cast, known: Known) -> Iterator[Candidate]:
+    """The passages of one sentence, `index` being its number in the article."""
+    doc = sent.doc
+    said = tuple(s for s in known.said if _touches(s, sent))
+    pictured = _PICTURED.search(text_of(sent)) is not None
+    background = _BACKGROUND if known.bands == {"background"} else 1.0
     contents = tuple(c for c in _contents(doc, sent, said) if not _needs_its_subject(c, sent, cast))
     for span in (span for piece in _clauses.pieces(sent) for span in _spans(piece, contents)):
         start, end = edges(doc, span.start, span.end - 1)
-        voiced = voice_of_span(doc, start, end, statements)
+        voiced = voice_of_span(doc, start, end, said)
         if _lacks_what_it_reports(start, end, said) or _hides_its_source(start, end, sent, said, voiced.voice):
             continue
         opener = _opener(span, cast)
-        form = _form(span, said, opener) * _band(index, events) * (_CAPTION if pictured else 1.0)
-        if any(start <= first and last <= end for first, last in counted):
+        form = _form(span, said, opener) * background * (_CAPTION if pictured else 1.0)
+        if any(start <= first and last <= end for first, last in known.counted):
             form *= _COUNTING
-        words = frozenset(_weight.content(span))
-        yield Candidate(span, index, words, _weight.words_of(span), form, voiced, opener)
+        yield Candidate(span, index, frozenset(news.words(span)), _weight.words_of(span), form, voiced, opener)
 
 
 def _touches(statement: Statement, sent: Span) -> bool:
@@ -120,7 +122,7 @@ def _fits(span: Span) -> bool:
     return _clauses.is_statement(span) or _clauses.is_sentence(span)
 
 
-def _lacks_what_it_reports(start: int, end: int, said: list[Statement]) -> bool:
+def _lacks_what_it_reports(start: int, end: int, said: tuple[Statement, ...]) -> bool:
     """Whether a passage has the "he said" of a statement, but nothing of what was said."""
     return any(
         s.cue is not None
@@ -130,7 +132,7 @@ def _lacks_what_it_reports(start: int, end: int, said: list[Statement]) -> bool:
     )
 
 
-def _hides_its_source(start: int, end: int, sent: Span, said: list[Statement], voice: Voice) -> bool:
+def _hides_its_source(start: int, end: int, sent: Span, said: tuple[Statement, ...], voice: Voice) -> bool:
     """Whether a passage leaves out the "a spokesman said" of its sentence though its label could not say who spoke."""
     return any(
         s.cue is not None
@@ -143,16 +145,16 @@ def _hides_its_source(start: int, end: int, sent: Span, said: list[Statement], v
     )
 
 
-def plain(index: int, sent: Span, cast: Cast) -> Iterator[Candidate]:
+def plain(news: News, index: int, sent: Span, cast: Cast) -> Iterator[Candidate]:
     """The sentence as it is, for texts without clauses, such as lists of headings."""
     span = _clauses.trimmed(sent)
     length = _weight.words_of(span)
     if 2 <= length <= MOST_WORDS:
-        words = frozenset(_weight.content(span))
+        words = frozenset(news.words(span))
         yield Candidate(span, index, words, length, 1.0, Voiced("reported"), _opener(span, cast))
 
 
-def _contents(doc: Doc, sent: Span, said: list[Statement]) -> Iterator[Span]:
+def _contents(doc: Doc, sent: Span, said: tuple[Statement, ...]) -> Iterator[Span]:
     """What a sentence reports of somebody we can name, without "he added that"."""
     for statement in said:
         if statement.speaker is None or statement.spans:
@@ -168,7 +170,7 @@ def _needs_its_subject(content: Span, sent: Span, cast: Cast) -> bool:
     if content[0].pos_ != "PRON" or content.start == sent.start:
         return False
     before = range(sent.start_char, content.start_char)
-    return any(m.form == "name" and m.start in before for a in cast.actors for m in a.mentions)
+    return any(m.form == "name" and m.start in before for m in cast.mentions(before.start, before.stop))
 
 
 def _without_joiner(span: Span) -> Span:
@@ -188,14 +190,11 @@ def _opener(span: Span, cast: Cast) -> str | None:
     first = span[0]
     if first.pos_ not in {"PRON", "DET"}:
         return None
-    for actor in cast.actors:
-        for mention in actor.mentions:
-            if mention.form == "pronoun" and mention.start == first.idx:
-                return actor.id
-    return None
+    here = cast.mentions(first.idx, first.idx + len(first))
+    return next((m.whose for m in here if m.form == "pronoun" and m.start == first.idx), None)
 
 
-def _form(span: Span, said: list[Statement], opener: str | None) -> float:
+def _form(span: Span, said: tuple[Statement, ...], opener: str | None) -> float:
     worth = 1.0
     start, end = span.start_char, span.end_char
     first = next((t for t in span if not t.is_punct), span[0])
@@ -204,7 +203,7 @@ def _form(span: Span, said: list[Statement], opener: str | None) -> float:
         worth *= _QUOTED
     elif any(token.lower_ in _PERSONS for token in _outside_quotes(span)):
         worth *= _PERSONAL
-    if span.text.endswith("?"):
+    if text_of(span).endswith("?"):
         worth *= _QUESTION
     again = first.lower_ == "the" and first.i + 1 < span.end and first.nbor().lower_ in _ONCE_MORE
     if first.pos_ == "PRON" and first.tag_ != "EX" and first.lower_ not in _PERSONS:
@@ -221,9 +220,3 @@ def _outside_quotes(span: Span) -> Iterator[Token]:
             inside = token.text == "“" or (token.text == '"' and not inside)
         elif not inside:
             yield token
-
-
-def _band(index: int, events: tuple[Event, ...]) -> float:
-    """Less than 1 for a sentence that only tells what was before the news."""
-    bands = {event.band for event in events if event.sentence == index and event.date is not None}
-    return _BACKGROUND if bands == {"background"} else 1.0

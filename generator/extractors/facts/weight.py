@@ -10,7 +10,7 @@ from functools import lru_cache
 import snowballstemmer
 from spacy.tokens import Doc, Span, Token
 
-from generator.extractors._words import forms, occurrences
+from generator.extractors._words import forms, occurrences, text_of
 from generator.models import Article
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
@@ -31,14 +31,15 @@ _HEADLINE = 2.0
 
 def content(tokens: Iterable[Token]) -> list[str]:
     """Content words in a form that makes inflections equal, in text order, repeats kept."""
-    return [
-        lemma
-        for token in tokens
-        if len(token) > 1
-        and token.pos_ in _CONTENT
-        and not token.is_punct
-        and (lemma := token.lemma_.lower()) not in _LIGHT
-    ]
+    return [word for token in tokens if (word := content_word(token))]
+
+
+def content_word(token: Token) -> str:
+    """The same for one word; `""` when it has no content."""
+    if len(token) < 2 or token.pos_ not in _CONTENT or token.is_punct:
+        return ""
+    lemma = token.lemma_.lower()
+    return lemma if lemma not in _LIGHT else ""
 
 
 def headline(article: Article, doc: Doc) -> frozenset[str]:
@@ -54,16 +55,16 @@ def _stem(word: str) -> str:
     return str(_stemmer.stemWord(word))
 
 
-def weights(sents: Iterable[Span], named: frozenset[str]) -> Mapping[str, float]:
+def weights(sents: Iterable[Iterable[str]], named: frozenset[str]) -> Mapping[str, float]:
     """Weight of each content word: how often it is said, the earlier the more, and whether the headline says it.
 
     Args:
-        sents: the sentences that count, in text order.
+        sents: the content words of the sentences that count, in text order.
         named: content words of the headline.
     """
     found: Counter[str] = Counter()
-    for order, sent in enumerate(sents):
-        for word in sorted(set(content(sent))):
+    for order, words in enumerate(sents):
+        for word in sorted(set(words)):
             found[word] += 0.5 ** (order / _HALF_LIFE) + 0.1
     return {word: weight**_EMPHASIS * (_HEADLINE if word in named else 1.0) for word, weight in found.items()}
 
@@ -78,4 +79,4 @@ def same_words(one: Iterable[str], other: Iterable[str]) -> float:
 
 def words_of(span: Span) -> int:
     """Words of a span as a reader counts them."""
-    return len(span.text.split())
+    return len(text_of(span).split())

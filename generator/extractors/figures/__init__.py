@@ -157,7 +157,7 @@ _PLURALS = frozenset("people police personnel staff crew aircraft spacecraft cat
 
 def _in_name(cast: Cast, offset: int) -> bool:
     """Whether a number belongs to a name: "the *Group of Seven*"."""
-    return any(m.form == "name" and m.start < offset < m.end for a in cast.actors for m in a.mentions)
+    return any(m.form == "name" and m.start < offset for m in cast.mentions(offset, offset + 1))
 
 
 def _is_other(doc: Doc, match: re.Match[str], number: Token) -> bool:

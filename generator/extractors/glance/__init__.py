@@ -118,25 +118,28 @@ def _who(doc: Doc, opening: dict[str, float], clauses: list[_Clause], cast: Cast
             span: Span | None = _whole_phrase(subject)
             if subject.pos_ in {"PRON", "DET"}:
                 named = cast.actor_at(subject.idx, subject.idx + len(subject))
-                first = next((a.mentions[0] for a in cast.actors if a.id == named and a.mentions), None)
-                span = _span_of(doc, first) if first is not None else None
+                first = next((a.mentions[:1] for a in cast.actors if a.id == named), ())
+                span = next(_spans_of(doc, first), None)
             if span is not None and _weight.content(span):
                 acts = 1.0 if _can_act(span, cast) else _THING
                 yield (*_edges(span), acts * (clause.score / top + _in_headline(span, opening)))
-    datelines = [(s.start_char, without_dateline(s).start_char) for s in doc.sents]
     for actor in cast.actors[:5]:
-        spans = [span for m in actor.mentions if (span := _span_of(doc, m)) is not None]
-        acts = 1.0 if any(grammar.is_subject(span.root) for span in spans) else _IDLE
-        names = (m for m in actor.mentions if m.form == "name" and not any(a <= m.start < b for a, b in datelines))
-        named_at = next(names, None)
-        span = _span_of(doc, named_at) if named_at is not None else None
+        acts = 1.0 if any(grammar.is_subject(span.root) for span in _spans_of(doc, actor.mentions)) else _IDLE
+        names = _spans_of(doc, (m for m in actor.mentions if m.form == "name"))
+        span = next((name for name in names if not _is_in_dateline(name)), None)
         if span is not None:
             yield (*_edges(span), acts * (0.5 * actor.salience + _in_headline(span, opening)))
 
 
-def _span_of(doc: Doc, mention: Mention) -> Span | None:
-    span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
-    return span if span is not None and len(span) else None
+def _spans_of(doc: Doc, mentions: Iterable[Mention]) -> Iterator[Span]:
+    for mention in mentions:
+        span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
+        if span is not None and len(span):
+            yield span
+
+
+def _is_in_dateline(span: Span) -> bool:
+    return span.start < without_dateline(span.sent).start
 
 
 def _can_act(span: Span, cast: Cast) -> bool:

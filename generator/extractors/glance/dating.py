@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Span
@@ -37,10 +38,12 @@ def when(
     news = {event.timex for event in events if event.band == "news"}
     known = {event.timex: event.date for event in events}
     quoted = [(s.start, s.end) for s in statements if s.kind != "indirect"]
+    starts = [timex.start for timex in timexes]
     for order, (_, sent) in enumerate(sents):
-        for place, timex in enumerate(timexes):
+        for place in range(bisect_left(starts, sent.start_char), bisect_left(starts, sent.end_char)):
+            timex = timexes[place]
             span = doc.char_span(timex.start, timex.end, alignment_mode="expand")
-            if not sent.start_char <= timex.start < sent.end_char or span is None or timex.value in _VAGUE:
+            if span is None or timex.value in _VAGUE:
                 continue
             worth = _reasons.LATER**order * (_QUOTED if any(a <= timex.start < b for a, b in quoted) else 1.0)
             noun = hangs_on(timex, span)

@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Span, Token
 from generator.extractors import _grammar as grammar
 from generator.extractors._cast import Cast
 from generator.extractors._passage import edges, entities_of
+from generator.extractors._words import text_of
 from generator.extractors.actors import gazetteer
 from generator.extractors.facts.datelines import without_dateline
 from generator.extractors.glance import reasons as _reasons
@@ -122,26 +123,28 @@ def _is_country(place: Place) -> bool:
 
 def _known(doc: Doc, cast: Cast, sent: Span, named: frozenset[str]) -> Iterator[_Spot]:
     """Places of the cast in a sentence."""
-    for place in cast.places:
-        for mention in place.mentions:
-            if not sent.start_char <= mention.start < sent.end_char or mention.form != "name":
-                continue
-            span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
-            if span is None or not len(span):
-                continue
-            spot = _with_spot(_with_region(span))
-            dateline = _is_dateline(span, sent)
-            role = _DATELINE if dateline else max(_role(span), _role(spot))
-            yield _Spot(place.id, *edges(doc, spot.start, spot.end - 1), role, _is_named(spot, named), dateline)
+    for mention in cast.place_mentions(sent.start_char, sent.end_char):
+        if mention.start < sent.start_char or mention.form != "name":
+            continue
+        span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
+        if span is None or not len(span):
+            continue
+        spot = _with_spot(_with_region(span))
+        dateline = _is_dateline(span, sent)
+        role = _DATELINE if dateline else max(_role(span), _role(spot))
+        yield _Spot(mention.whose, *edges(doc, spot.start, spot.end - 1), role, _is_named(spot, named), dateline)
 
 
 def _unknown(cast: Cast, sent: Span, named: frozenset[str]) -> Iterator[_Spot]:
     """Names behind a preposition of place that are no actor's, such as events and villages; and capitals and coasts."""
     for token in sent:
-        before = grammar.preposition(token) if token.pos_ in {"NOUN", "PROPN"} else None
+        of_a_land = token.lower_ in _OF_A_LAND and token.pos_ in {"NOUN", "PROPN"}
+        if not of_a_land and (token.pos_ != "PROPN" or token.ent_type_ not in {"", "EVENT"}):
+            continue
+        before = grammar.preposition(token)
         if before is None or before.lower_ not in _WHERE:
             continue
-        if token.lower_ in _OF_A_LAND and (phrase := grammar.noun_phrase(token))[0] != token:
+        if of_a_land and (phrase := grammar.noun_phrase(token))[0] != token:
             if any(t.ent_type_ in {"NORP", "GPE"} for t in phrase):
                 yield _Spot(phrase.text, *edges(token.doc, phrase.start, phrase.end - 1), _role(phrase), False)
         elif token.pos_ == "PROPN" and before.lower_ in _SPOT and token.ent_type_ in {"", "EVENT"}:
@@ -179,8 +182,8 @@ def _role(place: Span) -> float:
 
 def _is_dateline(place: Span, sent: Span) -> bool:
     """Whether a place stands in the dateline of a sentence, which may follow a credit or be taken for a sentence."""
-    text = place.doc.text
-    if place.text.isupper() and len(place.text) > 3 and _AFTER_PLACE.match(text, place.end_char):
+    shouted = place.text.isupper() and len(place.text) > 3
+    if shouted and _AFTER_PLACE.match(text_of(place.doc), place.end_char):
         return True
     body = without_dateline(sent)
     if place.end > body.start:

@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 
 from generator.extractors import _grammar as grammar
 from generator.extractors._passage import edges
+from generator.extractors._words import occurrences
 from generator.extractors.facts import clauses as _clauses
 
 LATER = 0.9
@@ -26,11 +27,19 @@ _WANTING = frozenset(
 """Verbs that are followed by an infinitive as their object."""
 _SAYING = frozenset("say add tell claim announce insist argue call shout state declare warn note".split())
 
+_BECAUSE = frozenset({"because", "due"})
+_ANSWERS = frozenset({"response", "protest", "retaliation", "revenge"})
+_MATTERS = frozenset({"amid", "over", "for"})
+_AIMED = frozenset({"aimed", "designed", "intended"})
+_CAUSAL = _BECAUSE | _ANSWERS | _MATTERS | _AIMED | {"result"}
+"""Words of a phrase that tells a cause or an aim."""
+
 
 def why(sents: list[tuple[int, Span]]) -> Iterator[tuple[int, int, float]]:
     """Causes and aims, those that say so in as many words first."""
     for order, (_, sent) in enumerate(sents):
-        for token in sent:
+        worded = occurrences(sent, forms=_CAUSAL, lemmas={"blame"})
+        for token in sorted({*worded, *grammar.adverbial_clauses_in(sent)}):
             phrase, worth = _reason(token)
             if phrase is not None and 3 <= len(phrase) <= 30:
                 yield (*edges(phrase.doc, phrase.start, phrase.end - 1), worth * LATER**order)
@@ -38,17 +47,17 @@ def why(sents: list[tuple[int, Span]]) -> Iterator[tuple[int, int, float]]:
 
 def _reason(token: Token) -> tuple[Span | None, float]:
     word, before = token.lower_, token.nbor(-1).lower_ if token.i else ""
-    if word in {"because", "due"} and token.pos_ in {"SCONJ", "ADP", "ADJ", "ADV"}:
+    if word in _BECAUSE and token.pos_ in {"SCONJ", "ADP", "ADJ", "ADV"}:
         return _phrase_after(token), 1.0
-    if word in {"response", "protest", "retaliation", "revenge"} and before == "in":
+    if word in _ANSWERS and before == "in":
         return _from(token.i - 1, _phrase_after(token)), 1.0
     if word == "result" and before == "a" and token.i > 1 and token.nbor(-2).lower_ == "as":
         return _from(token.i - 2, _phrase_after(token)), 1.0
-    if word in {"amid", "over", "for"} and token.pos_ in {"ADP", "SCONJ"} and _is_blame(token):
+    if word in _MATTERS and token.pos_ in {"ADP", "SCONJ"} and _is_blame(token):
         return _phrase_after(token), 0.9
     if token.lemma_.lower() == "blame" and token.pos_ == "VERB" and (blamed := _blamed(token)) is not None:
         return blamed, 1.0
-    if word in {"aimed", "designed", "intended"} and token.i + 1 < len(token.doc):
+    if word in _AIMED and token.i + 1 < len(token.doc):
         return _clauses.trimmed(grammar.clause(token)), 0.7
     verbal = grammar.is_adverbial(token) and token.pos_ in {"VERB", "AUX"}
     markers = {m.lower_ for m in grammar.markers(token)} if verbal else set()
@@ -103,8 +112,8 @@ def _phrase_after(token: Token) -> Span:
 def how(sents: list[tuple[int, Span]]) -> Iterator[tuple[int, int, float]]:
     """Means and circumstances: what was done for it, what happened with it; not what was said meanwhile."""
     for order, (_, sent) in enumerate(sents):
-        for token in sent:
-            if not grammar.is_adverbial(token) or token.pos_ not in {"VERB", "AUX"}:
+        for token in grammar.adverbial_clauses_in(sent):
+            if token.pos_ not in {"VERB", "AUX"}:
                 continue
             markers = {m.lower_ for m in grammar.markers(token)}
             if token.lemma_.lower() in _SAYING or _is_measured(token):

@@ -33,7 +33,7 @@ def named(head: Token, cast: Cast) -> Speaker:
     """The speaker that a noun or pronoun names."""
     start, end = _extent(head)
     actor = _actor(head, cast) or _named_last(head, start, end, cast)
-    unnamed = _is_unnamed(head) and not _has_name(actor, cast)
+    unnamed = _is_unnamed(head) and actor not in cast.named
     return Speaker(start, end, None if unnamed else actor, unnamed)
 
 
@@ -42,13 +42,8 @@ def _named_last(head: Token, start: int, end: int, cast: Cast) -> str | None:
     span = head.doc.char_span(start, end, alignment_mode="expand")
     if span is None or any(t.pos_ == "ADP" or t.tag_ == "POS" for t in span):
         return None
-    return next(
-        (a.id for a in cast.actors for m in a.mentions if m.form == "name" and start <= m.start and m.end == end), None
-    )
-
-
-def _has_name(actor: str | None, cast: Cast) -> bool:
-    return any(a.id == actor and any(m.form == "name" for m in a.mentions) for a in cast.actors)
+    names = (m for m in cast.mentions(start, end) if m.form == "name")
+    return next((m.whose for m in names if start <= m.start and m.end == end), None)
 
 
 def several(heads: tuple[Token, ...], cast: Cast) -> Speaker | None:
@@ -124,15 +119,9 @@ def _actor(head: Token, cast: Cast) -> str | None:
 
 
 def _mention_of(tokens: list[Token], cast: Cast) -> str | None:
-    best: tuple[int, int] | None = None
-    found = None
-    for actor in cast.actors:
-        for mention in actor.mentions:
-            if any(mention.start <= t.idx < mention.end for t in tokens):
-                rank = (0 if mention.form == "name" else 1, mention.end - mention.start)
-                if best is None or rank < best:
-                    best, found = rank, actor.id
-    return found
+    here = (mention for token in tokens for mention in cast.mentions(token.idx, token.idx + 1))
+    best = min(here, key=lambda m: (m.form != "name", m.end - m.start), default=None)
+    return best.whose if best is not None else None
 
 
 def _is_unnamed(head: Token) -> bool:
@@ -175,7 +164,7 @@ def can_speak(head: Token, cast: Cast) -> bool:
         return not nouns.is_of("things", head)
     if any(word.endswith(_SPEAKING_ENDINGS) for word in nouns.singulars(head)):
         return not nouns.is_of("things", head)
-    return any(m.start <= head.idx < m.end for actor in cast.actors for m in actor.mentions)
+    return any(True for _ in cast.mentions(head.idx, head.idx + 1))
 
 
 def is_written(noun: Token) -> bool:
