@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from generator.extractors import statements
@@ -90,6 +92,84 @@ def test_the_content_of_a_report_is_whole(sentence: str, content: str) -> None:
 )
 def test_nothing_is_said_by_who_is_asked_by_a_letter_that_decides_or_by_who_commands(sentence: str) -> None:
     assert said(sentence) == ()
+
+
+def _nouns() -> Iterator[tuple[str, str, str, str | None]]:
+    """Sentences around a noun of speech, what it tells, in which voice, and who says so."""
+    late = "came=come/VBD/root>0 late/RB/advmod>{0} ././punct>{0}"
+    yield "Claims/NNS/nsubj>4 of/IN/case>3 fraud/NN/nmod>1 " + late.format(4), "fraud", "claim", None
+    yield (
+        "Its/PRP$/nmod:poss>2 denial/NN/nsubj>6 of/IN/case>5 the/DT/det>5 report/NN/nmod>2 " + late.format(6),
+        "the report",
+        "denial",
+        "Its",
+    )
+    yield (
+        "A/DT/det>3 UN/NNP/compound>3/ORG warning/NN/nsubj>6 of/IN/case>5 famine/NN/nmod>3 " + late.format(6),
+        "famine",
+        "claim",
+        "UN",
+    )
+    yield (
+        "Locals/NNS/nsubj>2 raised=raise/VBD/root>0 concerns/NNS/obj>2 about/IN/case>6 the/DT/det>6 speed/NN/nmod>3"
+        " ././punct>2",
+        "the speed",
+        "opinion",
+        "Locals",
+    )
+    yield (
+        "Her/PRP$/nmod:poss>2 message/NN/nsubj:outer>6 was=be/VBD/cop>6 that/IN/mark>6 talks/NNS/nsubj>6"
+        " failed=fail/VBD/root>0 ././punct>6",
+        "talks failed",
+        "claim",
+        "Her",
+    )
+    yield (
+        "His/PRP$/nmod:poss>2 support/NN/nsubj>6 for/IN/case>5 the/DT/det>5 bill/NN/nmod>2 " + late.format(6),
+        "the bill",
+        "opinion",
+        "His",
+    )
+    yield (
+        "His/PRP$/nmod:poss>2 remark/NN/nsubj>6 about/IN/mark>5 having=have/VBG/aux>5 won=win/VBN/acl>2 "
+        + late.format(6),
+        "having won",
+        "claim",
+        "His",
+    )
+
+
+@pytest.mark.parametrize(("sentence", "content", "voice", "speaker"), list(_nouns()))
+def test_a_noun_of_speech_tells_what_was_said(sentence: str, content: str, voice: str, speaker: str | None) -> None:
+    (statement,) = said(sentence)
+    text = doc_of_line(sentence).text
+
+    named = text[slice(*statement.speaker_span)] if statement.speaker_span is not None else None
+    assert (statement.text, statement.voice, named) == (content, voice, speaker)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "His/PRP$/nmod:poss>2 remark/NN/nsubj>6 about/IN/case>5 the/DT/det>5 talks/NNS/nmod>2 came=come/VBD/root>0"
+        " late/RB/advmod>6 ././punct>6",
+        "His/PRP$/nmod:poss>2 remark/NN/nsubj>5 on/IN/case>4 Monday/NNP/nmod>2/DATE came=come/VBD/root>0"
+        " late/RB/advmod>5 ././punct>5",
+        "His/PRP$/nmod:poss>2 plan/NN/nsubj>5 for/IN/case>4 Tehran/NNP/nmod>2/GPE failed=fail/VBD/root>0 ././punct>5",
+        "A/DT/det>2 plan/NN/nsubj>5 for/IN/case>4 reform/NN/nmod>2 failed=fail/VBD/root>0 ././punct>5",
+        "Its/PRP$/nmod:poss>2 support/NN/nsubj>5 for/IN/case>4 rebels/NNS/nmod>2 grew=grow/VBD/root>0 ././punct>5",
+    ],
+)
+def test_a_topic_a_day_a_name_and_help_in_kind_are_no_statements(sentence: str) -> None:
+    assert said(sentence) == ()
+
+
+def test_what_the_verb_gives_whole_its_noun_does_not_tell_again() -> None:
+    sentence = (
+        "Fiat/NNP/nsubj>2/ORG announced=announce/VBD/root>0 plans/NNS/obj>2 to/TO/mark>5 close/VB/acl>3 ././punct>2"
+    )
+
+    assert [s.text for s in said(sentence)] == ["plans to close"]
 
 
 @pytest.mark.parametrize(

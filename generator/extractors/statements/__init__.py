@@ -17,10 +17,11 @@ from generator.extractors.statements.cues import load, verb_at
 from generator.extractors.statements.denials import answered
 from generator.extractors.statements.hearsay import by_passives
 from generator.extractors.statements.lines import by_dashes, by_lines, runs_on
+from generator.extractors.statements.nominals import by_nouns
 from generator.extractors.statements.quotes import find
 from generator.extractors.statements.refusals import by_refusals
 from generator.extractors.statements.reporting import Report
-from generator.extractors.statements.sources import by_nouns, by_phrases, by_tellings, by_views
+from generator.extractors.statements.sources import by_phrases, by_tellings, by_views
 from generator.extractors.statements.unattributed import remaining
 from generator.extractors.statements.wordings import flags
 from generator.models import Article, Cue, Passage, Source, Statement, StatementKind

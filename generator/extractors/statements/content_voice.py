@@ -92,12 +92,13 @@ def _is_stance(doc: Doc, report: Report) -> bool:
 
 
 _TAKING_SIDES = frozenset({"o", "w", "p", "v", "g"})
-_ACCUSING = frozenset({"blame", "accuse", "charge"})
+_ACCUSING = frozenset({"blame", "accuse", "charge", "accusation"})
 """Verbs that tell what somebody is said to have done: that is a claim, not a judgement."""
 _DEPICTING = frozenset("describe depict portray characterise characterize".split())
 """Verbs of calling that claim as often as they judge: "described the death as *an accident*"."""
 _FEELING = frozenset(
-    "dread resent dislike loathe detest abhor despise relish rue fear worry fret agonise agonize despair".split()
+    """dread resent dislike loathe detest abhor despise relish rue fear worry fret agonise agonize despair concern
+    anxiety""".split()
 )
 
 _VOICING = frozenset({"express", "voice", "convey"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import resources
@@ -33,13 +34,27 @@ class Verb:
 
 
 @dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun of speech."""
+
+    lemma: str
+    kind: CueClass
+    prepositions: frozenset[str] = frozenset()
+    """Prepositions behind which its content stands."""
+    alone: bool = False
+    """Its content is worth telling also where nobody is named for it: "*rumours* of a coup"."""
+    decided: bool = False
+    """Behind its prepositions counts only what somebody said or decided: "*support* for the bill", not for the army."""
+
+
+@dataclass(frozen=True, slots=True)
 class Cues:
     """The whole list."""
 
     verbs: dict[str, tuple[Verb, ...]]
     """Every form of the first word, lower case, to the verbs it may be; those with particles first."""
-    nouns: dict[str, tuple[str, CueClass]]
-    """Every form of a noun to its lemma and class."""
+    nouns: dict[str, Noun]
+    """Every form of a noun to what is known of it."""
     sources: tuple[tuple[str, ...], ...]
     """Phrases in front of a source, as lower-case words; longest first."""
 
@@ -51,18 +66,16 @@ def load() -> Cues:
     rows = [line.split() for line in lines if line.strip() and not line.startswith("#")]
     irregular = {row[1]: tuple(row[2:]) for row in rows if row[0] == "irregular"}
     verbs: dict[str, Verb] = {}
-    nouns: dict[str, tuple[str, CueClass]] = {}
+    nouns: dict[str, Noun] = {}
     sources: list[tuple[str, ...]] = []
     for row in rows:
         if row[0] == "irregular":
             continue
-        if row[0] in {"noun", "source"}:
-            kind = _class(row[1].rstrip(":"))
-            if row[0] == "source":
-                sources.extend(tuple(word.split("_")) for word in row[2:] if word != "|")
-            for word in row[2:] if row[0] == "noun" else ():
-                nouns[word] = (word, kind)
-                nouns[_plural(word)] = (word, kind)
+        if row[0] == "source":
+            sources.extend(tuple(word.split("_")) for word in row[2:] if word != "|")
+            continue
+        if row[0] == "noun":
+            nouns.update((form, noun) for noun in _nouns(row[1:]) for form in (noun.lemma, _plural(noun.lemma)))
             continue
         kind, takes = _class(row[0]), row[1].rstrip(":")
         for word in row[2:]:
@@ -84,6 +97,15 @@ def load() -> Cues:
         nouns,
         tuple(sorted(sources, key=lambda words: (-len(words), words))),
     )
+
+
+def _nouns(row: list[str]) -> Iterator[Noun]:
+    """The nouns of a row: class, perhaps `p=`, `u` and `w`, a colon, words."""
+    opening = next(n for n, word in enumerate(row) if word.endswith(":"))
+    head = [word.rstrip(":") for word in row[: opening + 1]]
+    taken = next((word[2:].split(",") for word in head if word.startswith("p=")), [])
+    for word in row[opening + 1 :]:
+        yield Noun(word, _class(head[0]), frozenset(taken), "u" in head, "w" in head)
 
 
 def _class(word: str) -> CueClass:

@@ -120,8 +120,8 @@ def _led_in(line: Span, block: Span, quotes: Sequence[Tokens], cast: Cast, repor
     noun = words[-2] if words[-2].pos_ == "NOUN" and words[-2].lower_ in load().nouns else None
     heads = issuers(noun) if noun is not None else ()
     if noun is not None and heads:
-        lemma, kind = load().nouns[noun.lower_]
-        cue = noun
+        known = load().nouns[noun.lower_]
+        lemma, kind, cue = known.lemma, known.kind, noun
     else:
         verb = next((t for t in reversed(words) if verb_at(t) and t.tag_ in {"VBD", "VBZ", "VBP"}), None)
         found = verb_at(verb) if verb is not None else None

@@ -1,15 +1,13 @@
-"""Statements without a reporting verb: "according to the ministry", "the claim that …"."""
+"""Statements without a reporting verb: "according to the ministry", "in his view", "as she tells it"."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
 from generator.extractors import _grammar as grammar
 from generator.extractors._cast import Cast
 from generator.extractors._words import occurrences
-from generator.extractors.statements import patterns, speakers, speaking, stretches
+from generator.extractors.statements import patterns, speakers, stretches
 from generator.extractors.statements.cues import load
 from generator.extractors.statements.reporting import Report
 
@@ -155,50 +153,3 @@ def _rest(doc: Doc, first: int, end: int) -> set[int]:
     if before < first - 1 and (doc[before].tag_ in {"WDT", "WP", "WRB", "CC"} or doc[before].lower_ == "that"):
         start = end + 1
     return {i for i in range(start, sentence.end) if not first <= i <= end}
-
-
-def _contents(noun: Token) -> Iterator[set[int]]:
-    """The words that tell what a noun of speech says; behind "to" only when it has an owner."""
-    for clause in grammar.adnominal_clauses(noun):
-        opens = [m.lower_ for m in grammar.markers(clause)]
-        if clause.i < noun.i or any(s.lower_ == "that" for s in grammar.subjects(clause, inherited=False)):
-            continue
-        if "that" in opens or ("to" in opens and grammar.possessors(noun)):
-            yield set(range(clause.left_edge.i, clause.right_edge.i + 1))
-
-
-def _is_given(noun: Token) -> bool:
-    """Whether somebody utters what the noun names, and the noun says all: "issued *a flat denial*"."""
-    return (
-        grammar.is_object(noun)
-        and noun.head.lemma_.lower() in {"issue", "give", "offer", "send"}
-        and grammar.tense(noun.head) == "past"
-        and not grammar.is_negated(noun.head)
-        and not grammar.adnominal_clauses(noun)
-    )
-
-
-def by_nouns(doc: Doc, inside: tuple[int, ...], cast: Cast, reports: Sequence[Report]) -> list[Report]:
-    """One report for each noun of speech with a clause that tells its content: "the claim *that …*"."""
-    taken = [r.parts for r in reports]
-    found = []
-    for token in occurrences(doc, forms=load().nouns.keys()):
-        known = load().nouns[token.lower_]
-        if inside[token.i] >= 0 or token.pos_ != "NOUN":
-            continue
-        if known[1] == "denying" and _is_given(token):
-            phrase = grammar.noun_phrase(token)
-            parts = stretches.parts(doc, set(range(phrase.start, phrase.end)))
-            speaker = speakers.several(speaking.issuers(token), cast)
-            cue = (token.idx, token.idx + len(token))
-            found.append(Report(parts, speaker, cue, known[0], known[1], "o", token.i))
-            continue
-        for content in _contents(token):
-            parts = stretches.parts(doc, content)
-            if not parts or parts in taken:
-                continue
-            speaker = speakers.several(speaking.issuers(token), cast)
-            if speaker is None and any(p[0][0] <= token.idx < p[-1][1] for p in taken):
-                continue
-            found.append(Report(parts, speaker, (token.idx, token.idx + len(token)), known[0], known[1], "n", token.i))
-    return found

@@ -11,7 +11,12 @@ from generator.extractors.statements import patterns, speakers
 from generator.extractors.statements.attribution import Tokens
 from generator.extractors.statements.cues import verb_at
 
-_LIGHT = frozenset("make issue give express voice repeat release level send deliver renew publish post write".split())
+_LIGHT = frozenset(
+    "make issue give express voice raise repeat release level send deliver renew publish post write".split()
+)
+
+
+_SPEAKING = frozenset({"PERSON", "ORG", "GPE"})
 
 
 def together(noun: Token, token: Token) -> tuple[Token, ...]:
@@ -115,14 +120,22 @@ def _chained(token: Token, depth: int) -> tuple[Token, ...] | None:
     return heads_of(finites[0], ()) if depth < 3 else ()
 
 
-def issuers(noun: Token, depth: int = 0) -> tuple[Token, ...]:
-    """Heads of who makes a statement or claim: "*its* claim", "the claim *of the group*", "*he* made a claim"."""
+def issuers(noun: Token, depth: int = 0, *, of: bool = True) -> tuple[Token, ...]:
+    """Heads of who makes a statement or claim: "*its* claim", "the claim *of the group*", "*he* made a claim".
+
+    With `of` false what stands behind "of" is no speaker ("claims of *fraud*").
+    """
     owners = grammar.possessors(noun)
     if owners:
         return owners
-    behind = tuple(n for word, n in grammar.obliques(noun) if word.lower_ in {"by", "from", "of"})
+    behind = tuple(
+        n for word, n in grammar.obliques(noun) if word.lower_ in {"by", "from"} or (of and word.lower_ == "of")
+    )
     if behind:
         return behind
+    named = tuple(c for c in grammar.modifiers(noun) if c.tag_ in {"NNP", "NNPS"} and c.ent_type_ in _SPEAKING)
+    if named:
+        return named[-1:]
     if grammar.is_object(noun):
         verb = grammar.governor(noun)
         if verb.lemma_.lower() in _LIGHT and verb.i < noun.i:
