@@ -58,7 +58,7 @@ def brief(extraction: Extraction, *, max_facts: int = 7) -> Briefing:
         news=_banded(events, "news", extraction.timexes),
         coming=_banded(events, "next", extraction.timexes),
         undated=tuple(e for e in events if e.band == "undated" or e.date is None),
-        disputed=_disputed(extraction.statements),
+        disputed=_disputed(_telling(extraction.statements)),
         unclear=_unclear(extraction),
         problems=(*extraction.problems, *problems),
         corrections=made,
@@ -118,7 +118,7 @@ def _who(extraction: Extraction) -> tuple[Actor, ...]:
 def _said(extraction: Extraction) -> tuple[SpokenFor, ...]:
     """Statements by speaker: actors by salience, then others in text order, unnamed and unknown sources last."""
     groups: dict[tuple[str | None, str, bool], list[Statement]] = {}
-    for statement in extraction.statements:
+    for statement in _telling(extraction.statements):
         words = extraction.speaker_words(statement)
         unnamed = statement.speaker is None and statement.unnamed
         key = "" if statement.speaker or unnamed else words.casefold().removeprefix("the ")
@@ -134,6 +134,14 @@ def _said(extraction: Extraction) -> tuple[SpokenFor, ...]:
         )
         for group in order
     )
+
+
+def _telling(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """Those that tell something: not "both deny *it*", unless it is known which claim that answers."""
+    return tuple(s for s in statements if s.answers is not None or s.text.lower() not in _POINTING)
+
+
+_POINTING = frozenset("it this that them him her these those so everything nothing something".split())
 
 
 def _with_answers(statements: list[Statement]) -> tuple[Statement, ...]:
@@ -159,7 +167,7 @@ def _disputed(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
 
 def _unclear(extraction: Extraction) -> tuple[Passage, ...]:
     """Speech that nobody is named for, dates that could not be worked out, words that carry a judgement."""
-    found: list[Passage] = [s for s in extraction.statements if s.speaker is None and not s.unnamed]
+    found: list[Passage] = [s for s in _telling(extraction.statements) if s.speaker is None and not s.unnamed]
     found += [t for t in extraction.timexes if t.basis == "unresolved" and t.type in {"DATE", "TIME"}]
     found += extraction.flags
     return tuple(sorted(found, key=lambda p: (p.start, p.end)))

@@ -141,6 +141,19 @@ def test_a_denial_stands_right_after_what_it_answers() -> None:
     assert [s.id for s in briefing.disputed] == ["s1", "s3"]
 
 
+def test_a_pronoun_alone_tells_nothing_unless_it_answers_a_claim() -> None:
+    points = {"speaker": "a2", "voice": "denial"}
+    said = (
+        statement(1, speaker="a1"),
+        replace(statement(2, **points), text="it"),
+        replace(statement(3, **points, answers="s1"), text="it"),
+    )
+    briefing = brief(found(statements=said))
+
+    assert [s.id for group in briefing.said for s in group.statements] == ["s1", "s3"]
+    assert [s.id for s in briefing.disputed] == ["s1", "s3"]
+
+
 def test_statements_of_nobody_named_come_last() -> None:
     briefing = brief(found(statements=(statement(1), statement(2, speaker="a2"))))
 

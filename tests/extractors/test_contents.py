@@ -228,3 +228,42 @@ def test_a_refusal_that_somebody_tells_of_is_his_claim() -> None:
     )
 
     assert [(s.text, s.voice) for s in said(sentence)] == [("Salehi refused to leave", "claim")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content", "voice"),
+    [
+        (
+            "Salehi/NNP/nsubj>3/PERSON was=be/VBD/cop>3 convinced/JJ/root>0 that/IN/mark>6 talks/NNS/nsubj>6"
+            " failed=fail/VBD/ccomp>3 ././punct>3",
+            "talks failed",
+            "opinion",
+        ),
+        (
+            "Salehi/NNP/nsubj>3/PERSON is=be/VBZ/cop>3 adamant/JJ/root>0 that/IN/mark>6 talks/NNS/nsubj>6"
+            " failed=fail/VBD/ccomp>3 ././punct>3",
+            "talks failed",
+            "claim",
+        ),
+        (
+            "Salehi/NNP/nsubj>2/PERSON is=be/VBZ/root>0 critical/JJ/acomp>2 of/IN/prep>3 the/DT/det>6 plan/NN/pobj>4"
+            " ././punct>2",
+            "the plan",
+            "opinion",
+        ),
+    ],
+)
+def test_an_adjective_tells_what_somebody_holds(sentence: str, content: str, voice: str) -> None:
+    assert [(s.text, s.voice, s.speaker) for s in said(sentence)] == [(content, voice, "a1")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Salehi/NNP/nsubj>4/PERSON may/MD/aux>4 be/VB/cop>4 sure/JJ/root>0 that/IN/mark>7 talks/NNS/nsubj>7"
+        " failed=fail/VBD/ccomp>4 ././punct>4",
+        "Supply/NN/nsubj>3 is=be/VBZ/cop>3 critical/JJ/root>0 of/IN/case>6 the/DT/det>6 plan/NN/obl>3 ././punct>3",
+    ],
+)
+def test_what_may_be_held_or_is_of_a_thing_is_nobodys_attitude(sentence: str) -> None:
+    assert said(sentence) == ()

@@ -10,6 +10,7 @@ from generator.extractors._cast import Cast
 from generator.extractors._passage import anchors, past_dateline, sentence_index
 from generator.extractors._words import occurrences
 from generator.extractors.statements import attribution, reporting, stretches
+from generator.extractors.statements.attitudes import by_adjectives
 from generator.extractors.statements.attribution import Tokens
 from generator.extractors.statements.chains import linked
 from generator.extractors.statements.content_voice import voice_of_report
@@ -43,6 +44,7 @@ def extract(doc: Doc, article: Article, cast: Cast) -> tuple[Statement, ...]:
     reports.extend(by_views(doc, inside, cast))
     reports.extend(by_tellings(doc, inside, cast))
     reports.extend(by_nouns(doc, inside, cast, reports))
+    reports.extend(by_adjectives(doc, inside, cast))
     reports.extend(by_passives(doc, inside, reports))
     reports.extend(by_refusals(doc, inside, cast, reports))
     reports.extend(by_lines(doc, article, quotes, cast, reports))

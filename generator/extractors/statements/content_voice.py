@@ -46,6 +46,8 @@ def voice_of_report(doc: Doc, report: Report) -> Voice:
         return "reported"
     if report.take == "h":
         return "claim"
+    if report.take == "j" and report.lemma not in _HOLDING:
+        return "opinion"
     if report.kind == "denying":
         return "claim" if report.negated else "denial"
     if report.lemma in _EXPECTING or report.kind == "promising" or report.take == "i":
@@ -106,6 +108,9 @@ _VOICING = frozenset({"express", "voice", "convey"})
 _ESTIMATING = frozenset({"estimate", "calculate", "put", "peg"})
 _LAMENTING = frozenset("complain lament grumble moan bemoan".split())
 """Verbs that report a grievance: "we were never asked, they complained" denies nothing."""
+
+_HOLDING = frozenset("adamant insistent emphatic unequivocal aware conscious mindful".split())
+"""Adjectives that claim rather than feel."""
 
 _SHORT = 6
 """Words of an exclamation without a verb, at most: "a baseless lie"."""

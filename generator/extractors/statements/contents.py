@@ -53,7 +53,7 @@ def _clause(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
     if not take or (take == "d" and not is_document(token)):
         return set(), ""
     for complement in grammar.clause_complements(token):
-        if "m" in verb.takes and not (_opens(complement) or _is_bare(complement, last)):
+        if "m" in verb.takes and not (opens(complement) or is_bare(complement, last)):
             continue
         if complement.i > last and _is_inserted(complement):
             continue
@@ -69,7 +69,7 @@ def _clause(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
         if complement.i < token.i and take == "d":
             continue
         timeless = grammar.tense(complement) == "none" and not _is_mistagged(complement, last)
-        if complement.i > last and timeless and not _opens(complement):
+        if complement.i > last and timeless and not opens(complement):
             continue
         if complement.i < token.i:
             return stretches.around(token, complement), take
@@ -109,13 +109,13 @@ def _is_inserted(complement: Token) -> bool:
     )
 
 
-def _opens(complement: Token) -> bool:
+def opens(complement: Token) -> bool:
     """Whether a clause opens with "that", "whether" or a question word."""
     words = (*grammar.markers(complement), complement.doc[complement.left_edge.i])
     return any(w.lower_ in {"that", "whether", "if"} or w.tag_ in {"WRB", "WP", "WDT"} for w in words)
 
 
-def _is_bare(complement: Token, last: int) -> bool:
+def is_bare(complement: Token, last: int) -> bool:
     """Whether a finite clause with a subject of its own follows right behind a verb: "agreed *it was late*"."""
     subjects = grammar.subjects(complement, inherited=False)
     return complement.left_edge.i == last + 1 and bool(subjects) and grammar.tense(complement) != "none"

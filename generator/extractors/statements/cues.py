@@ -34,8 +34,8 @@ class Verb:
 
 
 @dataclass(frozen=True, slots=True)
-class Noun:
-    """A noun of speech."""
+class Word:
+    """A noun of speech, or an adjective of what somebody holds or feels."""
 
     lemma: str
     kind: CueClass
@@ -53,8 +53,10 @@ class Cues:
 
     verbs: dict[str, tuple[Verb, ...]]
     """Every form of the first word, lower case, to the verbs it may be; those with particles first."""
-    nouns: dict[str, Noun]
+    nouns: dict[str, Word]
     """Every form of a noun to what is known of it."""
+    adjectives: dict[str, Word]
+    """Those of holding or feeling: "is *convinced* that …"."""
     sources: tuple[tuple[str, ...], ...]
     """Phrases in front of a source, as lower-case words; longest first."""
 
@@ -66,7 +68,8 @@ def load() -> Cues:
     rows = [line.split() for line in lines if line.strip() and not line.startswith("#")]
     irregular = {row[1]: tuple(row[2:]) for row in rows if row[0] == "irregular"}
     verbs: dict[str, Verb] = {}
-    nouns: dict[str, Noun] = {}
+    nouns: dict[str, Word] = {}
+    adjectives: dict[str, Word] = {}
     sources: list[tuple[str, ...]] = []
     for row in rows:
         if row[0] == "irregular":
@@ -75,7 +78,10 @@ def load() -> Cues:
             sources.extend(tuple(word.split("_")) for word in row[2:] if word != "|")
             continue
         if row[0] == "noun":
-            nouns.update((form, noun) for noun in _nouns(row[1:]) for form in (noun.lemma, _plural(noun.lemma)))
+            nouns.update((form, noun) for noun in _words(row[1:]) for form in (noun.lemma, _plural(noun.lemma)))
+            continue
+        if row[0] == "adjective":
+            adjectives.update((word.lemma, word) for word in _words(row[1:]))
             continue
         kind, takes = _class(row[0]), row[1].rstrip(":")
         for word in row[2:]:
@@ -95,17 +101,18 @@ def load() -> Cues:
     return Cues(
         {form: tuple(sorted(found, key=lambda v: -len(v.particles))) for form, found in by_form.items()},
         nouns,
+        adjectives,
         tuple(sorted(sources, key=lambda words: (-len(words), words))),
     )
 
 
-def _nouns(row: list[str]) -> Iterator[Noun]:
-    """The nouns of a row: class, perhaps `p=`, `u` and `w`, a colon, words."""
+def _words(row: list[str]) -> Iterator[Word]:
+    """The nouns or adjectives of a row: class, perhaps `p=`, `u` and `w`, a colon, words."""
     opening = next(n for n, word in enumerate(row) if word.endswith(":"))
     head = [word.rstrip(":") for word in row[: opening + 1]]
     taken = next((word[2:].split(",") for word in head if word.startswith("p=")), [])
     for word in row[opening + 1 :]:
-        yield Noun(word, _class(head[0]), frozenset(taken), "u" in head, "w" in head)
+        yield Word(word, _class(head[0]), frozenset(taken), "u" in head, "w" in head)
 
 
 def _class(word: str) -> CueClass:

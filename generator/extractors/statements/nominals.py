@@ -10,7 +10,7 @@ from generator.extractors import _grammar as grammar
 from generator.extractors import _nouns as nouns
 from generator.extractors._cast import Cast
 from generator.extractors.statements import speakers, speaking, stretches
-from generator.extractors.statements.cues import Noun, load
+from generator.extractors.statements.cues import Word, load
 from generator.extractors.statements.reporting import Report
 from generator.extractors.statements.speakers import Speaker
 
@@ -35,13 +35,14 @@ def by_nouns(doc: Doc, inside: tuple[int, ...], cast: Cast, reports: Sequence[Re
         for content, take in _contents(token, noun):
             speaker = _issuer(token, noun, take, cast)
             parts = stretches.parts(doc, content)
-            if not parts or parts in taken or (speaker is None and (within or (take == "p" and not noun.alone))):
+            owned = (take == "p" and not noun.alone) or doc[min(content)].tag_ == "TO"
+            if not parts or parts in taken or (speaker is None and (within or owned)):
                 continue
             found.append(Report(parts, speaker, cue, noun.lemma, noun.kind, take, token.i))
     return found
 
 
-def _contents(token: Token, noun: Noun) -> Iterator[tuple[set[int], str]]:
+def _contents(token: Token, noun: Word) -> Iterator[tuple[set[int], str]]:
     """What a noun of speech says, and how: `n` in a clause, `p` behind a preposition, `o` when it says all itself."""
     if noun.kind == "denying" and _is_given(token):
         phrase = grammar.noun_phrase(token)
@@ -80,7 +81,7 @@ def _equated(token: Token) -> set[int]:
     return set()
 
 
-def _tells(noun: Noun, preposition: Token, thing: Token) -> bool:
+def _tells(noun: Word, preposition: Token, thing: Token) -> bool:
     """Whether what stands behind a preposition is more than a topic, a time or a name: no "plan for *Ford*"."""
     if thing.ent_type_ and noun.kind not in {"praising", "accusing", "denying"}:
         return False
@@ -113,7 +114,7 @@ def _is_given(noun: Token) -> bool:
     )
 
 
-def _issuer(token: Token, noun: Noun, take: str, cast: Cast) -> Speaker | None:
+def _issuer(token: Token, noun: Word, take: str, cast: Cast) -> Speaker | None:
     """Who makes the claim, as far as it is somebody who speaks: "*its* claim", "a *UN* warning"."""
     heads = speaking.issuers(token, of="of" not in noun.prepositions or take != "p")
     if take == "p":
