@@ -198,6 +198,12 @@ def test_what_the_verb_gives_whole_its_noun_does_not_tell_again() -> None:
             "gave",
             "no reason for it",
         ),
+        (
+            "The/DT/det>2 ministry/NN/nsubj>3 said=say/VBD/root>0 nothing/NN/obj>3 about/IN/case>6 it/PRP/nmod>4"
+            " ././punct>3",
+            "said",
+            "nothing about it",
+        ),
     ],
 )
 def test_what_somebody_would_not_say_is_told_by_the_article(sentence: str, cue: str, content: str) -> None:
@@ -266,4 +272,72 @@ def test_an_adjective_tells_what_somebody_holds(sentence: str, content: str, voi
     ],
 )
 def test_what_may_be_held_or_is_of_a_thing_is_nobodys_attitude(sentence: str) -> None:
+    assert said(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "spans", "voice", "speaker"),
+    [
+        (
+            "A/DT/det>2 blast/NN/nsubj>8 that/WDT/obj>5 Salehi/NNP/nsubj>5/PERSON called=call/VBD/acl:relcl>2"
+            " an/DT/det>7 attack/NN/xcomp>5 shook=shake/VBD/root>0 Tehran/NNP/obj>8/GPE ././punct>8",
+            ["A blast", "an attack"],
+            "opinion",
+            "a1",
+        ),
+        (
+            "The/DT/det>2 aim/NN/nsubj>7 Salehi/NNP/nsubj>4/PERSON vowed=vow/VBD/acl:relcl>2 to/TO/mark>6"
+            " reach/VB/xcomp>4 failed=fail/VBD/root>0 ././punct>7",
+            ["The aim", "to reach"],
+            "plan",
+            "a1",
+        ),
+        (
+            "Salehi/NNP/nsubj:pass>3/PERSON was=be/VBD/aux:pass>3 accused=accuse/VBN/root>0 of/IN/case>5"
+            " fraud/NN/obl>3 ././punct>3",
+            ["Salehi", "of fraud"],
+            "claim",
+            None,
+        ),
+        (
+            "It/PRP/expl>3 is=be/VBZ/aux:pass>3 expected=expect/VBN/root>0 that/IN/mark>6 talks/NNS/nsubj>6"
+            " fail/VBP/csubj:pass>3 ././punct>3",
+            ["talks fail"],
+            "plan",
+            None,
+        ),
+        (
+            "Voters/NNS/nsubj>2 expect/VBP/root>0 Salehi/NNP/obj>2/PERSON to/TO/mark>5 win/VB/xcomp>2 ././punct>2",
+            ["Salehi to win"],
+            "plan",
+            None,
+        ),
+        (
+            "Salehi/NNP/nsubj>2/PERSON opposes=oppose/VBZ/root>0 the/DT/det>4 bill/NN/obj>2 ././punct>2",
+            ["the bill"],
+            "opinion",
+            "a1",
+        ),
+    ],
+)
+def test_what_is_said_of_a_noun_before_the_verb_and_what_nobody_is_named_for(
+    sentence: str, spans: list[str], voice: str, speaker: str | None
+) -> None:
+    (statement,) = said(sentence)
+    text = doc_of_line(sentence).text
+
+    assert ([text[a:b] for a, b in statement.spans] or [statement.text]) == spans
+    assert (statement.voice, statement.speaker) == (voice, speaker)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The/DT/det>2 ship/NN/nsubj>7 that/WDT/nsubj>4 vowed=vow/VBD/acl:relcl>2 to/TO/mark>6 sail/VB/xcomp>4"
+        " sank=sink/VBD/root>0 ././punct>7",
+        "Critics/NNS/nsubj>2 denied=deny/VBD/root>0 them/PRP/iobj>2 entry/NN/obj>2 ././punct>2",
+        "Salehi/NNP/nsubj>2/PERSON backed=back/VBD/root>0 the/DT/det>4 army/NN/obj>2 ././punct>2",
+    ],
+)
+def test_who_keeps_entry_from_others_or_helps_an_army_says_nothing(sentence: str) -> None:
     assert said(sentence) == ()

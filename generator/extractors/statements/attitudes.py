@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from generator.extractors import _grammar as grammar
 from generator.extractors._cast import Cast
+from generator.extractors._words import occurrences
 from generator.extractors.statements import contents, speakers, stretches
 from generator.extractors.statements.cues import Word, load
 from generator.extractors.statements.reporting import Report
@@ -20,9 +21,9 @@ _CLOSEST = 3
 def by_adjectives(doc: Doc, inside: Sequence[int], cast: Cast) -> list[Report]:
     """One report for each adjective of holding or feeling that a copula ascribes to somebody, with what it is about."""
     found = []
-    for token in doc:
-        word = load().adjectives.get(token.lower_)
-        if word is None or inside[token.i] >= 0:
+    for token in occurrences(doc, forms=load().adjectives.keys()):
+        word = load().adjectives[token.lower_]
+        if inside[token.i] >= 0:
             continue
         copula = _copula(token)
         content = _content(token, word) if copula is not None else set()

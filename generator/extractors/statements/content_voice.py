@@ -45,7 +45,7 @@ def voice_of_report(doc: Doc, report: Report) -> Voice:
     if report.kind == "refusing":
         return "reported"
     if report.take == "h":
-        return "claim"
+        return "plan" if report.lemma in _EXPECTING else "claim"
     if report.take == "j" and report.lemma not in _HOLDING:
         return "opinion"
     if report.kind == "denying":

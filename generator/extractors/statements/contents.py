@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from generator.extractors import _grammar as grammar
 from generator.extractors import _nouns as nouns
-from generator.extractors.statements import predications, stretches
+from generator.extractors.statements import predications, relatives, stretches
 from generator.extractors.statements.cues import Verb, verb_at
 
 
@@ -21,6 +21,7 @@ def governed(token: Token, verb: Verb, last: int) -> tuple[stretches.Parts, str]
     for find in (
         _clause,
         _host,
+        relatives.of_antecedent,
         _infinitive,
         predications.predication,
         predications.taken_as,
@@ -182,7 +183,7 @@ def _object(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
     objects = [t for t in grammar.patients(token) if t.i != token.i and (t.i > last or t.tag_ not in {"WDT", "WP"})]
     if grammar.is_passive(token) and (grammar.objects(token) or not grammar.agents(token)):
         return set(), ""
-    if verb.lemma in {"question", "welcome", "reject", "dismiss", "suspect"} and any(_is_person(t) for t in objects):
+    if verb.lemma in _OF_MATTERS and any(_is_person(t) for t in objects):
         return set(), ""
     if verb.lemma == "cite" and any(_is_source(t) for t in objects):
         return set(), ""
@@ -196,7 +197,8 @@ def _object(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
         return set(), ""
     if objects[0].i < token.i:
         first, end = objects[0].left_edge.i, objects[0].right_edge.i
-        return {i for i in range(first, end + 1) if i < token.i}, take
+        stop = next((c.i for c in token.children if c.tag_ in {"WDT", "WP"}), token.i)
+        return {i for i in range(first, end + 1) if i < min(stop, token.i)}, take
     if len(objects) == 1 and objects[0].lower_ in {
         "him",
         "her",
@@ -214,6 +216,10 @@ def _object(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
     if edge + 1 <= end and token.doc[edge + 1].lower_ in {"in", "at", "on", "during", "via", "through", "after"}:
         end = edge
     return stretches.cut(token, set(range(first, end + 1))), take
+
+
+_OF_MATTERS = frozenset({"question", "welcome", "reject", "dismiss", "suspect", "echo"})
+"""Verbs that do something else to people: "*welcomed* the guests", "*questioned* a suspect"."""
 
 
 def _is_object_after(token: Token, last: int) -> bool:

@@ -9,10 +9,12 @@ from spacy.tokens import Doc, Token
 from generator.extractors import _grammar as grammar
 from generator.extractors._words import occurrences
 from generator.extractors.statements import contents, stretches
-from generator.extractors.statements.cues import load, verb_at
+from generator.extractors.statements.cues import Verb, load, verb_at
 from generator.extractors.statements.reporting import Report
 
-_HEARSAY = frozenset("say report allege believe think rumour rumor understand claim".split())
+_HEARSAY = frozenset("say report allege believe think rumour rumor understand claim announce".split())
+_IMPERSONAL = frozenset("expect hope fear assume".split())
+"""Verbs that nobody is named for only where "it" is their subject: "it *is expected* that …"."""
 
 
 def by_passives(doc: Doc, inside: Sequence[int], reports: Sequence[Report]) -> list[Report]:
@@ -23,14 +25,22 @@ def by_passives(doc: Doc, inside: Sequence[int], reports: Sequence[Report]) -> l
         if token.tag_ != "VBN" or token.i in known or inside[token.i] >= 0:
             continue
         verb = verb_at(token)
-        if verb is None or verb[0].lemma not in _HEARSAY or not grammar.is_passive(token) or grammar.agents(token):
+        if verb is None or not grammar.is_passive(token) or grammar.agents(token):
             continue
-        content = _content(token)
+        content = _content(token) if verb[0].lemma in _HEARSAY else _impersonal(token, verb[0])
         parts = stretches.parts(doc, content) if content else ()
         if parts:
             cue = (token.idx, token.idx + len(token))
             found.append(Report(parts, None, cue, verb[0].lemma, verb[0].kind, "h", token.i, grammar.is_negated(token)))
     return found
+
+
+def _impersonal(token: Token, verb: Verb) -> set[int]:
+    """The clause of "it is expected *that …*"."""
+    if verb.lemma not in _IMPERSONAL or not any(c.lower_ == "it" and c.i < token.i for c in token.children):
+        return set()
+    clause = next((c for c in grammar.clause_complements(token) if c.i > token.i and contents.opens(c)), None)
+    return stretches.after(token, clause) if clause is not None else set()
 
 
 def _content(token: Token) -> set[int]:

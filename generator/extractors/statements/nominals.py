@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from generator.extractors import _grammar as grammar
 from generator.extractors import _nouns as nouns
 from generator.extractors._cast import Cast
+from generator.extractors._words import occurrences
 from generator.extractors.statements import speakers, speaking, stretches
 from generator.extractors.statements.cues import Word, load
 from generator.extractors.statements.reporting import Report
@@ -24,9 +25,9 @@ def by_nouns(doc: Doc, inside: tuple[int, ...], cast: Cast, reports: Sequence[Re
     taken = [r.parts for r in reports]
     heads = {r.head for r in reports if r.take in {"o", "w", "p"}}
     found = []
-    for token in doc:
-        noun = load().nouns.get(token.lower_)
-        if noun is None or inside[token.i] >= 0 or token.pos_ != "NOUN":
+    for token in occurrences(doc, forms=load().nouns.keys()):
+        noun = load().nouns[token.lower_]
+        if inside[token.i] >= 0 or token.pos_ != "NOUN":
             continue
         if grammar.governor(token).i in heads and not grammar.possessors(token):
             continue

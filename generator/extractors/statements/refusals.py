@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 from generator.extractors import _grammar as grammar
 from generator.extractors import _nouns as nouns
 from generator.extractors._cast import Cast
+from generator.extractors._words import occurrences
 from generator.extractors.statements import contents, speakers, speaking, stretches
 from generator.extractors.statements.cues import verb_at
 from generator.extractors.statements.reporting import Report
@@ -39,7 +40,7 @@ def by_refusals(doc: Doc, inside: Sequence[int], cast: Cast, reports: Sequence[R
     """One report for each refusal to tell or do something that the article itself tells of somebody who can speak."""
     told = [part for report in reports for part in report.parts]
     found = []
-    for token in doc:
+    for token in occurrences(doc, lemmas=_REFUSING | _TELLING | _GIVING):
         if inside[token.i] >= 0 or not token.tag_.startswith("VB") or any(a <= token.idx < b for a, b in told):
             continue
         content = _refused(token) or _withheld(token) or _not_given(token)
@@ -101,7 +102,10 @@ def _is_asked(noun: Token) -> bool:
 
 
 def _not_given(token: Token) -> set[int]:
-    """ "gave *no reason for it*"."""
+    """ "gave *no reason for it*", "said *nothing about the talks*"."""
+    silent = next((t for t in grammar.objects(token) if t.lower_ in {"nothing", "little"} and t.i > token.i), None)
+    if token.lemma_.lower() == "say" and silent is not None and grammar.obliques(silent):
+        return set(range(silent.i, stretches.right(token, silent.right_edge.i) + 1))
     if token.lemma_.lower() not in _GIVING or grammar.is_passive(token) or _is_doubtful(token):
         return set()
     for thing in grammar.objects(token):

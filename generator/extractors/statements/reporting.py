@@ -63,6 +63,8 @@ def by_verb(token: Token, verb: Verb, last: int, quotes: Sequence[Tokens], cast:
     doc = token.doc
     if not quotes and {"a", "t"} & set(verb.takes) and predications.is_addressed(token) and not grammar.agents(token):
         return None
+    if verb.lemma == "deny" and grammar.indirect_objects(token):
+        return None
     around, zone = patterns.parenthetical(token, verb, last)
     found = (stretches.parts(doc, around), "c") if around and not quotes else contents.governed(token, verb, last)
     if not quotes and (found is None or found[1] not in {"c", "q", "d"}):
@@ -196,6 +198,10 @@ def _is_withheld(token: Token) -> bool:
 _WITHHOLDING = frozenset("refuse decline fail hesitate neglect".split())
 
 
+_ACCUSED = frozenset({"accuse", "blame", "suspect"})
+"""Verbs whose passive is worth telling also where nobody is named for it: "he *was accused* of fraud"."""
+
+
 _WISHING = frozenset("want wish hope plan intend aim expect prefer".split())
 """Verbs of will: in the past tense ("she *wanted* to attend") the article tells it, nobody has to have said so."""
 
@@ -205,6 +211,8 @@ def _may_speak(token: Token, verb: Verb, take: str, heads: tuple[Token, ...], ca
 
     Verbs that only people use are let pass without a known subject, since the parser may have lost it.
     """
+    if take == "a" and not heads and grammar.is_passive(token) and verb.lemma in _ACCUSED:
+        return True
     if take == "d" or (take in {"c", "q"} and "b" not in verb.takes and contents.is_document(token)):
         return True
     if "b" in verb.takes and take in {"a", "i"}:
