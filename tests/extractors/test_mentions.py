@@ -6,7 +6,7 @@ import pytest
 
 from generator.extractors.actors import governments, mentions
 
-from rows import doc_of_rows
+from rows import cast_of, doc_of_rows
 
 
 def found(*sentences: str) -> list[tuple[str, str]]:
@@ -209,3 +209,27 @@ def test_a_post_with_the_house_it_is_held_in_is_no_body_before_a_name() -> None:
     rows = "US NNP 3 compound B-ORG\nHouse NNP 3 compound I-ORG\nSpeaker NNP 0 root I-ORG\nNancy NNP 3 flat B-PERSON"
 
     assert found(rows) == [("US House", "group organisation"), ("Nancy", "person")]
+
+
+INTRODUCED = "Steve NNP 3 nsubj B-PERSON\nJobs NNP 1 flat I-PERSON\nspoke VBD 0 root\n. . 3 punct"
+
+
+@pytest.mark.parametrize(
+    ("rows", "named"),
+    [
+        ("Jobs NNS 2 nsubj\nsaid VBD 0 root\nso RB 2 advmod", True),
+        ("Jobs NNS 2 nsubj\nfell VBD 0 root\nagain RB 2 advmod", False),
+        ("They PRP 2 nsubj\nwelcomed VBD 0 root\nJobs NNS 2 obj\nthere RB 2 advmod", True),
+        ("Acme NNP 2 nsubj\nCuts VBZ 0 root\nJobs NNS 2 obj\nagain RB 2 advmod", False),
+    ],
+)
+def test_a_noun_with_the_capital_of_a_known_surname_is_the_surname(rows: str, named: bool) -> None:
+    assert (("Jobs", "person") in found(INTRODUCED, rows)) is named
+
+
+def test_the_other_post_in_a_title_is_nobody_else() -> None:
+    rows = "Chairman NNP 6 nsubj\nand CC 3 cc\nfounder NN 1 conj\nAnn NNP 1 flat B-PERSON\nPoe NNP 4 flat I-PERSON"
+
+    (ann,) = cast_of(rows + "\nspoke VBD 0 root", "She PRP 2 nsubj\nleft VBD 0 root").actors
+
+    assert [m.form for m in ann.mentions] == ["nominal", "name", "pronoun"]

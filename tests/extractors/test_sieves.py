@@ -238,6 +238,23 @@ def test_the_gunman_is_the_gunman_told_of_before() -> None:
     assert rules(cast_of(GUNMAN, later), "A gunman") == ["", "same description"]
 
 
+THIS_TEAM = "This DT 2 det\nteam NN 3 nsubj\nwaited VBD 0 root\n. . 3 punct"
+THE_TEAM = "The DT 3 det\n{word} JJ 3 amod\nteam NN 4 nsubj\nsaid VBD 0 root\nso RB 4 advmod"
+
+
+def test_what_was_told_of_somebody_once_narrows_every_description_after() -> None:
+    cast = cast_of(THE_TEAM.format(word="Afghan"), THIS_TEAM, THE_TEAM.format(word="Afghan"))
+
+    assert rules(cast, "The Afghan team") == ["", "same description", "same description"]
+
+
+def test_another_team_may_stand_between_two_descriptions_of_one() -> None:
+    cast = cast_of(*(THE_TEAM.format(word=word) for word in ("Afghan", "Estonian", "Afghan")))
+
+    assert rules(cast, "The Afghan team") == ["", "same description"]
+    assert rules(cast, "The Estonian team") == [""]
+
+
 def test_a_gunman_is_another_gunman() -> None:
     cast = cast_of(GUNMAN, "Another DT 2 det\ngunman NN 3 nsubj\nsaid VBD 0 root\nso RB 3 advmod")
 
@@ -268,6 +285,41 @@ def test_a_pronoun_is_the_subject_before_it() -> None:
     cast = cast_of(sentence("Salehi", "PERSON"), "He PRP 2 nsubj\nleft VBD 0 root\n. . 2 punct")
 
     assert rules(cast, "Salehi") == ["", "pronoun:subject"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "joined"),
+    [
+        ("opened VBD 0 root\ntheir PRP$ 4 nmod:poss\nplant NN 2 obj", True),
+        ("opened VBD 0 root\nbefore IN 5 mark\nthey PRP 5 nsubj\nclosed VBD 2 advcl", False),
+    ],
+)
+def test_what_they_own_in_a_sentence_about_one_body_is_its(rows: str, joined: bool) -> None:
+    cast = cast_of(f"Acme NNP 2 nsubj B-ORG\n{rows}")
+
+    assert (rules(cast, "Acme") == ["", "pronoun:subject"]) is joined
+
+
+def test_they_who_do_something_are_the_body_that_did_something_before() -> None:
+    cast = cast_of(sentence("Acme"), "They PRP 2 nsubj\nleft VBD 0 root\n. . 2 punct")
+
+    assert rules(cast, "Acme") == ["", "pronoun:subject"]
+
+
+def test_they_are_several_before_they_are_one_body() -> None:
+    rebels = "The DT 2 det\nrebels NNS 3 nsubj\nfled VBD 0 root\n. . 3 punct"
+
+    cast = cast_of(sentence("Acme"), rebels, "They PRP 2 nsubj\nleft VBD 0 root\n. . 2 punct")
+
+    assert rules(cast, "Acme") == [""]
+
+
+def test_he_is_who_was_introduced_before_he_is_one_known_by_a_word() -> None:
+    told = "Halst NNP 2 nsubj B-PERSON\nknew VBD 0 root\nAnders NNP 2 obj B-PERSON\nPoe NNP 3 flat I-PERSON"
+
+    cast = cast_of(told, "He PRP 2 nsubj\nleft VBD 0 root\n. . 2 punct")
+
+    assert rules(cast, "Halst") == [""]
 
 
 STOLTENBERG = """

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
+from generator.extractors import _grammar as grammar
 from generator.extractors._words import occurrences, texts
 from generator.extractors.actors import gazetteer
 from generator.extractors.actors.found import KINDS, PERSON, Found
@@ -106,10 +107,28 @@ def _repeat(doc: Doc, found: tuple[Found, ...], sentence_of: list[int]) -> tuple
 
 
 def _is_surname(doc: Doc, i: int) -> bool:
-    """Whether a word spelt like somebody's surname is it: a proper noun, or a person to the pipeline ("Jobs said")."""
+    """Whether a word spelt like somebody's surname is it, also where the pipeline takes it for a noun ("Jobs said")."""
     token = doc[i]
-    named = token.ent_type_ == "PERSON" or (token.pos_ == "PROPN" and not token.ent_type_)
+    named = token.ent_type_ == "PERSON" or (token.pos_ == "PROPN" and not token.ent_type_) or _is_like_name(token)
     return named and not _is_beside_capital(doc, i)
+
+
+def _is_like_name(token: Token) -> bool:
+    """Whether a noun has a capital that only a name has: inside a sentence, or where it opens one and speaks."""
+    if token.pos_ != "NOUN" or token.ent_type_ or not token.text[0].isupper() or token.is_upper:
+        return False
+    doc, around = token.doc, [t for t in token.sent if t.is_alpha and t.i != token.i]
+    if sum(t.text[0].isupper() for t in around) * 2 > len(around):
+        return False  # a headline
+    if token.i > token.sent.start:
+        before = doc[token.i - 1]
+        return (before.is_alpha and before.text.islower()) or before.text == ","
+    verb = grammar.governor(token)
+    return (
+        grammar.is_subject(token)
+        and verb.tag_ in {"VBD", "VBZ"}
+        and verb.lemma_.lower() in words("speech", "political")
+    )
 
 
 def _is_beside_capital(doc: Doc, i: int) -> bool:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from generator.extractors import _grammar as grammar
 from generator.extractors._words import occurrences
 from generator.extractors.actors import gazetteer
-from generator.extractors.actors.found import GOVERNMENT, Found
+from generator.extractors.actors.found import GOVERNMENT, PERSON, Found
 from generator.extractors.actors.lexicon import words
 from generator.extractors.actors.mentions import sentences
 from generator.extractors.actors.roles import Title, nationality
@@ -52,6 +52,7 @@ def nominals(doc: Doc, names: Sequence[Found], titles: Sequence[Title]) -> tuple
     """Noun phrases headed by a noun for people, bodies or places; none that is the title or part of a name."""
     inside = {i for name in names for i in range(name.first, name.last + 1)}
     inside |= {title.head for title in titles}
+    titled = {i for title in titles for i in range(title.first, title.last + 1)}
     opens = {name.first: name for name in names}
     sentence_of = sentences(doc)
     found = []
@@ -62,6 +63,8 @@ def nominals(doc: Doc, names: Sequence[Found], titles: Sequence[Title]) -> tuple
         kinds = kinds_of(token.lemma_.lower()) or kinds_of(token.lower_)
         if _is_title(token, opens) or _is_part(token):
             continue
+        if token.i in titled and kinds == PERSON and not grammar.is_possessor(token):
+            continue  # "*CEO* and co-founder Ann Poe" is she
         span = grammar.noun_phrase(token)
         first, last = _bounded(doc, token, span.start, span.end - 1)
         plural = token.tag_ in {"NNS", "NNPS"} or token.lower_ in {"police", "people"}

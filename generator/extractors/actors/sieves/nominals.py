@@ -179,25 +179,34 @@ _ANY_BODY = frozenset("organisation organization body".split())
 
 
 def repeated(scene: Scene) -> None:
-    """A definite description after an unnamed one with the same noun ("a gunman … the gunman")."""
+    """A definite description after an unnamed one with the same noun ("a gunman … the gunman").
+
+    What narrows it ("the *Afghan* team") must have been told of the one meant, by any of its descriptions before.
+    """
     clusters, doc = scene.clusters, scene.doc
-    last: dict[tuple[str, bool], int] = {}
+    before: dict[tuple[str, bool], list[int]] = {}
     for number, mention in enumerate(clusters.mentions):
         if mention.form != "nominal" or number in scene.several:
             continue
         head = doc[mention.head]
-        where = (head.lemma_.lower(), mention.plural)
-        earlier = last.get(where)
-        narrow = {t.lower_ for t in doc[mention.first : mention.head] if t.pos_ in {"ADJ", "NOUN", "PROPN", "NUM"}}
-        narrow -= {"entire", "whole", "same", "very"}
-        if (
-            earlier is not None
-            and mention.definite
-            and len(clusters.members(number)) == 1
-            and not grammar.possessors(head)
-            and narrow
-            <= {doc[i].lower_ for i in range(clusters.mentions[earlier].first, clusters.mentions[earlier].last + 1)}
-        ):
-            clusters.merge(earlier, number, "same description")
+        earlier = before.setdefault((head.lemma_.lower(), mention.plural), [])
+        if mention.definite and len(clusters.members(number)) == 1 and not grammar.possessors(head):
+            narrow = _narrowing(doc, mention)
+            meant = next((e for e in reversed(earlier) if narrow <= _told(scene, e)), None)
+            if meant is not None:
+                clusters.merge(meant, number, "same description")
         if nationality_code(head.text) is None:
-            last[where] = number
+            earlier.append(number)
+
+
+def _narrowing(doc: Doc, mention: Found) -> set[str]:
+    """The words before a description's noun that tell which one is meant."""
+    told = {t.lower_ for t in doc[mention.first : mention.head] if t.pos_ in {"ADJ", "NOUN", "PROPN", "NUM"}}
+    return told - {"entire", "whole", "same", "very"}
+
+
+def _told(scene: Scene, number: int) -> set[str]:
+    """The words of all descriptions up to this one of whom it describes."""
+    clusters, doc = scene.clusters, scene.doc
+    own = [clusters.mentions[m] for m in clusters.members(number) if m <= number]
+    return {t.lower_ for m in own if m.form == "nominal" for t in doc[m.first : m.last + 1]}
