@@ -130,3 +130,36 @@ def test_a_person_belongs_to_the_body_owned_and_a_body_to_the_body_that_owns_it(
 
     assert belongs(rows, member) == [body]
     assert belongs(rows, body) == []
+
+
+@pytest.mark.parametrize(("article", "bodies"), [("the", ["the commission"]), ("a", [])])
+def test_whoever_sets_up_some_body_is_not_of_it(article: str, bodies: list[str]) -> None:
+    rows = f"Nasrallah NNP 2 nsubj B-PERSON\nestablish VBD 0 root\n{article} DT 4 det\ncommission NN 2 obj"
+
+    assert belongs(rows, "Nasrallah") == bodies
+
+
+def test_whoever_will_own_a_body_does_not_yet() -> None:
+    rows = "Nasrallah NNP 3 nsubj B-PERSON\nwill MD 3 aux\nown VB 0 root\nHezbollah NNP 3 obj B-ORG"
+
+    assert belongs(rows, "Nasrallah") == []
+
+
+@pytest.mark.parametrize(("label", "bodies"), [("PERSON", ["Hezbollah"]), ("ORG", [])])
+def test_who_speaks_for_a_body_is_of_it_and_no_other_body(label: str, bodies: list[str]) -> None:
+    rows = f"""
+        Hezbollah NNP 6 nsubj B-ORG
+        , , 3 punct
+        represent VBN 1 acl
+        by IN 5 case
+        Amal NNP 3 obl B-{label}
+        fired VBD 0 root
+    """
+
+    assert belongs(rows, "Amal") == bodies
+
+
+def test_a_people_does_not_belong_to_another_land() -> None:
+    rows = "Finnish JJ 2 amod B-NORP\nAmericans NNPS 3 nsubj B-NORP\nvoted VBD 0 root"
+
+    assert all(found.affiliations == () for found in cast_of(rows).actors)

@@ -180,7 +180,7 @@ def test_an_apposition_describes_the_name_it_follows() -> None:
         """
     )
 
-    assert [(a.name, r.text) for a in cast.actors for r in a.roles] == [("Salehi", "his counterpart")]
+    assert [(a.name, r.text) for a in cast.actors for r in a.roles] == [("Salehi", "counterpart")]
 
 
 def test_every_role_and_affiliation_belongs_to_a_mention_of_its_actor() -> None:
@@ -296,3 +296,60 @@ def test_an_open_quotation_mark_ends_a_role() -> None:
     )
 
     assert [role.text for role in actor(cast, "Wilkins").roles] == ["curator"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "text", "status"),
+    [
+        (
+            "New NNP 4 nmod:poss B-GPE\nZealand_ NNP 1 flat I-GPE\n's POS 1 case\nminister NN 6 nsubj",
+            "New Zealand's minister",
+            "current",
+        ),
+        (
+            "The DT 4 det\nNew NNP 3 compound\nJersey NNP 4 compound\ngovernor NN 6 nsubj",
+            "New Jersey governor",
+            "current",
+        ),
+        ("The DT 4 det\nNew JJ 4 amod\nPrime NNP 4 compound\nMinister NNP 6 nsubj", "New Prime Minister", "new"),
+    ],
+)
+def test_a_new_land_does_not_make_its_minister_new(rows: str, text: str, status: str) -> None:
+    (role,) = actor(cast_of(f"{rows}\nHolt NNP 4 flat B-PERSON\nspoke VBD 0 root"), "Holt").roles
+
+    assert (role.text, role.status) == (text, status)
+
+
+@pytest.mark.parametrize(("opening", "told"), [("If", []), ("Because", ["winner"])])
+def test_what_is_only_supposed_is_no_role(opening: str, told: list[str]) -> None:
+    rows = f"""
+    {opening} IN 5 mark
+    Holt NNP 5 nsubj B-PERSON
+    is VBZ 5 cop
+    the DT 5 det
+    winner NN 7 advcl
+    crowds NNS 7 nsubj
+    cheer VBP 0 root
+    """
+
+    assert [role.text for role in actor(cast_of(rows), "Holt").roles] == told
+
+
+def belongs(rows: str) -> list[str]:
+    return [
+        a.text for a in actor(cast_of(f"{rows}\nOkoye NNP 3 flat B-PERSON\nspoke VBD 0 root"), "Okoye").affiliations
+    ]
+
+
+@pytest.mark.parametrize(("post", "bodies"), [("spokesman", ["Holt"]), ("critic", []), ("niece", []), ("opponent", [])])
+def test_whom_somebody_is_up_against_or_kin_to_is_no_affiliation(post: str, bodies: list[str]) -> None:
+    assert belongs(f"The DT 3 det\nHolt NNP 3 compound B-PERSON\n{post} NN 5 nsubj") == bodies
+
+
+@pytest.mark.parametrize(("post", "bodies"), [("diplomat", ["Iraq"]), ("expert", [])])
+def test_whoever_studies_a_land_is_not_of_it(post: str, bodies: list[str]) -> None:
+    assert belongs(f"An DT 3 det\nIraq NNP 3 compound B-GPE\n{post} NN 5 nsubj") == bodies
+
+
+def test_a_war_named_for_a_land_is_not_the_land() -> None:
+    assert belongs("Iraq NNP 2 compound B-GPE\nwar NN 3 compound\nveteran NN 5 nsubj") == []

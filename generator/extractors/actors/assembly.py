@@ -218,7 +218,7 @@ def _nearest_name(clusters: Clusters, numbers: list[int], number: int) -> Found 
 
 
 def _role(doc: Doc, article: Article, first: int, last: int, name: Found, *, held: Status | None = None) -> Role:
-    while first < last and doc[first].lower_ in {"a", "an", "the"}:
+    while first < last and doc[first].lower_ in _DETERMINERS:
         first += 1
     last = _before_open_mark(doc, first, last)
     start, end = edges(doc, first, last)
@@ -231,6 +231,10 @@ def _role(doc: Doc, article: Article, first: int, last: int, name: Found, *, hel
         held or _roles.status(doc, first, last),
         "opinion" if _roles.is_loaded(doc, first, last) else "reported",
     )
+
+
+_DETERMINERS = frozenset("a an the another my our your his her its their".split())
+"""Words before a role that tell which of its bearers is meant, and nothing of what he is."""
 
 
 def _before_open_mark(doc: Doc, first: int, last: int) -> int:

@@ -8,15 +8,22 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
 
 from generator.extractors._passage import edges
+from generator.extractors.actors import gazetteer
 from generator.extractors.actors import roles as _roles
 from generator.extractors.actors.clusters import Clusters
-from generator.extractors.actors.found import PLACE
+from generator.extractors.actors.found import BODY, PLACE
+from generator.extractors.actors.lexicon import words
 from generator.extractors.actors.memberships import Tie, ties
 from generator.models import Affiliation, Article, Role, Span
 
 _LANDS = frozenset({"place", "government"})
 _SENT = frozenset("ambassador envoy representative consul commissioner delegate emissary".split())
 """Posts of those who stand for one body at another."""
+_AGAINST = frozenset("critic opponent rival foe enemy adversary victim survivor challenger".split())
+_SUCCEEDS = frozenset("successor predecessor counterpart rival".split())
+_STUDIES = frozenset("expert scholar analyst specialist historian watcher veteran".split())
+"""Who is named with a country is seldom of it: "a Korea *scholar*"."""
+_EVENTS = frozenset("war wars agreement accord treaty deal talks summit crisis conflict".split())
 
 
 class Belonging:
@@ -48,13 +55,13 @@ class Belonging:
                 number = self._at.get(i)
                 if number is not None and self._clusters.root(number) != root:
                     mention = self._clusters.mentions[number]
-                    if not self._is_field(span, mention.first, mention.kinds):
+                    if self._is_body_of(span, mention.first, mention.last, mention.kinds):
                         self._add(found, mention.first, mention.last, role.of, self._id(number))
                     i = mention.last + 1
                     continue
                 if number is None:
                     nation = _roles.nationality(self._doc, i, min(i, span.end - 1))
-                    if nation is not None and not self._is_field(span, nation[0], PLACE):
+                    if nation is not None and self._is_body_of(span, *nation[:2], PLACE):
                         self._add(found, nation[0], nation[1], role.of, self._of_country(nation[2]))
                 i += 1
         for tie in self._ties.get(root, ()):
@@ -66,6 +73,20 @@ class Belonging:
             of = Span(*edges(self._doc, member.first, member.last))
             self._add(found, tie.first, tie.last, of, self._target(tie))
         return tuple(found[where] for where in sorted(found))
+
+    def _is_body_of(self, role: SpacySpan, first: int, last: int, kinds: frozenset[str]) -> bool:
+        """Whether a name in a role is whom its bearer works for or comes from, not whom or what he is up against."""
+        head = next((t.nbor(-1) for t in role[1:] if t.pos_ == "ADP"), role[-1]).lemma_.lower()
+        if "person" in kinds and (
+            head not in words("office", "rank", "abbreviated") | {"official"} or head in _SUCCEEDS
+        ):
+            return False
+        if head in _AGAINST and not (head == "critic" and kinds & BODY):
+            return False
+        about = head in _STUDIES and kinds & _LANDS and not gazetteer.nationality(self._doc[first].text)
+        event = last + 1 < role.end and self._doc[last + 1].lower_ in _EVENTS
+        part = first > 0 and self._doc[first - 1].text == "-"
+        return not about and not event and not part and not self._is_field(role, first, kinds)
 
     def _is_field(self, role: SpacySpan, first: int, kinds: frozenset[str]) -> bool:
         """Whether a name in a role tells where or for what its bearer works: "ambassador *to Kuwait*"."""

@@ -37,7 +37,9 @@ def ties(doc: Doc, clusters: Clusters) -> tuple[Tie, ...]:
     return tuple(found[where] for where in sorted(found))
 
 
-_LEADS = frozenset("lead head chair command run govern direct found establish own manage represent control".split())
+_LEADS = frozenset("lead head chair command run govern direct found establish own manage control".split())
+_MADE = frozenset("found establish own manage control run".split())
+"""What one does to a body without belonging to it, unless it is a certain one: "*established* a commission"."""
 _HAS = frozenset("command run govern direct found establish own manage control".split())
 """What a body does to its own bodies; they belong to it, while a person who does this to a body belongs to the body."""
 _VERBAL = frozenset({"VERB", "ADJ"})
@@ -56,14 +58,18 @@ class _Reader:
 
     def leaders(self) -> Iterator[Tie]:
         """ "Y, led by X", "X, who heads Y"; X belongs to Y, as it does when it joins Y or is assigned to it."""
-        for verb in occurrences(self._doc, lemmas=_LEADS | _JOINS.keys()):
+        for verb in occurrences(self._doc, lemmas=_LEADS | _JOINS.keys() | {"represent"}):
             if verb.pos_ not in _VERBAL:
                 continue
             lemma = verb.lemma_.lower()
-            if grammar.is_negated(verb) or grammar.modal(verb) is not None:
+            if grammar.is_negated(verb) or grammar.modal(verb) is not None or grammar.tense(verb) == "future":
                 continue
-            if lemma in _LEADS:
+            if lemma == "represent":
+                yield from self._pairs(filter(self._is_person, _by(verb)), grammar.patients(verb))
+            elif lemma in _LEADS:
                 agents, patients = grammar.agents(verb), grammar.patients(verb)
+                if lemma in _MADE:
+                    patients = tuple(p for p in patients if self._is_certain(p))
                 if lemma in _HAS and not any(self._is_person(agent) for agent in agents):
                     agents, patients = patients, agents
                 yield from self._pairs(agents, patients)
@@ -102,6 +108,8 @@ class _Reader:
                 continue
             if not mention.kinds & {"organisation", "group"} or mention.kinds & {"person", "place", "government"}:
                 continue
+            if gazetteer.nationality(self._doc[mention.last].text):
+                continue  # "Finnish Americans"
             for first, last in self._nation(mention.first, mention.last, mention.form == "name"):
                 code = gazetteer.nationality(self._doc[first : last + 1].text) or gazetteer.country(
                     self._doc[first : last + 1].text
@@ -147,6 +155,10 @@ class _Reader:
         # The examples of a whole are no part of its words.
         return Tie(member, first, body.i if body.i < self._clusters.mentions[member].first <= last else last, number)
 
+    def _is_certain(self, token: Token) -> bool:
+        number = self._heads.get(token.i)
+        return number is not None and self._doc[self._clusters.mentions[number].first].lower_ not in {"a", "an"}
+
     def _is_person(self, token: Token) -> bool:
         number = self._heads.get(token.i)
         return number is not None and "person" in self._clusters.kinds(number)
@@ -154,6 +166,11 @@ class _Reader:
     def _is_body(self, token: Token) -> bool:
         number = self._heads.get(token.i)
         return number is not None and bool(self._clusters.mentions[number].kinds & _BODIES)
+
+
+def _by(verb: Token) -> tuple[Token, ...]:
+    """Those by whom something is done."""
+    return tuple(noun for preposition, noun in grammar.obliques(verb) if preposition.lower_ == "by")
 
 
 _BODIES = frozenset({"organisation", "group", "government"})
@@ -165,5 +182,6 @@ def _names_nation(doc: Doc, first: int, width: int) -> bool:
     return (
         text[0].isupper()
         and doc[first].lower_ != "the"
+        and (first == 0 or doc[first - 1].text != "-")
         and bool(gazetteer.nationality(text) or gazetteer.country(text))
     )

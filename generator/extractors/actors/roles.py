@@ -230,13 +230,24 @@ def _is_office(token: Token) -> bool:
 def status(doc: Doc, first: int, last: int) -> Status:
     """Whether the post is held, was held, is held for somebody else, is new, or will be held."""
     for token in doc[first : last + 1]:
-        if token.lower_ in _STATUS:
+        if token.lower_ in _STATUS and not _opens_name(token):
             return _STATUS[token.lower_]
     before = doc[first - 1].lower_ if first else ""
     return _STATUS[before] if before in {"formerly", "then", "ex"} else "current"
 
 
-_HEADS = frozenset("head lead chair run command govern oversee direct".split())
+def _opens_name(token: Token) -> bool:
+    """Whether the word is part of a name: "*New* Zealand's minister"; "New Prime Minister" tells of the post."""
+    if token.ent_type_ not in {"", "PERSON"}:
+        return True
+    after = token.nbor() if token.i + 1 < len(token.doc) else None
+    if token.lower_ != "new" or after is None or token.is_sent_start:
+        return False
+    in_title = after.lower_ in words("office", "portfolio") | {"prime", "vice"}
+    return token.text[0].isupper() and after.text[0].isupper() and not in_title
+
+
+_HEADS = frozenset("head lead chair run command govern oversee direct helm".split())
 
 
 def headed(doc: Doc, head: int) -> tuple[tuple[int, int, Status], ...]:

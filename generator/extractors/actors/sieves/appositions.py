@@ -39,10 +39,16 @@ def _same_by_grammar(head: Token, at: dict[int, int], first: int) -> tuple[int, 
         return None
     if grammar.is_negated(clause) or grammar.modal(clause) is not None or grammar.tense(clause) == "future":
         return None
+    if any(marker.lower_ in _SUPPOSING for marker in grammar.markers(clause)):
+        return None
     subjects = grammar.subjects(clause, inherited=False)
     if len(subjects) == 1 and subjects[0].i in at:
         return at[subjects[0].i], "copula"
     return None
+
+
+_SUPPOSING = frozenset("if unless whether where".split())
+"""What opens a clause that only supposes: "if she *is the winner*", "in a world where he is king"."""
 
 
 def _same_by_comma(doc: Doc, nominal: Found, at: dict[int, int]) -> tuple[int, str] | None:
