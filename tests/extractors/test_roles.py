@@ -353,3 +353,113 @@ def test_whoever_studies_a_land_is_not_of_it(post: str, bodies: list[str]) -> No
 
 def test_a_war_named_for_a_land_is_not_the_land() -> None:
     assert belongs("Iraq NNP 2 compound B-GPE\nwar NN 3 compound\nveteran NN 5 nsubj") == []
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Their PRP$ 4 nmod:poss\ntwo CD 4 nummod\nforeign JJ 4 amod\nministers NNS 10 nsubj\n, , 6 punct",
+        "The DT 5 det\ntwo CD 5 nummod\nnew JJ 5 amod\nforeign JJ 5 amod\nministers NNS 10 nsubj",
+    ],
+)
+def test_a_post_before_several_names_is_that_of_each(before: str) -> None:
+    rows = f"""{before}
+    Anna NNP 4 appos B-PERSON
+    Holt NNP 6 flat I-PERSON
+    and CC 9 cc
+    Okoye NNP 6 conj B-PERSON
+    met VBD 0 root"""
+    cast = cast_of(rows)
+
+    for name in ("Anna Holt", "Okoye"):
+        (role,) = actor(cast, name).roles
+        assert role.text.endswith("minister")
+        assert [m.form for m in actor(cast, name).mentions] == ["name"]
+
+
+def test_what_stands_beside_ministers_in_a_list_is_no_minister() -> None:
+    rows = """
+    the DT 2 det
+    ministers NNS 9 obj
+    , , 5 punct
+    Anna NNP 5 compound B-PERSON
+    Holt NNP 2 conj I-PERSON
+    , , 8 punct
+    and CC 8 cc
+    Okoye NNP 2 conj B-PERSON
+    met VBD 0 root
+    """
+
+    assert titles(rows) == []
+
+
+def test_a_party_before_a_name_is_what_its_bearer_is() -> None:
+    cast = cast_of(
+        "Democrat NNP 3 compound B-PERSON\nAnna NNP 3 compound I-PERSON\nHolt NNP 4 nsubj I-PERSON\nwon VBD 0 root"
+    )
+
+    assert [role.text for role in actor(cast, "Anna Holt").roles] == ["Democrat"]
+
+
+def test_a_land_that_votes_for_a_party_is_nobody() -> None:
+    rows = "in IN 3 case\nRepublican JJ 3 amod\nArizona NNP 4 obl B-GPE\nwon VBD 0 root"
+
+    assert cast_of(rows).actors == ()
+
+
+def test_where_somebody_is_from_does_not_take_his_post() -> None:
+    rows = """
+    Anna NNP 9 nsubj B-PERSON
+    Holt NNP 1 flat I-PERSON
+    of IN 4 case
+    Rivershire NNP 1 nmod B-GPE
+    , , 7 punct
+    the DT 7 det
+    governor NN 4 appos
+    , , 7 punct
+    spoke VBD 0 root
+    """
+    cast = cast_of(rows)
+
+    assert [(a.name, [r.text for r in a.roles]) for a in cast.actors] == [("Anna Holt", ["governor"])]
+
+
+def test_the_state_of_a_governor_is_part_of_the_post_and_no_name() -> None:
+    rows = """
+    Ohio NNP 2 compound B-ORG
+    Gov. NNP 4 compound I-ORG
+    Anna NNP 4 compound B-PERSON
+    Holt NNP 5 nsubj I-PERSON
+    spoke VBD 0 root
+    """
+    cast = cast_of(rows)
+
+    assert [(a.name, [r.text for r in a.roles]) for a in cast.actors] == [("Anna Holt", ["Ohio Gov."])]
+
+
+def test_a_post_before_a_name_that_only_narrows_a_noun_is_not_his() -> None:
+    rows = """
+    A DT 4 det
+    war NN 3 compound
+    veteran NN 4 compound
+    supporter NN 0 root
+    """.replace("supporter NN 0 root", "Holt NNP 5 compound B-PERSON\nsupporter NN 0 root").replace(" 4 ", " 5 ")
+
+    assert titles(rows) == []
+
+
+@pytest.mark.parametrize(("comma", "told"), [(", , 4 punct", ["attorney for the band"]), ("then RB 9 advmod", [])])
+def test_just_any_post_before_a_comma_needs_one_behind_the_name(comma: str, told: list[str]) -> None:
+    rows = f"""
+    An DT 2 det
+    attorney NN 9 nsubj
+    for IN 5 case
+    the DT 5 det
+    band NN 2 nmod
+    , , 7 punct
+    Okoye NNP 2 appos B-PERSON
+    {comma}
+    spoke VBD 0 root
+    """
+
+    assert titles(rows) == told

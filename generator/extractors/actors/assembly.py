@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -187,7 +188,8 @@ def _roles_of(
     found = []
     for title in titles:
         name = clusters.mentions[title.name]
-        found.append(_role(doc, article, title.first, title.last, name))
+        role = _role(doc, article, title.first, title.last, name)
+        found.append(_of_one(role) if title.shared else role)
     for number in numbers:
         mention = clusters.mentions[number]
         if mention.form == "nominal" and clusters.rules[number] in {"apposition", "copula"}:
@@ -210,6 +212,14 @@ def _roles_of(
     return tuple(sorted(found, key=lambda r: r.start))
 
 
+def _of_one(role: Role) -> Role:
+    """The words of a post that several hold, as far as they name one of them: "foreign *minister*s"."""
+    one = role.text[:-1]
+    if one.split()[-1].casefold() not in words("office", "person"):
+        return role
+    return replace(role, text=one, end=role.end - 1)
+
+
 def _nearest_name(clusters: Clusters, numbers: list[int], number: int) -> Found | None:
     """The name beside a description, in the same sentence; a pronoun where it has no name."""
     there = [m for m in map(clusters.mentions.__getitem__, numbers) if m.sentence == clusters.mentions[number].sentence]
@@ -218,7 +228,9 @@ def _nearest_name(clusters: Clusters, numbers: list[int], number: int) -> Found 
 
 
 def _role(doc: Doc, article: Article, first: int, last: int, name: Found, *, held: Status | None = None) -> Role:
-    while first < last and doc[first].lower_ in _DETERMINERS:
+    while first < last and (
+        doc[first].lower_ in _DETERMINERS or (doc[first].pos_ in {"ADV", "CCONJ"} and doc[first + 1].pos_ == "DET")
+    ):
         first += 1
     last = _before_open_mark(doc, first, last)
     start, end = edges(doc, first, last)

@@ -156,7 +156,8 @@ def _evidence(doc: Doc, name: Found) -> list[tuple[str, int]]:
         found.append(("group", 3))
     if not name.country and last not in words("designator") and holds_post(doc, name):
         found.append(("person", 6))
-    if not name.country and last not in words("designator") and _is_described_as_person(doc, name.last):
+    native = name.kinds == PLACE and before is not None and before.lower_ in {"of", "from"}
+    if not name.country and not native and last not in words("designator") and _is_described_as_person(doc, name.last):
         found.append(("person", 4))
     titled = before is not None and before.lower_ in words("office", "rank", "honorific")
     if titled and last not in words("designator") and doc[name.first].pos_ == "PROPN":

@@ -46,7 +46,7 @@ def untitled(doc: Doc, first: int, last: int, label_at: dict[int, str]) -> list[
     """The name without the title it opens with; nothing when it is all title."""
     labels = Counter(label_at[i] for i in range(first, last + 1) if i in label_at)
     label = max(labels, key=lambda name: (labels[name], name)) if labels else ""
-    titles = _titles(of_body=label == "ORG")
+    titles = _titles(label)
     cut = first
     if label in {"PERSON", "", "NORP", "GPE", "ORG"} or doc[first].lower_ in words("honorific"):
         for i in range(first, last + 1):
@@ -66,7 +66,9 @@ def untitled(doc: Doc, first: int, last: int, label_at: dict[int, str]) -> list[
     if trimmed is None:
         return []
     cut, last = trimmed
-    if label in {"ORG", "PERSON", ""}:
+    if last > cut and doc[last].lower_ in _OF_STATES:
+        last, label = last - 1, "GPE"  # "Ohio Gov." before a name
+    elif label in {"ORG", "PERSON", ""}:
         last = _without_post(doc, cut, last)
         if last < cut:
             return []
@@ -92,11 +94,13 @@ def untitled(doc: Doc, first: int, last: int, label_at: dict[int, str]) -> list[
     return [Piece(cut, last, label)]
 
 
-@lru_cache(maxsize=2)
-def _titles(*, of_body: bool) -> frozenset[str]:
-    """Words that a name does not open with; some open the names of bodies."""
+@lru_cache(maxsize=8)
+def _titles(label: str) -> frozenset[str]:
+    """Words that a name of this label does not open with; some open the names of bodies, a party may that of a land."""
     titles = words("office", "rank", "honorific", "abbreviated")
-    return titles - _IN_NAMES - _OPEN_BODIES if of_body else titles
+    if label == "ORG":
+        return titles - _IN_NAMES - _OPEN_BODIES
+    return titles | words("partisan") if label == "PERSON" else titles
 
 
 @lru_cache(maxsize=1)
@@ -164,6 +168,7 @@ def _opens_person(doc: Doc, i: int) -> bool:
     return i < len(doc) and doc[i].ent_type_ == "PERSON" and doc[i].ent_iob_ == "B"
 
 
+_OF_STATES = frozenset({"gov.", "sen.", "rep."})
 _IN_NAMES = frozenset("general press deputy chief head speaker principal captain".split())
 _OPEN_BODIES = frozenset("major private director judge justice doctor officer".split())
 _POST_WORDS = frozenset(

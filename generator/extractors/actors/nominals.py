@@ -107,6 +107,7 @@ def nominals(doc: Doc, names: Sequence[Found], titles: Sequence[Title]) -> tuple
             True,
         )
         for title in titles
+        if not title.shared
     )
     return tuple(found)
 
@@ -163,6 +164,9 @@ def _bounded(doc: Doc, token: Token, first: int, last: int) -> tuple[int, int]:
         last = stop - 1
     if last - token.i > _LONGEST_TAIL:
         last = token.i
+    verb = next((i for i in range(token.i - 1, first - 1, -1) if doc[i].tag_ in _FINITE), None)
+    if verb is not None:
+        first = verb + 1
     while first < token.i and (doc[first].is_punct or doc[first].is_space):
         first += 1
     while last > token.i and (doc[last].is_punct or doc[last].is_space):

@@ -32,12 +32,14 @@ class Title:
     head: int
     name: int
     """Index of the name among the mentions."""
+    shared: bool = False
+    """Whether it stands once before several names: "*ministers* A and B"."""
 
 
 def titles_before(doc: Doc, names: tuple[Found, ...]) -> tuple[Title, ...]:
     """Titles that stand before a name: "Iranian Foreign Minister X", "Pakistan's new Ambassador to Tehran X"."""
     inside = {i: n for n, name in enumerate(names) if name.form == "name" for i in range(name.first, name.last + 1)}
-    found = []
+    found: list[Title] = []
     for number, name in enumerate(names):
         if name.form != "name" or "place" in name.kinds or "government" in name.kinds:
             continue
@@ -47,17 +49,32 @@ def titles_before(doc: Doc, names: tuple[Found, ...]) -> tuple[Title, ...]:
             if head is None:
                 break
             first, last = _left_edge(doc, head), _last_before(doc, position)
-            if last < head or (doc[head].tag_ in {"NNS", "NNPS"} and not _is_list(doc, name.last + 1)):
+            if last < head or _names_follower(doc, head, name):
+                break
+            if _is_plural(doc[head]):
+                members = _list_of(doc, number, names)
+                if len(members) > 1:
+                    found.extend(Title(first, head, head, member, shared=True) for member in members)
                 break
             found.append(Title(first, last, head, number))
             position = first
-    return tuple(found)
+    return tuple(sorted(found, key=lambda title: names[title.name].first))
+
+
+def _names_follower(doc: Doc, head: int, name: Found) -> bool:
+    """Whether the post is that of somebody behind the name, who is called by it: "war veteran Trump *supporter*"."""
+    after = name.last + 1
+    return after < len(doc) and doc[head].text.islower() and doc[after].tag_ == "NN" and is_post(doc[after], name)
 
 
 def holds_post(doc: Doc, name: Found) -> bool:
     """Whether a name of unsure kind follows a post as its holder does: "Ambassador to Tehran *X*"."""
     head = _head_before(doc, name.first, replace(name, kinds=PERSON), {})
-    return head is not None and doc[head].tag_ not in {"NNS", "NNPS"}
+    return head is not None and not _is_plural(doc[head]) and doc[head].lower_ not in words("partisan")
+
+
+def _is_plural(noun: Token) -> bool:
+    return noun.tag_ in {"NNS", "NNPS"}
 
 
 _MOST_TITLES = 2
@@ -86,12 +103,12 @@ def _head_before(doc: Doc, position: int, name: Found, inside: dict[int, int]) -
     comma = doc[i].text == ","
     if comma:
         i -= 1
-        if "person" not in name.kinds or not _stands_alone(doc, name.last + 1):
+        if "person" not in name.kinds or not (_is_plural(doc[i]) or _stands_alone(doc, name.last + 1)):
             return None
     if doc[i].lower_ in {"elect", "designate"} and i - 2 >= start and doc[i - 1].text in {"-", "–"}:
         i -= 2
     if i >= start and is_post(doc[i], name) and i not in inside:
-        return i if not comma or _is_single_post(doc, i) else None
+        return i if not comma or _is_certain_post(doc, i, closed=_is_closed(doc, name)) else None
     return _head_over_place(doc, i, start, position, name, inside, comma=comma)
 
 
@@ -105,7 +122,7 @@ def _head_over_place(
         if token.lower_ in _LINKS and is_post(doc[i - 1], name) and i - 1 not in inside:
             head = i - 1
             if comma:
-                return head if _is_single_post(doc, head) else None
+                return head if _is_single_post(doc, head, closed=_is_closed(doc, name)) else None
             # Without a comma only a place can stand between a post and its holder.
             between = doc[i + 1 : position].text
             portfolio = all(t.lower_ in words("portfolio") for t in doc[i + 1 : position])
@@ -128,10 +145,21 @@ _LONGEST_POST = 7
 """Words between a post and a name after a comma."""
 
 
-def _is_single_post(doc: Doc, head: int) -> bool:
-    """Whether a post is one man's: definite, or written large like a title; not "a minister, John Smith"."""
-    if doc[head].tag_ in {"NNS", "NNPS"}:
-        return False
+def _is_closed(doc: Doc, name: Found) -> bool:
+    """Whether a comma follows the name."""
+    return name.last + 1 < len(doc) and doc[name.last + 1].text == ","
+
+
+def _is_single_post(doc: Doc, head: int, *, closed: bool) -> bool:
+    """Whether a post is one man's: "the minister, X"; not "ministers, X"."""
+    return not _is_plural(doc[head]) and _is_certain_post(doc, head, closed=closed)
+
+
+def _is_certain_post(doc: Doc, head: int, *, closed: bool) -> bool:
+    """Whether the post before a comma is that of the name behind: it is definite, or written large like a title.
+
+    With a comma behind the name too (`closed`), just any post may be: "a minister, X, said".
+    """
     first = head
     while first > doc[head].sent.start and (
         doc[first - 1].pos_ in {"PROPN", "NOUN", "ADJ", "PART"} or doc[first - 1].lower_ in _HOLDING | _HYPHENS
@@ -140,12 +168,25 @@ def _is_single_post(doc: Doc, head: int) -> bool:
     opening = doc[first - 1] if first > doc[head].sent.start else None
     if opening is None:
         return True
-    return opening.lower_ in {"the", "his", "her", "its", "their"} or doc[first].text[0].isupper()
+    if opening.lower_ in {"a", "an"}:
+        return closed
+    known = opening.pos_ == "NUM" or opening.lower_ in {"the", "his", "her", "its", "their"}
+    return known or doc[first].text[0].isupper()
 
 
-def _is_list(doc: Doc, after: int) -> bool:
-    """Whether other names can follow one, all with the post before them: "ministers A and B"."""
-    return after < len(doc) and doc[after].lower_ in {",", "and", "or", "&", "("}
+def _list_of(doc: Doc, number: int, names: tuple[Found, ...]) -> tuple[int, ...]:
+    """Indices of the names that "and" joins into one list with this one: "A, B and C"; else this one's alone."""
+    members = [number]
+    ends = [["and"], ["&"]] if doc[names[number].first - 1].text == "," else [["and"], ["&"], [",", "and"]]
+    for other in range(number + 1, len(names)):
+        name = names[other]
+        between = [t.lower_ for t in doc[names[members[-1]].last + 1 : name.first]]
+        if name.form != "name" or "person" not in name.kinds or between not in [[","], *ends]:
+            break
+        members.append(other)
+        if between in ends:
+            return tuple(members)
+    return (number,)
 
 
 def _stands_alone(doc: Doc, after: int) -> bool:
@@ -166,9 +207,8 @@ def is_post(token: Token, name: Found) -> bool:
         return False
     lemma = token.lower_
     if "person" in name.kinds:
-        return lemma in words("office", "rank", "person", "abbreviated") or token.lemma_.lower() in words(
-            "office", "person"
-        )
+        called = words("office", "rank", "person", "abbreviated", "partisan")
+        return lemma in called or token.lemma_.lower() in words("office", "person")
     if name.kinds & {"organisation", "group"}:
         return token.pos_ == "NOUN" and lemma in words("organisation", "group") and token.tag_ != "NNS"
     return False
@@ -219,7 +259,7 @@ def _left_edge(doc: Doc, head: int) -> int:
 
 _WHERE = frozenset("in from to at near across".split())
 _HYPHENS = frozenset({"-", "–", "‑"})
-_HOLDING = frozenset("commanding acting managing presiding sitting outgoing incoming ruling".split())
+_HOLDING = frozenset("commanding acting managing operating presiding sitting outgoing incoming ruling".split())
 """Participles that are part of a post; any other before one is a verb of its own ("meeting President X")."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from generator.extractors import _grammar as grammar
-from generator.extractors.actors.found import Found
+from generator.extractors.actors.found import PLACE, Found
 from generator.extractors.actors.lexicon import words
 from generator.extractors.actors.scene import Scene
 
@@ -19,7 +19,7 @@ def described(scene: Scene) -> None:
             # What is a title already ("from X, the company Y and Z") says nothing of another name.
             continue
         head = doc[nominal.head]
-        named = _same_by_comma(doc, nominal, at) or _same_by_grammar(head, at, nominal.first)
+        named = _same_by_comma(scene, nominal, at) or _same_by_grammar(head, at, nominal.first)
         if named is not None and not _overlaps(nominal, clusters.mentions[named[0]]):
             clusters.merge(named[0], number, named[1])
 
@@ -51,8 +51,9 @@ _SUPPOSING = frozenset("if unless whether where".split())
 """What opens a clause that only supposes: "if she *is the winner*", "in a world where he is king"."""
 
 
-def _same_by_comma(doc: Doc, nominal: Found, at: dict[int, int]) -> tuple[int, str] | None:
+def _same_by_comma(scene: Scene, nominal: Found, at: dict[int, int]) -> tuple[int, str] | None:
     """A description between commas right after a name, whatever the parser made of it: "X, a terror outfit that"."""
+    doc = scene.doc
     first = nominal.head
     start = doc[first].sent.start
     while first > start and (
@@ -65,9 +66,12 @@ def _same_by_comma(doc: Doc, nominal: Found, at: dict[int, int]) -> tuple[int, s
         return None
     if first < start + 2 or doc[first - 1].text != "," or first - 2 not in at:
         return None
+    bearer = at[first - 2]
+    if "person" in nominal.kinds:
+        bearer = _native(scene, bearer, at)
     after = nominal.head + 1
     if after >= len(doc):
-        return at[first - 2], "apposition"
+        return bearer, "apposition"
     if doc[after].text in {",", "."}:
         listed = _is_and(doc, after + 1)
     elif doc[after].lower_ in _AFTER_DESCRIPTION or (
@@ -77,10 +81,19 @@ def _same_by_comma(doc: Doc, nominal: Found, at: dict[int, int]) -> tuple[int, s
         listed = _is_and(doc, end) or (end < len(doc) and doc[end].text == "," and _is_and(doc, end + 1))
     else:
         return None
-    return None if listed else (at[first - 2], "apposition")
+    return None if listed else (bearer, "apposition")
 
 
-_AFTER_DESCRIPTION = frozenset("that which who of for in based at to".split())
+def _native(scene: Scene, name: int, at: dict[int, int]) -> int:
+    """The person whose home a place tells that stands between the name and a comma: "*Mary Holt* of Ohio, the"."""
+    mentions = scene.clusters.mentions
+    before = mentions[name].first - 1
+    if mentions[name].kinds != PLACE or before < 1 or scene.doc[before].lower_ not in {"of", "from"}:
+        return name
+    return at.get(before - 1, name)
+
+
+_AFTER_DESCRIPTION = frozenset("that which who whose of for in on from with based at to".split())
 
 
 def _is_and(doc: Doc, i: int) -> bool:
@@ -96,7 +109,8 @@ def titled(scene: Scene) -> None:
     clusters = scene.clusters
     at = {m.head: n for n, m in enumerate(clusters.mentions) if m.form == "nominal"}
     for title in scene.titles:
-        clusters.merge(title.name, at[title.head], "title")
+        if not title.shared:
+            clusters.merge(title.name, at[title.head], "title")
 
 
 def called(scene: Scene) -> None:
