@@ -341,3 +341,34 @@ def test_what_is_said_of_a_noun_before_the_verb_and_what_nobody_is_named_for(
 )
 def test_who_keeps_entry_from_others_or_helps_an_army_says_nothing(sentence: str) -> None:
     assert said(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "Salehi/NNP/nsubj:pass>3/PERSON was=be/VBD/aux:pass>3 held=hold/VBN/root>0 and/CC/cc>5"
+            " told=tell/VBN/conj>3 that/IN/mark>8 talks/NNS/nsubj>8 failed=fail/VBD/ccomp>5 ././punct>3",
+            [("talks failed", None)],
+        ),
+        (
+            "Salehi/NNP/nsubj>2/PERSON insisted=insist/VBD/root>0 that/IN/mark>6 the/DT/det>5 union/NN/nsubj>6"
+            " agree/VBP/ccomp>2 to/TO/mark>8 cut/VB/xcomp>6 wages/NNS/obj>8 ././punct>2",
+            [("the union agree to cut wages", "a1")],
+        ),
+        (
+            "Salehi/NNP/nsubj>3/PERSON may/MD/aux>3 add/VB/root>0 names/NNS/obj>3 ;/:/punct>3 talks/NNS/nsubj>7"
+            " failed=fail/VBD/parataxis>3 ././punct>3",
+            [],
+        ),
+        (
+            "Salehi/NNP/nsubj>2/PERSON agreed=agree/VBD/root>0 on/IN/case>4 cuts/NNS/obl>2 that/WDT/nsubj>6"
+            " hurt/VBP/acl:relcl>4 ././punct>2",
+            [("cuts that hurt", "a1")],
+        ),
+    ],
+)
+def test_nobody_says_what_he_is_told_or_asked_to_agree_to_or_what_stands_apart(
+    sentence: str, found: list[tuple[str, str | None]]
+) -> None:
+    assert [(s.text, s.speaker) for s in said(sentence)] == found

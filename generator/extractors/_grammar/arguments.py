@@ -67,8 +67,11 @@ def predicate_nouns(verb: Token) -> tuple[Token, ...]:
 
 
 def is_passive(verb: Token) -> bool:
-    """Whether the clause is in the passive voice."""
-    return has(verb, PASSIVE)
+    """Whether the clause is in the passive voice, also as a later conjunct: "was hauled in and *told* that …"."""
+    if has(verb, PASSIVE):
+        return True
+    bare = verb.dep_ == "conj" and verb.tag_ == "VBN" and not has(verb, SUBJECT | AUXILIARY)
+    return bare and is_predicate(verb.head) and is_passive(verb.head)
 
 
 def agents(verb: Token) -> tuple[Token, ...]:

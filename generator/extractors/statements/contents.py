@@ -56,7 +56,7 @@ def _clause(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
     for complement in grammar.clause_complements(token):
         if "m" in verb.takes and not (opens(complement) or is_bare(complement, last)):
             continue
-        if complement.i > last and _is_inserted(complement):
+        if complement.i > last and (_is_inserted(complement) or _is_apart(complement, last)):
             continue
         if (
             verb_at(complement)
@@ -110,6 +110,11 @@ def _is_inserted(complement: Token) -> bool:
     )
 
 
+def _is_apart(complement: Token, last: int) -> bool:
+    """Whether a semicolon behind the verb makes a clause a sentence of its own."""
+    return any(t.text == ";" for t in complement.doc[last + 1 : complement.i])
+
+
 def opens(complement: Token) -> bool:
     """Whether a clause opens with "that", "whether" or a question word."""
     words = (*grammar.markers(complement), complement.doc[complement.left_edge.i])
@@ -128,12 +133,14 @@ def _is_mistagged(complement: Token, last: int) -> bool:
     return complement.tag_ == "VBN" and bool(subjects) and not grammar.auxiliaries(complement)
 
 
-def _host(token: Token, verb: Verb, _last: int) -> tuple[set[int], str]:
+def _host(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
     """ "*The talks*, he said, *were short*": the parser hung the reporting clause below its content."""
-    if not {"c", "q"} & set(verb.takes) or {"m", "d"} & set(verb.takes) or not grammar.subjects(token, inherited=False):
+    if "c" not in verb.takes or {"m", "d"} & set(verb.takes) or not grammar.subjects(token, inherited=False):
         return set(), ""
     host = grammar.parenthetical(token)
-    return (stretches.around(token, host), "c") if host is not None else (set(), "")
+    if host is None or _is_apart(host, last):
+        return set(), ""
+    return stretches.around(token, host), "c"
 
 
 def _infinitive(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:

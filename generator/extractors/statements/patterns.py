@@ -195,13 +195,17 @@ def finite(token: Token) -> bool:
 
 def following(token: Token, verb: Verb, last: int) -> set[int]:
     """The rest of the sentence behind a finite verb of speech: "said *that …*", "says *the deal is off*"."""
-    if not ({"c"} & set(verb.takes)) or token.tag_ not in {"VBD", "VBZ", "VBP", "VBG", "VB", "VBN"}:
+    if "c" not in verb.takes or token.tag_ not in {"VBD", "VBZ", "VBP", "VBG", "VB", "VBN"}:
+        return set()
+    if token.tag_ == "VBN" and grammar.is_adnominal(token) and not grammar.auxiliaries(token):
         return set()
     doc, sentence = token.doc, bounds(token)
     phrase = False
     for i in range(last + 1, min(last + 12, sentence.end)):
         word = doc[i]
         if word.lower_ == "that" and word.tag_ in {"IN", "DT", "WDT"}:
+            if word.tag_ == "WDT" and "t" not in verb.takes and doc[i - 1].pos_ in {"NOUN", "PROPN"}:
+                return set()
             return _to_end(doc, i + 1, sentence.end) if _finite_after(doc, i, sentence.end) else set()
         phrase = phrase or word.pos_ == "ADP" or "t" in verb.takes or bool(word.ent_type_ in {"DATE", "TIME"})
         if word.tag_ in _FINITE or word.text in _BREAKS - {","} or (word.pos_ in _NOMINAL and not phrase):

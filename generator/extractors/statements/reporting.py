@@ -19,7 +19,7 @@ from generator.extractors.statements import (
     stretches,
 )
 from generator.extractors.statements.attribution import Tokens
-from generator.extractors.statements.cues import Verb
+from generator.extractors.statements.cues import Verb, verb_at
 from generator.extractors.statements.speakers import Speaker
 from generator.models import CueClass
 
@@ -169,6 +169,8 @@ def _is_dateline(head: Token) -> bool:
 
 def is_unreal(token: Token, take: str, kind: CueClass) -> bool:
     """Whether nobody has said it: "refused *to discuss*", "could *call for*"; full clauses are let pass."""
+    if _is_asked_for(token):
+        return True
     if take in {"c", "q", "d"}:
         return kind in {"neutral", "assertive"} and (grammar.is_negated(token) or _is_withheld(token))
     if contents.is_infinitive(token) and not _came_true(token):
@@ -176,6 +178,22 @@ def is_unreal(token: Token, take: str, kind: CueClass) -> bool:
     if grammar.modal(token) is not None:
         return True
     return take in {"o", "a", "p"} and grammar.is_negated(token)
+
+
+_DEMANDING = frozenset(
+    "insist demand urge request recommend require propose suggest ask order advise stipulate".split()
+)
+"""Verbs that take the subjunctive of what shall be."""
+
+
+def _is_asked_for(token: Token) -> bool:
+    """Whether a subjunctive tells what somebody shall say: "insisted that the union *agree* to cuts"."""
+    above = grammar.governing_clause(token)
+    found = verb_at(above) if above is not None and above.i < token.i else None
+    if found is None or found[0].lemma not in _DEMANDING or grammar.auxiliaries(token):
+        return False
+    single = any(s.tag_ in {"NN", "NNP"} for s in grammar.subjects(token, inherited=False))
+    return token.tag_ in {"VB", "VBP"} and single
 
 
 def _came_true(token: Token) -> bool:
