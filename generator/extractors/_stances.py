@@ -29,8 +29,8 @@ class Stance(NamedTuple):
     """Whose mind a clause tells, and how."""
 
     voice: Voice
-    holder: Token
-    """Head of the noun phrase that names who thinks or feels so."""
+    holder: Token | None
+    """Head of the noun phrase that names who thinks or feels so; None when the clause names nobody."""
 
 
 def of(predicate: Token) -> Stance | None:
@@ -46,10 +46,11 @@ def of(predicate: Token) -> Stance | None:
 
 
 def _holder(predicate: Token) -> Token | None:
-    return next((s for s in grammar.subjects(predicate) if s.i < predicate.i and _is_somebody(s)), None)
+    return next((s for s in grammar.subjects(predicate) if s.i < predicate.i and is_somebody(s)), None)
 
 
-def _is_somebody(noun: Token) -> bool:
+def is_somebody(noun: Token) -> bool:
+    """Whether a noun or pronoun stands for people, or for a body, who can have a mind of their own."""
     if noun.pos_ == "PRON" or noun.lower_ in _PEOPLE:
         return noun.lower_ in _PEOPLE
     if noun.ent_type_:
@@ -76,12 +77,17 @@ _LINKING = frozenset({"be", "remain", "seem", "sound", "stay", "become", "feel",
 
 def _rests(adjective: Token) -> bool:
     """Whether an adjective of sureness stands alone, and may tell something else: "the supply is *certain*"."""
+    if adjective.lower_ not in _SETTLED:
+        return False
     below = (
         *grammar.clause_complements(adjective),
         *grammar.adverbial_clauses(adjective),
         *grammar.obliques(adjective),
     )
     return not below
+
+
+_SETTLED = frozenset({"certain", "uncertain", "sure", "unsure", "positive", "proud", "afraid"})
 
 
 def _has_attitude(predicate: Token) -> bool:

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
+from generator.extractors import _embedding, _stances
 from generator.extractors import _grammar as grammar
-from generator.extractors import _stances
 from generator.extractors._own_voice import is_rumour, own_voice
 from generator.models import Statement, Voice
 
@@ -45,13 +45,34 @@ def voice_of_span(doc: Doc, start: int, end: int, statements: tuple[Statement, .
     reporting = [s for s in statements if _reports(s, start, end, span, head)]
     stance = _stances.of(head) if head is not None else None
     if head is not None and stance is not None and not any(_is_said(head, s) for s in reporting):
-        phrase = grammar.noun_phrase(stance.holder)
-        return Voiced(stance.voice, None, (phrase.start_char, phrase.end_char))
+        return _held(stance)
     if any(_is_cue(head, s) for s in reporting):
         reporting = [s for s in reporting if not _is_aside(span, head, s)]
     if reporting:
         return _voiced(max(reporting, key=lambda s: (sum(b - a for a, b in _parts(s)), -s.start)))
-    return Voiced(own_voice(head) if head is not None else "reported")
+    return voice_of_clause(head, span) if head is not None else Voiced("reported")
+
+
+def voice_of_clause(head: Token, span: Span | None = None) -> Voiced:
+    """The voice of a clause outside all statements: whose the grammar makes it, else the article's own.
+
+    Args:
+        head: its predicate.
+        span: the stretch of text it stands in, which may open like a headline ("Mayor: …").
+    """
+    voice = own_voice(head)
+    label = _embedding.headed(span) if span is not None else None
+    if label is not None:
+        return _held(_stances.Stance("claim" if voice == "reported" else voice, label))
+    stance = (_embedding.told(head) if voice == "reported" else None) or _embedding.told_above(head)
+    return _held(stance) if stance is not None else Voiced(voice)
+
+
+def _held(stance: _stances.Stance) -> Voiced:
+    if stance.holder is None:
+        return Voiced(stance.voice)
+    phrase = grammar.noun_phrase(stance.holder)
+    return Voiced(stance.voice, None, (phrase.start_char, phrase.end_char))
 
 
 def _is_cue(head: Token | None, statement: Statement) -> bool:

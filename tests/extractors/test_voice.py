@@ -53,10 +53,10 @@ def test_the_last_sentence_of_a_quotation_has_its_voice() -> None:
     assert voice_of_span(doc, 12, len(doc.text), (said,)) == Voiced("claim", None, (26, 28))
 
 
-def test_without_statements_the_article_speaks() -> None:
+def test_what_somebody_tells_is_his_word_also_when_no_statement_was_found() -> None:
     doc, _ = reported()
 
-    assert voice_of_span(doc, 0, len(doc.text), ()) == Voiced("reported")
+    assert voice_of_span(doc, 0, len(doc.text), ()) == Voiced("claim", None, (0, 6))
 
 
 def clause(helper: str, tag: str, verb: str, verb_tag: str) -> Doc:
@@ -170,7 +170,53 @@ def seeming() -> Doc:
     )
 
 
-@pytest.mark.parametrize("doc", [feared(), estimated(), understood(), accused(), rumoured(), seeming()])
+def suspected() -> Doc:
+    return doc_of(
+        "Suspected rebels shot him .",
+        heads="1 2 2 2 2",
+        deps="amod nsubj root obj punct",
+        tags="JJ NNS VBD PRP .",
+        pos="ADJ NOUN VERB PRON PUNCT",
+        lemmas="suspected rebel shoot he .",
+    )
+
+
+def mounting() -> Doc:
+    return doc_of(
+        "Evidence emerged that they met .",
+        heads="1 1 4 4 1 1",
+        deps="nsubj root mark nsubj ccomp punct",
+        tags="NN VBD IN PRP VBD .",
+        pos="NOUN VERB SCONJ PRON VERB PUNCT",
+        lemmas="evidence emerge that they meet .",
+    )
+
+
+def copular(helper: str, word: str, *, opener: str = "Today", be: str = "be") -> Doc:
+    return doc_of(
+        f"{opener} it {helper} {be} {word} .",
+        heads="4 4 4 4 4 4",
+        deps="advmod nsubj aux cop root punct",
+        tags="RB PRP MD VB JJ .",
+        pos="ADV PRON AUX AUX ADJ PUNCT",
+        lemmas=f"{opener.lower()} it {helper} be {word} .",
+    )
+
+
+@pytest.mark.parametrize(
+    "doc",
+    [
+        feared(),
+        estimated(),
+        understood(),
+        accused(),
+        rumoured(),
+        seeming(),
+        suspected(),
+        mounting(),
+        copular("may", "older"),
+    ],
+)
 def test_what_nobody_vouches_for_is_a_claim(doc: Doc) -> None:
     assert voice_of_span(doc, 0, len(doc.text), ()) == Voiced("claim")
 
@@ -206,6 +252,58 @@ def weighing() -> Doc:
 @pytest.mark.parametrize("doc", [convicted(), weighing(), clause("would", "MD", "stop", "VB")])
 def test_what_is_weighed_or_depends_is_a_plan(doc: Doc) -> None:
     assert voice_of_span(doc, 0, len(doc.text), ()) == Voiced("plan")
+
+
+@pytest.mark.parametrize("doc", [copular("did", "disastrous"), copular("did", "older", opener="Perhaps")])
+def test_what_the_article_values_or_ventures_is_its_opinion(doc: Doc) -> None:
+    assert voice_of_span(doc, 0, len(doc.text), ()) == Voiced("opinion")
+
+
+def imprisoned(verb: str) -> Doc:
+    return doc_of(
+        f"They {verb} prison .",
+        heads="1 1 1 1",
+        deps="nsubj root obj punct",
+        tags="PRP VBP NN .",
+        pos="PRON VERB NOUN PUNCT",
+        lemmas=f"they {verb} prison .",
+    )
+
+
+def in_force(verb: str) -> Doc:
+    return doc_of(
+        f"It {verb} into force .",
+        heads="1 1 3 1 1",
+        deps="nsubj root case obl punct",
+        tags="PRP VBZ IN NN .",
+        pos="PRON VERB ADP NOUN PUNCT",
+        lemmas=f"it {verb.removesuffix('s')} into force .",
+    )
+
+
+def due() -> Doc:
+    return doc_of(
+        "It is due to report .",
+        heads="4 4 4 2 4 4",
+        deps="nsubj cop case fixed root punct",
+        tags="PRP VBZ JJ IN NN .",
+        pos="PRON AUX ADJ ADP NOUN PUNCT",
+        lemmas="it be due to report .",
+    )
+
+
+@pytest.mark.parametrize(
+    ("doc", "voice"),
+    [
+        (imprisoned("face"), "plan"),
+        (imprisoned("leave"), "reported"),
+        (in_force("enters"), "plan"),
+        (in_force("puts"), "reported"),
+        (due(), "plan"),
+    ],
+)
+def test_what_the_law_or_a_calendar_holds_ready_is_a_plan(doc: Doc, voice: str) -> None:
+    assert voice_of_span(doc, 0, len(doc.text), ()) == Voiced(voice)
 
 
 def test_a_refusal_is_reported() -> None:

@@ -9,8 +9,7 @@ from spacy.tokens import Token
 from generator import dates
 from generator.extractors import _grammar, _tense
 from generator.extractors._cast import Cast
-from generator.extractors._own_voice import own_voice
-from generator.extractors._voice import Voiced, is_told
+from generator.extractors._voice import Voiced, is_told, voice_of_clause
 from generator.extractors.chronology import wording as words
 from generator.extractors.chronology.times import When
 from generator.models import Band, Part, Participant, Passage, Polarity, Statement, Timex
@@ -64,7 +63,7 @@ def voice(head: Token, statements: tuple[Statement, ...]) -> Voiced:
     said = _statement(head, statements) or _reported_by(head, statements)
     if said is not None:
         return Voiced(said.voice, said.speaker, said.speaker_span)
-    return Voiced("plan" if _tense.of_clause(head) == "future" else own_voice(head))
+    return Voiced("plan") if _tense.of_clause(head) == "future" else voice_of_clause(head)
 
 
 def polarity(head: Token, statements: tuple[Statement, ...]) -> Polarity:

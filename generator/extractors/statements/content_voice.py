@@ -6,7 +6,8 @@ from spacy.tokens import Doc, Span, Token
 
 from generator.extractors import _grammar as grammar
 from generator.extractors._judgements import is_value
-from generator.extractors._own_voice import is_judgement, is_planned
+from generator.extractors._own_voice import is_judgement
+from generator.extractors._prospects import is_planned
 from generator.extractors._voice import main_predicate
 from generator.extractors.statements.reporting import Report
 from generator.models import Voice
@@ -23,8 +24,8 @@ _NAMING = frozenset(
 _EXPECTING = frozenset("expect anticipate predict forecast foresee project envisage envision hope wish plan".split())
 _FALSE = frozenset(
     """false untrue lie lies baseless unfounded groundless fabricated invented fabrication invention nonsense rubbish
-    absurd bogus fake slander hoax fiction fictitious myth fantasy smear smears rumour rumours rumor rumors concoction
-    concocted distortion disinformation fairy speculation conjecture""".split()
+    inaccurate incorrect absurd bogus fake slander hoax fiction fictitious myth fantasy smear smears rumour rumours
+    rumor rumors concoction concocted distortion disinformation fairy speculation conjecture""".split()
 )
 _INSISTING = frozenset("insist maintain assure reassure swear counter protest".split())
 """Verbs that stand against doubt: to insist that nothing happened is to deny it."""
@@ -60,7 +61,7 @@ def voice_of_report(doc: Doc, report: Report) -> Voice:
         return "plan"
     if _is_stance(doc, report):
         return "opinion"
-    if report.take == "s" and report.lemma.endswith("opinion"):
+    if report.take == "s" and report.lemma.endswith(_VIEWS) and not _is_of_the_past(doc, report):
         return "opinion"
     if report.take == "o" and report.lemma in _VOICING:
         return "opinion"
@@ -103,6 +104,7 @@ _FEELING = frozenset(
     anxiety""".split()
 )
 
+_VIEWS = ("opinion", "view", "eyes", "estimation", "judgment", "judgement")
 _VOICING = frozenset({"express", "voice", "convey"})
 """Verbs whose object is a feeling or wish: "expressed *concern*"."""
 _ESTIMATING = frozenset({"estimate", "calculate", "put", "peg"})
@@ -174,9 +176,11 @@ def _calls_false(head: Token) -> bool:
 
 
 def _has_no_part(head: Token) -> bool:
-    """Whether the clause says that somebody "had nothing to do with" it, or "played no part"."""
+    """Whether the clause says that somebody "had nothing to do with" it, "played no part" or "knows nothing of" it."""
     for thing in grammar.objects(head):
         if thing.lower_ == "nothing" and any(c.lower_ == "do" for c in grammar.adnominal_clauses(thing)):
+            return True
+        if thing.lower_ == "nothing" and head.lemma_.lower() == "know" and grammar.obliques(thing):
             return True
         if thing.lower_ in _PARTS and any(c.lower_ == "no" for c in thing.children):
             return True
@@ -216,7 +220,7 @@ def _is_future_of_past(head: Token, report: Report) -> bool:
 
 def _is_valued(head: Token) -> bool:
     """Whether a copula ascribes a value: "is a disgrace", "is unacceptable", "is too small"."""
-    nouns = grammar.predicate_nouns(head)
+    nouns = [n for n in grammar.predicate_nouns(head) if grammar.preposition(n) is None]
     return any(is_value(word.lower_) for noun in nouns for word in (noun, *grammar.modifiers(noun))) or any(
         child.lower_ == "too" and noun.pos_ == "ADJ" for noun in nouns for child in noun.children if child.i < noun.i
     )

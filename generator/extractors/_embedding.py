@@ -1,0 +1,206 @@
+"""Whose word a clause is where no reporting word on the list tells it, but the way it hangs in its sentence does.
+
+A clause that somebody's verb governs is his word, be the verb ever so rare, unless it is one of the few that tell what
+is so or what he brought about. The same goes for the clause of a noun like *theory*, for a short clause with a subject
+behind the comma that closes a sentence, for who stands in front of a headline's colon, and for "for him, …".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from generator.extractors import _grammar as grammar
+from generator.extractors import _nouns as nouns
+from generator.extractors._stances import Stance, is_somebody
+from generator.models import Voice
+
+_NOT_TELLING = frozenset(
+    """know realise realize notice see hear feel watch observe discover learn find recognise recognize understand forget
+    ensure cause arrange guarantee secure prevent mean imply prove manage pretend decide resolve agree vote rule choose
+    order require let make help get have be become do start begin stop keep wait ask wonder matter happen seem appear
+    depend care mind like love hate want wish need try tend experience aware conscious mindful lucky fortunate able
+    glad""".split()
+)
+"""Words whose clause is so, is done, or is not said to be so: knowing and sensing, bringing about, deciding, asking."""
+
+_UTTERING = frozenset(
+    """make give issue raise voice express sound level launch deliver repeat reiterate renew offer release unleash air
+    lodge persist send advance echo peddle spread spout tell work proceed operate""".split()
+)
+"""Verbs that put forward what a noun of speech names: "*sounded* a call", "*persisted* in arguments"."""
+
+_SUFFERING = frozenset({"face", "draw", "meet", "attract", "provoke", "come", "trigger", "spark", "prompt"})
+"""Verbs of those whom others talk about: "has *faced* accusations of", "*came* under criticism"."""
+
+_SPOKEN: dict[str, Voice] = {
+    **dict.fromkeys(
+        """account allegation accusation claim argument assertion contention assurance insinuation suggestion
+        theory assumption belief hypothesis suspicion notion premise impression""".split(),
+        "claim",
+    ),
+    **dict.fromkeys(
+        "condemnation criticism praise call appeal plea demand objection complaint doubt question rebuke".split(),
+        "opinion",
+    ),
+    **dict.fromkeys("denial rebuttal refutation".split(), "denial"),
+}
+"""Nouns of speech and thought whose content stands behind them, and the voice of it."""
+
+_LONGEST_TAIL = 8
+"""Words of a clause that closes a sentence and tells whose word it was, at most: ", *his mother is convinced*"."""
+
+_LONGEST_LABEL = 4
+"""Words in front of a headline's colon, at most."""
+
+_FOUND_OUT = frozenset({"poll", "survey", "study", "report"})
+
+
+def told(predicate: Token) -> Stance | None:
+    """Who tells a clause or what it governs; None when it is the article's own for all that the grammar shows."""
+    below = _holder_of_tail(predicate) or _teller(predicate)
+    if below is not None:
+        return Stance("claim", below)
+    return _spoken(predicate) or _for_whom(predicate)
+
+
+def told_above(predicate: Token) -> Stance | None:
+    """Who tells a clause by what it hangs below: "villagers figure *the dam will hold*"."""
+    for above in _above(predicate):
+        teller = _teller(above)
+        if teller is not None:
+            return Stance("claim", teller)
+    return None
+
+
+def headed(span: Span) -> Token | None:
+    """Who stands in front of the colon of a headline: "*Mayor*: wall would have held"; None for a topic."""
+    words = [t for t in span if not t.is_space]
+    colon = next((n for n, t in enumerate(words[: _LONGEST_LABEL + 1]) if t.text == ":"), None)
+    if not colon or any(t.pos_ not in _NAMING for t in words[:colon]):
+        return None
+    if not any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in words[colon:]):
+        return None
+    label = words[:colon]
+    head = next((t for t in label if t.head not in label or t.head == t), label[-1])
+    if head.ent_type_:
+        return head if head.ent_type_ in {"PERSON", "ORG"} else None
+    speaks = nouns.is_of("people", head) or nouns.is_of("bodies", head)
+    return head if speaks or head.lemma_.lower() in _FOUND_OUT else None
+
+
+_NAMING = frozenset({"NOUN", "PROPN", "ADP", "PART", "DET", "ADJ"})
+
+
+def _teller(predicate: Token) -> Token | None:
+    """The subject of a verb that somebody tells or believes a whole clause by."""
+    if predicate.lemma_.lower() in _NOT_TELLING or grammar.is_passive(predicate) or grammar.is_negated(predicate):
+        return None
+    if predicate.pos_ not in {"VERB", "ADJ"} or grammar.tense(predicate) not in {"past", "present"}:
+        return None
+    if grammar.modal(predicate) is not None or not any(_is_content(c, predicate) for c in _clauses(predicate)):
+        return None
+    return _somebody(predicate)
+
+
+def _clauses(predicate: Token) -> Iterator[Token]:
+    yield from (c for c in grammar.clause_complements(predicate) if c.i > predicate.i)
+
+
+def _is_content(clause: Token, predicate: Token) -> bool:
+    """Whether a clause behind a verb tells something whole: opened by "that", or with a finite verb and a subject."""
+    if grammar.tense(clause) == "none" or not grammar.subjects(clause, inherited=False):
+        return False
+    between = clause.doc[predicate.i + 1 : _opening(clause)]
+    if any(t.text in {";", ":", "—", "–", "-", "("} for t in between):
+        return False
+    if any(m.lower_ == "that" for m in grammar.markers(clause)):
+        return True
+    return predicate.pos_ == "VERB" and len(between) <= _LONGEST_SUBJECT and not any(t.is_punct for t in between)
+
+
+def _opening(clause: Token) -> int:
+    """The first word of a clause; parsers hang the mark in front of it below it."""
+    return next((t.i for t in clause.subtree if not t.is_punct and not t.is_space), clause.i)
+
+
+_LONGEST_SUBJECT = 4
+"""Words between a verb and its clause without "that", at most: parsers hang the subject on the verb."""
+
+
+def _somebody(predicate: Token) -> Token | None:
+    subjects = (s for s in grammar.subjects(predicate) if s.i < predicate.i)
+    return next((s for s in subjects if is_somebody(s) or nouns.is_document(s)), None)
+
+
+def _holder_of_tail(predicate: Token) -> Token | None:
+    """The subject of a short clause behind the last comma: "he was tortured, *his mother* is convinced"."""
+    for tail in grammar.clause_complements(predicate):
+        if tail.i < predicate.i or grammar.tense(tail) == "none" or tail.lemma_.lower() in _NOT_TELLING:
+            continue
+        left, right = _opening(tail), tail.right_edge.i
+        doc = tail.doc
+        closes = right + 1 >= len(doc) or doc[right + 1].text in {".", "!", "?"} or doc[right].text in {".", "!", "?"}
+        bare = not (grammar.objects(tail) or grammar.clause_complements(tail) or grammar.predicate_nouns(tail))
+        short = doc[left - 1].text == "," and right - left <= _LONGEST_TAIL
+        holder = _somebody(tail)
+        if short and closes and bare and holder is not None and not _has_marker(tail):
+            return holder
+    return None
+
+
+def _has_marker(clause: Token) -> bool:
+    return bool(grammar.markers(clause)) or any(c.lower_ in {"and", "but", "or"} for c in clause.children)
+
+
+def _spoken(predicate: Token) -> Stance | None:
+    """Who utters, or suffers, what a noun of speech names: "made *a condemnation* of", "faced *accusations* of"."""
+    if grammar.is_negated(predicate) or grammar.modal(predicate) is not None or grammar.is_passive(predicate):
+        return None
+    lemma = predicate.lemma_.lower()
+    things = (*grammar.objects(predicate), *(n for word, n in grammar.obliques(predicate) if word.lower_ in _INTO))
+    noun = next((n for n in things if n.lemma_.lower() in _SPOKEN and _has_content(n)), None)
+    if noun is None or any(c.lower_ == "no" for c in noun.children):
+        return None
+    voice = _SPOKEN[noun.lemma_.lower()]
+    holder = _somebody(predicate)
+    if lemma in _UTTERING and holder is not None:
+        return Stance(voice, holder)
+    if lemma in _SUFFERING:
+        return Stance(voice, None)
+    return None
+
+
+_INTO = frozenset({"in", "on", "under", "with"})
+
+
+def _has_content(noun: Token) -> bool:
+    return bool(grammar.adnominal_clauses(noun)) or any(
+        word.lower_ in {"of", "for", "about", "over", "against"} for word, _ in grammar.obliques(noun)
+    )
+
+
+def _for_whom(predicate: Token) -> Stance | None:
+    """Whose view a copula and a noun give: "*for the owner*, the rule is a disaster", "… there is no doubt that"."""
+    named = [n for n in (predicate, *predicate.children) if n.pos_ == "NOUN" and grammar.determiner(n) is not None]
+    doubt = next((n for n in named if n.lemma_.lower() == "doubt" and grammar.adnominal_clauses(n)), None)
+    copular = any(n in grammar.predicate_nouns(predicate) for n in named)
+    if doubt is None and not copular:
+        return None
+    doc = predicate.doc
+    for word, noun in grammar.obliques(predicate):
+        opens = word.lower_ == "for" and word.i == predicate.sent.start and noun.i < predicate.i
+        if opens and any(t.text == "," for t in doc[noun.i : predicate.i]) and is_somebody(noun):
+            return Stance("claim" if doubt is not None else "opinion", noun)
+    return None
+
+
+def _above(predicate: Token) -> Iterator[Token]:
+    """The verbs whose content a clause is, from the nearest up."""
+    seen = 0
+    above = grammar.governing_clause(predicate)
+    while above is not None and seen < len(predicate.doc):
+        if above.i < predicate.i:
+            yield above
+        above, seen = grammar.governing_clause(above), seen + 1

@@ -1,0 +1,106 @@
+"""Whose word a clause is by the way it hangs in its sentence, where no reporting word on the list tells it."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.tokens import Doc
+
+from generator.extractors._voice import Voiced, voice_of_span
+
+from docs import doc_of
+
+LEMMAS = {
+    "figured": "figure",
+    "forgot": "forget",
+    "remembered": "remember",
+    "knew": "know",
+    "lodged": "lodge",
+    "faced": "face",
+    "raised": "raise",
+}
+
+
+def that(subject: str, verb: str) -> Doc:
+    return doc_of(
+        f"{subject} {verb} that it held .",
+        heads="1 1 4 4 1 1",
+        deps="nsubj root mark nsubj ccomp punct",
+        tags="NNS VBD IN PRP VBD .",
+        pos="NOUN VERB SCONJ PRON VERB PUNCT",
+        lemmas=f"{subject.lower().removesuffix('s')} {LEMMAS[verb]} that it hold .",
+    )
+
+
+def tail(verb: str) -> Doc:
+    return doc_of(
+        f"It held , villagers {verb} .",
+        heads="1 1 4 4 1 1",
+        deps="nsubj root punct nsubj parataxis punct",
+        tags="PRP VBD , NNS VBD .",
+        pos="PRON VERB PUNCT NOUN VERB PUNCT",
+        lemmas=f"it hold , villager {LEMMAS[verb]} .",
+    )
+
+
+def noun(verb: str, thing: str) -> Doc:
+    return doc_of(
+        f"Villagers {verb} {thing} of fraud .",
+        heads="1 1 1 4 2 1",
+        deps="nsubj root obj case nmod punct",
+        tags="NNS VBD NNS IN NN .",
+        pos="NOUN VERB NOUN ADP NOUN PUNCT",
+        lemmas=f"villager {LEMMAS.get(verb, verb)} {thing.removesuffix('s')} of fraud .",
+    )
+
+
+def label(word: str) -> Doc:
+    return doc_of(
+        f"{word} : dam held .",
+        heads="0 3 3 0 0",
+        deps="root punct nsubj parataxis punct",
+        tags="NN : NN VBD .",
+        pos="NOUN PUNCT NOUN VERB PUNCT",
+        lemmas=f"{word.lower()} : dam hold .",
+    )
+
+
+def for_whom(noun: str) -> Doc:
+    return doc_of(
+        f"For {noun} , it was a lifeboat .",
+        heads="1 6 1 6 6 6 6 6",
+        deps="case obl punct nsubj cop det root punct",
+        tags="IN NNS , PRP VBD DT NN .",
+        pos="ADP NOUN PUNCT PRON AUX DET NOUN PUNCT",
+        lemmas=f"for {noun.removesuffix('s')} , it be a lifeboat .",
+    )
+
+
+@pytest.mark.parametrize(
+    ("doc", "voice", "holder"),
+    [
+        (that("Villagers", "figured"), "claim", (0, 9)),
+        (that("Villagers", "forgot"), "reported", None),
+        (that("Stones", "figured"), "reported", None),
+        (tail("remembered"), "claim", (10, 19)),
+        (tail("knew"), "reported", None),
+        (noun("lodged", "complaints"), "opinion", (0, 9)),
+        (noun("faced", "accusations"), "claim", None),
+        (noun("read", "accusations"), "reported", None),
+        (noun("raised", "levels"), "reported", None),
+        (label("Mayor"), "claim", (0, 5)),
+        (label("Background"), "reported", None),
+        (for_whom("villagers"), "opinion", (4, 13)),
+        (for_whom("years"), "reported", None),
+    ],
+    ids=lambda value: value.text if isinstance(value, Doc) else "",
+)
+def test_a_clause_is_the_word_of_whom_its_place_gives_it_to(
+    doc: Doc, voice: str, holder: tuple[int, int] | None
+) -> None:
+    assert voice_of_span(doc, 0, len(doc.text), ()) == Voiced(voice, None, holder)
+
+
+def test_the_content_alone_is_the_word_of_whoever_tells_it() -> None:
+    doc = that("Villagers", "figured")
+
+    assert voice_of_span(doc, doc.text.index("it held"), len(doc.text), ()) == Voiced("claim", None, (0, 9))
