@@ -9,7 +9,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-Group = Literal["people", "bodies", "things", "documents", "channels", "matters"]
+Group = Literal["people", "bodies", "things", "documents", "channels", "occasions", "matters"]
 
 
 @lru_cache(maxsize=8)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from spacy.tokens import Doc
 
 from generator.extractors import statements
 from generator.extractors._cast import Cast
 from generator.models import Actor, Mention, Statement
 
-from docs import article_of
+from docs import article_of, vocab
 from rows import doc_of_line
 
 
@@ -357,6 +358,22 @@ def test_who_keeps_entry_from_others_or_helps_an_army_says_nothing(sentence: str
             [("the union agree to cut wages", "a1")],
         ),
         (
+            "Jilani/NNP/nsubj>2/PERSON forced=force/VBD/root>0 Salehi/NNP/obj>2/PERSON to/TO/mark>5 admit/VB/xcomp>2"
+            " talks/NNS/nsubj>7 failed=fail/VBD/ccomp>5 ././punct>2",
+            [("talks failed", "a2")],
+        ),
+        (
+            "He/PRP/nsubj>2 left=leave/VBD/root>0 the/DT/det>4 debate/NN/obj>2 saying=say/VBG/acl>4 talks/NNS/nsubj>7"
+            " failed=fail/VBD/ccomp>5 ././punct>2",
+            [],
+        ),
+        (
+            "Salehi/NNP/nsubj>2/PERSON said=say/VBD/root>0 ,/,/punct>2 “_/``/punct>6 it/PRP/nsubj>6"
+            " failed=fail/VBD/ccomp>2 ,_/,/punct>2 ”/''/punct>6 when/WRB/advmod>11 Jilani/NNP/nsubj>11/PERSON"
+            " spoke=speak/VBD/advcl>2 ././punct>2",
+            [("“it failed ,”", "a1")],
+        ),
+        (
             "Salehi/NNP/nsubj>3/PERSON may/MD/aux>3 add/VB/root>0 names/NNS/obj>3 ;/:/punct>3 talks/NNS/nsubj>7"
             " failed=fail/VBD/parataxis>3 ././punct>3",
             [],
@@ -372,3 +389,21 @@ def test_nobody_says_what_he_is_told_or_asked_to_agree_to_or_what_stands_apart(
     sentence: str, found: list[tuple[str, str | None]]
 ) -> None:
     assert [(s.text, s.speaker) for s in said(sentence)] == found
+
+
+def test_each_line_of_a_paragraph_of_quotations_is_signed() -> None:
+    words = "“ It failed . ” ― Hossein Salehi \n “ It works . ” ― Jalil Jilani".split(" ")
+    tags = "`` PRP VBD . '' : NNP NNP _SP `` PRP VBZ . '' : NNP NNP".split()
+    row = "punct nsubj root punct punct punct compound dep".split()
+    doc = Doc(
+        vocab(),
+        words=words,
+        spaces=[w not in {"“", "failed", "works", "\n"} and "." not in w for w in words],
+        tags=tags,
+        pos=[{"NNP": "PROPN", "PRP": "PRON", "_SP": "SPACE"}.get(t, "VERB" if t[0] == "V" else "PUNCT") for t in tags],
+        heads=[2, 2, 2, 2, 2, 2, 7, 2, 7, 11, 11, 11, 11, 11, 11, 16, 11],
+        deps=[*row, "dep", *row],
+    )
+    found = statements.extract(doc, article_of(doc), Cast())
+
+    assert [doc.text[slice(*s.speaker_span)] for s in found if s.speaker_span] == ["Hossein Salehi", "Jalil Jilani"]

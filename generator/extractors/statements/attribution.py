@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from generator.extractors import _grammar as grammar
 from generator.extractors.statements.cues import Verb, verb_at
 from generator.extractors.statements.quotes import Quotation
+from generator.extractors.statements.stretches import ASIDES
 
 _ENDS = frozenset({".", "!", "?", "…", "..."})
 _OPENERS = frozenset({",", ":", "-", "–", "—", "--"})
@@ -85,6 +86,9 @@ def cue_after(doc: Doc, quote: Tokens, inside: tuple[int, ...]) -> tuple[Token, 
     inner = quote.inner
     comma = inner.endswith(",") or doc[first].text in _OPENERS - {":"}
     if not comma and inner[-1:] not in "?!…—" and not doc[first].text[:1].islower() and inner[-1:] == ".":
+        return None
+    opening = first + 1 if doc[first].is_punct and first + 1 < len(doc) else first
+    if doc[opening].lower_ in ASIDES:
         return None
     subjectless = True
     for i in range(first, min(first + 30, len(doc))):

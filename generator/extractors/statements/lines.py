@@ -25,10 +25,11 @@ def by_lines(
     doc: Doc, article: Article, quotes: Sequence[Tokens], cast: Cast, reports: Sequence[Report]
 ) -> list[Report]:
     """One report for each line that names its speaker by its layout, and for each block that a line leads in."""
-    found = []
+    found: list[Report] = []
     lines = _lines(doc, article)
     for number, line in enumerate(lines):
-        report = _labelled(line, cast) or _signed(line, quotes, cast, reports)
+        found.extend(r for part in _rows(line) if (r := _signed(part, quotes, cast, reports)) is not None)
+        report = _labelled(line, cast)
         if report is None and number + 1 < len(lines):
             report = _led_in(line, lines[number + 1], quotes, cast, reports)
         if report is not None:
@@ -79,6 +80,13 @@ def _lines(doc: Doc, article: Article) -> list[Span]:
     return found
 
 
+def _rows(paragraph: Span) -> list[Span]:
+    """The lines of a paragraph that breaks some."""
+    breaks = [t.i for t in paragraph if t.is_space and "\n" in t.text]
+    starts, ends = [paragraph.start, *(i + 1 for i in breaks)], [*breaks, paragraph.end]
+    return [paragraph.doc[a:b] for a, b in zip(starts, ends, strict=True) if b - a > 2]
+
+
 def _labelled(line: Span, cast: Cast) -> Report | None:
     """ "WALLACE: Will you go?": names in front of a colon, as in the transcript of an interview or in a headline."""
     words = [t for t in line[: _LONGEST_NAME + 1] if t.text not in {"“", '"'}]
@@ -98,11 +106,15 @@ def _signed(line: Span, quotes: Sequence[Tokens], cast: Cast, reports: Sequence[
     quote = next((q for q in quotes if line.start <= q.first <= line.start + 1), None)
     if quote is None or quote.last + 2 >= line.end or line.doc[quote.last + 1].text not in _DASHES:
         return None
-    name = line.doc[quote.last + 2 : line.end]
-    if len(name) > _LONGEST_NAME or not all(t.pos_ == "PROPN" or t.is_punct for t in name) or _known(reports, quote):
+    name = [t for t in line.doc[quote.last + 2 : line.end] if not t.is_space]
+    named = all(t.pos_ == "PROPN" or t.is_punct for t in name) and any(t.pos_ == "PROPN" for t in name)
+    if len(name) > _LONGEST_NAME or not named or _known(reports, quote):
         return None
-    head = next((t for t in reversed(list(name)) if t.pos_ == "PROPN"), None)
-    return _report(line.doc[quote.first : quote.last + 1], head, cast) if head is not None else None
+    words = [t for t in name if t.pos_ == "PROPN"]
+    report = _report(line.doc[quote.first : quote.last + 1], words[-1], cast)
+    if report is None or report.speaker is None:
+        return report
+    return replace(report, speaker=replace(report.speaker, start=words[0].idx, end=words[-1].idx + len(words[-1])))
 
 
 def _led_in(line: Span, block: Span, quotes: Sequence[Tokens], cast: Cast, reports: Sequence[Report]) -> Report | None:

@@ -169,6 +169,8 @@ def can_speak(head: Token, cast: Cast) -> bool:
 
 def is_written(noun: Token) -> bool:
     """Whether a noun is a piece of speech or writing, which may stand for who made it: "a *statement* saying"."""
+    if nouns.is_of("occasions", noun) and not nouns.is_of("documents", noun):
+        return False
     return noun.lower_ in load().nouns or noun.lemma_.lower() in nouns.load("channels") or nouns.is_document(noun)
 
 

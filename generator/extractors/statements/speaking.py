@@ -49,6 +49,9 @@ def speaking_heads(token: Token, depth: int = 0) -> tuple[Token, ...]:
         return chain
     if grammar.is_passive(token) and not grammar.is_adverbial(token):
         return grammar.agents(token)
+    made = _made_to(token)
+    if made:
+        return made
     heads = grammar.agents(token)
     if grammar.is_adnominal(token) and token.tag_ == "VBG" and heads and speakers.is_written(heads[0]):
         return issuers(heads[0], depth + 1) or heads
@@ -62,6 +65,17 @@ def speaking_heads(token: Token, depth: int = 0) -> tuple[Token, ...]:
                 return subjects
             return subjects or speaking_heads(above, depth + 1)
     return ()
+
+
+def _made_to(token: Token) -> tuple[Token, ...]:
+    """Who is made to say it: "the judge forced *him* to admit"."""
+    above = token.head
+    if above.i > token.i or above.lemma_.lower() not in _MAKING or not any(c.tag_ == "TO" for c in token.children):
+        return ()
+    return grammar.objects(above) if not grammar.is_passive(above) else ()
+
+
+_MAKING = frozenset("force compel oblige lead prompt get push press".split())
 
 
 def _resumed(token: Token, depth: int) -> tuple[Token, ...] | None:

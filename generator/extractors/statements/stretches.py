@@ -38,6 +38,8 @@ def right(token: Token, edge: int) -> int:
     subjects = () if any(s.i < token.i for s in subjects) else subjects
     while edge < limit and not (_separates(doc[edge + 1]) or doc[edge + 1].is_space or doc[edge + 1].tag_ == "CC"):
         following = doc[edge + 1]
+        if doc[edge].text in _CLOSING and following.lower_ in ASIDES:
+            break
         if following.i == token.i or any(c.i == following.i for c in subjects if c.i > token.i):
             break
         edge = following.i
@@ -106,6 +108,8 @@ def around(token: Token, content: Token) -> set[int]:
 
 
 SUBORDINATORS = frozenset("when while as after before because since although though if should unless once".split())
+ASIDES = SUBORDINATORS - {"as"}
+"""What opens a clause that is no report of the quotation before it: not "…", *as* he said."""
 
 
 def _only_subordinate(doc: Doc, first: int, zone: int) -> bool:
