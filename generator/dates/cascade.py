@@ -17,6 +17,7 @@ Item = Word | Expression
 Build = Callable[["Found"], Expression | Sequence[Expression] | None]
 
 _CLASS = re.compile(r"(?<!\?P)<([a-z_|]+)>")
+_NAME = re.compile(r"\(\?P<\w+>")
 _PIECE = re.compile(
     r"(?P<open>\((?:\?P<\w+>|\?[!=])?)|(?P<close>\))|(?P<or>\|)|<(?P<names>[a-z_|]+)>|(?P<many>\?|\{\d,?\d?\})"
 )
@@ -75,21 +76,21 @@ class Rules:
 
     def __init__(self, rules: Sequence[tuple[str, Build]]) -> None:
         self._opening: dict[str, list[tuple[re.Pattern[str], Build]]] = {symbol: [] for symbol in SYMBOL.values()}
+        written = []
         for spaced, build in rules:
             pattern = "".join(spaced.split())
             compiled = re.compile(_CLASS.sub(_symbols, pattern))
+            written.append(_NAME.sub("(?:", compiled.pattern))
             for symbol in sorted(_first(pattern)):
                 self._opening[symbol].append((compiled, build))
-        self._opens = re.compile(f"[{''.join(symbol for symbol, rules in self._opening.items() if rules)}]")
+        self._any = re.compile("|".join(written))
 
     def apply(self, items: Sequence[Item]) -> list[Item]:
         """The items with every match replaced by the expressions made of it."""
         line = "".join(SYMBOL[_kind(item)] for item in items)
         made: list[Item] = []
         at = 0
-        for opening in self._opens.finditer(line):
-            if opening.start() < at:
-                continue
+        while (opening := self._any.search(line, at)) is not None:
             made.extend(items[at : opening.start()])
             at = opening.start()
             best: tuple[int, Expression | Sequence[Expression]] | None = None
@@ -99,9 +100,12 @@ class Rules:
                     result = build(Found(match, items))
                     if result is not None:
                         best = (match.end(), result)
-            if best is not None:
-                made.extend([best[1]] if isinstance(best[1], Expression) else best[1])
-                at = best[0]
+            if best is None:
+                made.append(items[at])
+                at += 1
+                continue
+            made.extend([best[1]] if isinstance(best[1], Expression) else best[1])
+            at = best[0]
         return [*made, *items[at:]]
 
 

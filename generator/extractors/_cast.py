@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple, TypeVar
 
+from generator.extractors._placed import Placed
 from generator.models import Actor, Form, Mention, Place, PluralMention
 
 A = TypeVar("A", Actor, Place)
@@ -32,18 +32,18 @@ class Cast:
     """Mentions inside longer names, by id of the actor or place; only `whole` has them among the others."""
     named: frozenset[str] = field(init=False, repr=False, compare=False)
     """Ids of the actors that have a name."""
-    _acting: _Stretches = field(init=False, repr=False, compare=False)
-    _together: _Stretches = field(init=False, repr=False, compare=False)
-    _located: _Stretches = field(init=False, repr=False, compare=False)
+    _acting: Placed[Mentioned] = field(init=False, repr=False, compare=False)
+    _together: Placed[Mentioned] = field(init=False, repr=False, compare=False)
+    _located: Placed[Mentioned] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         acting = [Mentioned(m.start, m.end, a.id, m.form) for a in self.actors for m in a.mentions]
         together = [Mentioned(p.start, p.end, a, "nominal") for p in self.plurals for a in p.actors]
         located = [Mentioned(m.start, m.end, p.id, m.form) for p in self.places for m in p.mentions]
         object.__setattr__(self, "named", frozenset(m.whose for m in acting if m.form == "name"))
-        object.__setattr__(self, "_acting", _Stretches(acting))
-        object.__setattr__(self, "_together", _Stretches(together))
-        object.__setattr__(self, "_located", _Stretches(located))
+        object.__setattr__(self, "_acting", _by_place(acting))
+        object.__setattr__(self, "_together", _by_place(together))
+        object.__setattr__(self, "_located", _by_place(located))
 
     def mentions(self, start: int, end: int) -> Iterator[Mentioned]:
         """The mentions of single actors that share text with a stretch, in text order."""
@@ -83,21 +83,5 @@ class Cast:
         return tuple(dict.fromkeys(mention.whose for mention in self._located.inside(start, end)))
 
 
-class _Stretches:
-    """Mentions in text order, found without looking at all of them."""
-
-    def __init__(self, mentions: Sequence[Mentioned]) -> None:
-        self._mentions = sorted(mentions, key=lambda mention: mention.start)
-        self._starts = [mention.start for mention in self._mentions]
-        self._longest = max((mention.end - mention.start for mention in mentions), default=0)
-
-    def inside(self, start: int, end: int) -> Iterator[Mentioned]:
-        """Those that lie wholly in a stretch."""
-        return (mention for mention in self._from(start, end) if mention.end <= end)
-
-    def touching(self, start: int, end: int) -> Iterator[Mentioned]:
-        """Those that share text with a stretch."""
-        return (mention for mention in self._from(start - self._longest, end) if mention.end > start)
-
-    def _from(self, start: int, end: int) -> list[Mentioned]:
-        return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+def _by_place(mentions: Iterable[Mentioned]) -> Placed[Mentioned]:
+    return Placed((mention.start, mention.end, mention) for mention in mentions)

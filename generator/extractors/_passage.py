@@ -72,20 +72,6 @@ def body_sentences(doc: Doc, article: Article) -> Iterator[tuple[int, Span]]:
                 yield index, span
 
 
-def entities_of(span: Span) -> Iterator[Span]:
-    """The named entities that touch a span; costs its length, where `Span.ents` costs the whole document's."""
-    doc, first = span.doc, span.start
-    while first > 0 and doc[first].ent_iob_ == "I":
-        first -= 1
-    while first < span.end:
-        last = first + 1
-        if doc[first].ent_type_:
-            while last < len(doc) and doc[last].ent_iob_ == "I":
-                last += 1
-            yield Span(doc, first, last, label=doc[first].ent_type_)
-        first = last
-
-
 def token_at(doc: Doc, offset: int) -> Token | None:
     """The token that holds a character; None in white space between tokens and outside the text."""
     span = doc.char_span(offset, offset + 1, alignment_mode="expand")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Collection, Mapping, Set
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
@@ -19,6 +19,10 @@ class _Index:
     """The text, and the places of each word in order: as written, in lower case, of each lemma in lower case."""
 
     text: str
+    opening: list[int]
+    """First token of each sentence."""
+    ents: list[tuple[int, int, str]]
+    """First token, the one after the last, and label of each named entity."""
     texts: _Places
     forms: _Places
     lemmas: _Places
@@ -39,6 +43,26 @@ def text_of(within: Doc | Span) -> str:
     if isinstance(within, Doc):
         return _index(within).text
     return _index(within.doc).text[within.start_char : within.end_char]
+
+
+def sentence_start(token: Token) -> int:
+    """Index of the first token of its sentence; `Token.sent` makes three spans to tell it."""
+    opening = _index(token.doc).opening
+    return opening[bisect_right(opening, token.i) - 1]
+
+
+def entities_of(span: Span) -> Iterator[Span]:
+    """The named entities that touch a span; `Span.ents` looks at all of the document."""
+    ents = _index(span.doc).ents
+    for place in range(bisect_right(ents, span.start, key=_after), len(ents)):
+        first, last, label = ents[place]
+        if first >= span.end:
+            return
+        yield Span(span.doc, first, last, label=label)
+
+
+def _after(ent: tuple[int, int, str]) -> int:
+    return ent[1]
 
 
 def occurrences(
@@ -66,7 +90,14 @@ def _index(doc: Doc) -> _Index:
     found: _Index | None = doc.user_data.get(_KEPT)
     if found is None:
         texts = _places(doc, "ORTH")
-        found = doc.user_data[_KEPT] = _Index(doc.text, texts, _lowered(texts), _lowered(_places(doc, "LEMMA")))
+        found = doc.user_data[_KEPT] = _Index(
+            doc.text,
+            [0, *(i for i, opens in enumerate(doc.to_array("SENT_START").tolist()) if opens == 1 and i)],
+            [(ent.start, ent.end, ent.label_) for ent in doc.ents],
+            texts,
+            _lowered(texts),
+            _lowered(_places(doc, "LEMMA")),
+        )
     return found
 
 
@@ -80,5 +111,6 @@ def _places(doc: Doc, attribute: str) -> _Places:
 def _lowered(places: _Places) -> _Places:
     found: dict[str, list[int]] = {}
     for word, where in places.items():
-        found.setdefault(word.lower(), []).extend(where)
-    return {word: sorted(where) for word, where in found.items()}
+        lower = word.lower()
+        found[lower] = sorted(found[lower] + where) if lower in found else where
+    return found

@@ -9,7 +9,8 @@ from spacy.tokens import Doc, Token
 
 from generator import dates
 from generator.extractors import _grammar, _tense
-from generator.extractors._passage import entities_of, paragraph_of, sentence_index, token_at
+from generator.extractors._passage import paragraph_of, sentence_index, token_at
+from generator.extractors._words import entities_of
 from generator.models import Article, Timex
 
 _OPENING = 12

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from generator.extractors._words import forms, occurrences, text_of, texts
+from generator.extractors._words import entities_of, forms, occurrences, sentence_start, text_of, texts
 
 from docs import vocab
 
@@ -39,3 +39,20 @@ def test_the_text_of_a_span_is_that_of_spacy(words: list[str]) -> None:
 
     assert text_of(doc) == doc.text
     assert text_of(doc[1:4]) == doc[1:4].text
+
+
+@given(st.integers(0, 7), st.integers(1, 8))
+def test_entities_are_those_of_spacy_that_touch_a_span(start: int, length: int) -> None:
+    doc = Doc(vocab(), words=["word"] * 8, ents=["B-ORG", "I-ORG", "O", "B-GPE", "I-GPE", "I-GPE", "B-ORG", "O"])
+    span = doc[start : start + length]
+
+    found = [(ent.start, ent.end, ent.label_) for ent in entities_of(span)]
+
+    assert found == [(e.start, e.end, e.label_) for e in doc.ents if e.start < span.end and span.start < e.end]
+
+
+@given(st.lists(st.booleans(), min_size=1, max_size=9))
+def test_a_sentence_starts_where_it_does_for_spacy(starts: list[bool]) -> None:
+    doc = Doc(vocab(), words=["word"] * len(starts), sent_starts=[True, *starts[1:]])
+
+    assert [sentence_start(token) for token in doc] == [token.sent.start for token in doc]

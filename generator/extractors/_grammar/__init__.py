@@ -32,6 +32,7 @@ from generator.extractors._grammar.clauses import (
 from generator.extractors._grammar.heads import (
     attachment,
     conjuncts,
+    detachables,
     is_adnominal,
     is_adverbial,
     is_apposition,
@@ -46,6 +47,7 @@ from generator.extractors._grammar.heads import (
     is_temporal_modifier,
     is_verb,
     predicate_of,
+    tops,
 )
 from generator.extractors._grammar.nouns import (
     appositions,
@@ -71,6 +73,7 @@ __all__ = [
     "clause",
     "clause_complements",
     "conjuncts",
+    "detachables",
     "determiner",
     "gerunds",
     "governing_clause",
@@ -107,4 +110,5 @@ __all__ = [
     "relative_clauses",
     "subjects",
     "tense",
+    "tops",
 ]

@@ -97,4 +97,4 @@ def clause(predicate: Token) -> Span:
         right -= 1
     while left < right and (doc[left].is_space or doc[left].text in {",", ";", ":", "-", "–", "—"}):
         left += 1
-    return doc[left : right + 1]
+    return Span(doc, left, right + 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from generator.extractors._grammar.labels import (
     ADNOMINAL,
@@ -16,7 +16,9 @@ from generator.extractors._grammar.labels import (
     SUBJECT,
     below,
     has,
+    labelled,
 )
+from generator.extractors._grammar.labels import tops as _tops
 
 _VERBAL = frozenset({"VERB", "AUX"})
 
@@ -89,11 +91,25 @@ def is_temporal_modifier(token: Token) -> bool:
     }
 
 
+_MAY_GO = ADVERBIAL | ADNOMINAL | CONJUNCT | {"appos", "parataxis"}
+
+
 def is_detachable(token: Token) -> bool:
     """Whether the phrase can go and leave a whole sentence: a clause beside, below or within, an apposition."""
     if token.dep_ == "conj":
         return is_predicate(token) and is_predicate(token.head)
-    return token.dep_ in ADVERBIAL or token.dep_ in ADNOMINAL or token.dep_ in {"appos", "parataxis"}
+    return token.dep_ in _MAY_GO
+
+
+def detachables(span: Span) -> tuple[Token, ...]:
+    """The words of a span that head such a phrase, in text order."""
+    return tuple([token for token in labelled(span, _MAY_GO) if is_detachable(token)])
+
+
+def tops(span: Span) -> tuple[Token, ...]:
+    """The words of a span that hang on no other word of it, white space and punctuation apart."""
+    words = [span.doc[place] for place in _tops(span)]
+    return tuple([word for word in words if not word.is_space and not word.is_punct])
 
 
 def conjuncts(token: Token) -> tuple[Token, ...]:

@@ -35,9 +35,11 @@ _KEPT = "briefbook.tree"
 class _Tree:
     """A parse as plain values, read once: asking spaCy makes an object for every word that is looked at."""
 
-    below: tuple[tuple[int, ...], ...]
-    labels: tuple[tuple[str, ...], ...]
-    """Those of the words below each word, in the same order."""
+    heads: list[int]
+    below: Mapping[int, list[int]]
+    """The words below each word that has any."""
+    labels: Mapping[int, list[str]]
+    """Those of these words, in the same order."""
     places: Mapping[str, list[int]]
     """The words that bear each label, in text order."""
 
@@ -47,7 +49,7 @@ def below(token: Token, labels: Set[str]) -> tuple[Token, ...]:
     doc = token.doc
     tree = _tree(doc)
     here = token.i
-    if labels.isdisjoint(tree.labels[here]):
+    if here not in tree.labels or labels.isdisjoint(tree.labels[here]):
         return ()
     pairs = zip(tree.below[here], tree.labels[here], strict=True)
     return tuple([doc[index] for index, label in pairs if label in labels])
@@ -55,7 +57,7 @@ def below(token: Token, labels: Set[str]) -> tuple[Token, ...]:
 
 def has(token: Token, labels: Set[str]) -> bool:
     """Whether any word depends on this one by one of the labels."""
-    return not labels.isdisjoint(_tree(token.doc).labels[token.i])
+    return not labels.isdisjoint(_tree(token.doc).labels.get(token.i, ()))
 
 
 def labelled(span: Span, labels: Set[str]) -> tuple[Token, ...]:
@@ -68,20 +70,27 @@ def labelled(span: Span, labels: Set[str]) -> tuple[Token, ...]:
     return tuple([span.doc[place] for place in sorted(found)])
 
 
+def tops(span: Span) -> list[int]:
+    """The words of a span whose head lies outside, or that head their sentence."""
+    heads, start, end = _tree(span.doc).heads, span.start, span.end
+    return [place for place in range(start, end) if not start <= heads[place] < end or heads[place] == place]
+
+
 def _tree(doc: Doc) -> _Tree:
     """The tree of a document, kept with the document; it holds no tokens, so it pins nothing."""
     found: _Tree | None = doc.user_data.get(_KEPT)
     if found is None:
-        below: list[list[int]] = [[] for _ in doc]
-        labels: list[list[str]] = [[] for _ in doc]
+        below: dict[int, list[int]] = {}
+        labels: dict[int, list[str]] = {}
         strings = doc.vocab.strings
         steps, deps = doc.to_array("HEAD").astype("int64").tolist(), doc.to_array("DEP").tolist()
         names = {dep: strings[dep] for dep in set(deps)}
         places: dict[str, list[int]] = {}
+        heads = [index + step for index, step in enumerate(steps)]
         for index, (step, dep) in enumerate(zip(steps, deps, strict=True)):
             if step:
-                below[index + step].append(index)
-                labels[index + step].append(names[dep])
+                below.setdefault(index + step, []).append(index)
+                labels.setdefault(index + step, []).append(names[dep])
                 places.setdefault(names[dep], []).append(index)
-        found = doc.user_data[_KEPT] = _Tree(tuple(map(tuple, below)), tuple(map(tuple, labels)), places)
+        found = doc.user_data[_KEPT] = _Tree(heads, below, labels, places)
     return found

@@ -78,4 +78,4 @@ def noun_phrase(head: Token, *, clauses: bool = False) -> Span:
             continue
         left = min(left, child.left_edge.i)
         right = max(right, child.right_edge.i)
-    return head.doc[left : right + 1]
+    return Span(head.doc, left, right + 1)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from generator.extractors import _grammar as grammar
+from generator.extractors._words import sentence_start
 from generator.extractors.actors import gazetteer
 from generator.extractors.actors.examples import examples, is_alliance
 from generator.extractors.actors.found import GOVERNMENT, PLACE, Found
@@ -159,7 +160,7 @@ def role(token: Token, *, capital: bool = False) -> str:
 def _reads_as_subject(token: Token, *, capital: bool) -> bool:
     """Whether a finite verb of doing follows a name that no preposition governs, whatever the parser made of it."""
     doc = token.doc
-    before = doc[token.i - 1] if token.i > token.sent.start else None
+    before = doc[token.i - 1] if token.i > sentence_start(token) else None
     if before is not None and (before.pos_ in {"ADP", "ADJ", "PROPN", "NOUN"} or before.text in {"-", "–", "the"}):
         return False
     i = token.i + 1

@@ -9,6 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from generator.extractors import _grammar as grammar
+from generator.extractors._words import sentence_start
 from generator.extractors.actors import gazetteer
 from generator.extractors.actors.found import BODY, PEOPLE, PERSON, PLACE, THING, Found
 from generator.extractors.actors.lexicon import words
@@ -47,7 +48,7 @@ def vote(doc: Doc, found: list[Found]) -> tuple[Found, ...]:
         kinds = {"person": PERSON, "organisation": BODY, "group": PEOPLE, "place": PLACE, "thing": THING}[kind]
         if kind == "organisation" and (name.words[-1] in _ARMED or "liberation" in name.words):
             kinds = PEOPLE
-        kept.append(replace(name, kinds=kinds))
+        kept.append(name if name.kinds == kinds else replace(name, kinds=kinds))
     return tuple(kept)
 
 
@@ -87,7 +88,11 @@ def _is_craft(doc: Doc, name: Found) -> bool:
     if _NUMBERED.fullmatch(name.text) or doc[name.first].text in _SHIPS:
         return True
     before, after = name.first - 1, name.last + 1
-    if before > 0 and doc[before].lower_ in {",", "named", "called", "dubbed"} and doc[name.first].sent.start < before:
+    if (
+        before > 0
+        and doc[before].lower_ in {",", "named", "called", "dubbed"}
+        and sentence_start(doc[name.first]) < before
+    ):
         before -= 1
     return (before >= 0 and doc[before].lower_ in words("craft")) or (
         after < len(doc) and doc[after].pos_ == "NOUN" and doc[after].lower_ in words("craft")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from generator.extractors import _grammar as grammar
+from generator.extractors._words import sentence_start
 from generator.extractors.actors import gazetteer
 from generator.extractors.actors.found import PERSON, Found
 from generator.extractors.actors.lexicon import words
@@ -93,7 +94,7 @@ def _last_before(doc: Doc, position: int) -> int:
 def _head_before(doc: Doc, position: int, name: Found, inside: dict[int, int]) -> int | None:
     """The noun of the post before a name: right before it, before "to Tehran", or with a comma between."""
     i = position - 1
-    start = doc[name.first].sent.start
+    start = sentence_start(doc[name.first])
     while i >= start and (
         doc[i].lower_ in words("honorific") or (doc[i].text == "." and doc[i - 1].lower_ in words("rank"))
     ):
@@ -160,12 +161,12 @@ def _is_certain_post(doc: Doc, head: int, *, closed: bool) -> bool:
 
     With a comma behind the name too (`closed`), just any post may be: "a minister, X, said".
     """
-    first = head
-    while first > doc[head].sent.start and (
+    first, start = head, sentence_start(doc[head])
+    while first > start and (
         doc[first - 1].pos_ in {"PROPN", "NOUN", "ADJ", "PART"} or doc[first - 1].lower_ in _HOLDING | _HYPHENS
     ):
         first -= 1
-    opening = doc[first - 1] if first > doc[head].sent.start else None
+    opening = doc[first - 1] if first > start else None
     if opening is None:
         return True
     if opening.lower_ in {"a", "an"}:
@@ -217,7 +218,7 @@ def is_post(token: Token, name: Found) -> bool:
 def _left_edge(doc: Doc, head: int) -> int:
     """First token of the words that belong to a post, its nationality, possessor and adjectives included."""
     first = head
-    start = doc[head].sent.start
+    start = sentence_start(doc[head])
     while first - 1 >= start:
         before = doc[first - 1]
         if before.text == "." and first - 2 >= start and doc[first - 2].lower_ in words("rank"):

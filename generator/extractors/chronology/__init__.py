@@ -6,6 +6,7 @@ times ("every Friday") make no events.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
@@ -16,6 +17,7 @@ from generator import dates
 from generator.extractors import _grammar, _tense
 from generator.extractors._cast import Cast
 from generator.extractors._passage import anchors, body_sentences, is_body, passage, past_dateline, sentence_index
+from generator.extractors._placed import Placed, placed
 from generator.extractors.chronology import clauses, extent
 from generator.extractors.chronology import times as when
 from generator.extractors.chronology import wording as words
@@ -35,12 +37,13 @@ def extract(
     found |= _beside(doc, times, found)
     found |= _when(doc, times, found)
     found |= hung(doc, article, times, found)
-    found = carry(doc, article, times, found, statements) | found
+    said = placed(statements)
+    found = carry(doc, article, times, found, said) | found
     found |= _undated(doc, article, times, cast, taken=found.keys() | _reports(doc, statements))
     made: list[tuple[Token, Event]] = []
     for head, (at, span) in (*sorted(found.items(), key=lambda item: item[0].i), *twice):
         if is_body(article, sentence_index(article, head.idx)):
-            made.append((head, _event(article, head, at, span, found, times, cast, statements)))
+            made.append((head, _event(article, head, at, span, found, times, cast, said)))
     events = merge(shorten(sorted(made, key=lambda pair: (pair[1].start, pair[1].end)), article, times))
     named = anchors("e", [e.text for e in events])
     return tuple(replace(e, id=f"e{i}", anchor=a) for i, (e, a) in enumerate(zip(events, named, strict=True), 1))
@@ -113,20 +116,25 @@ def _announces(content: Token) -> bool:
 
 def _deadline(index: int, time: Timex, span: Span, article: Article, times: tuple[Timex, ...], found: Heads) -> None:
     """ "within two months" of the day named last, or of publication."""
-    near = [
-        t
-        for t in times[:index]
-        if t.precision == "day" and t.edtf and sentence_index(article, t.start) == sentence_index(article, time.start)
-    ]
-    anchor = dates.bounds(near[-1].edtf or "") if near else None
+    opening = article.sentences[sentence_index(article, time.start)].start if article.sentences else 0
+    near = next((t for t in _back(times, index, opening) if t.precision == "day" and t.edtf), None)
+    anchor = dates.bounds(near.edtf or "") if near is not None else None
     day = anchor[0] if anchor else article.published
     edtf = when.deadline(time, span, day)
     head = clauses.head_of(span)
     ahead = head is not None and (_tense.of_clause(head) != "past" or _tense.is_future_in_past(head))
     if edtf is not None and head is not None and head not in found and ahead:
-        by_publication = not near or near[-1].basis == "relative to publication"
+        by_publication = near is None or near.basis == "relative to publication"
         basis: Basis = "relative to publication" if by_publication else "relative to an earlier date"
         found[head] = (When(edtf, "interval", basis, index), span)
+
+
+def _back(times: tuple[Timex, ...], index: int, opening: int) -> Iterator[Timex]:
+    """The times before one, the nearest first, back to an offset."""
+    for before in range(index - 1, -1, -1):
+        if times[before].start < opening:
+            return
+        yield times[before]
 
 
 def _beside(doc: Doc, times: tuple[Timex, ...], found: Heads) -> Heads:
@@ -140,12 +148,12 @@ def _beside(doc: Doc, times: tuple[Timex, ...], found: Heads) -> Heads:
         if beside is None or span is None or beside[0] in found:
             continue
         verb, days = beside
-        sentence = span.sent
-        same = [t for t in times[:index] if t.start >= sentence.start_char and t.precision in {"day", "time"}]
-        bounds = dates.bounds(same[-1].edtf or "") if same else None
+        opening = span.sent.start_char
+        same = next((t for t in _back(times, index, opening) if t.precision in {"day", "time"}), None)
+        bounds = dates.bounds(same.edtf or "") if same is not None else None
         day = when.moved(bounds[0], -days, "D") if bounds else None
-        if day is not None:
-            more[verb] = (When(day.isoformat(), "day", same[-1].basis, index), None)
+        if same is not None and day is not None:
+            more[verb] = (When(day.isoformat(), "day", same.basis, index), None)
     return more
 
 
@@ -205,10 +213,10 @@ def _event(
     taken: Heads,
     times: tuple[Timex, ...],
     cast: Cast,
-    statements: tuple[Statement, ...],
+    said: Placed[Statement],
 ) -> Event:
     where = past_dateline(passage(extent.clause(head, span, _together(head, taken)), article), article)
-    voiced = voice(head, statements)
+    voiced = voice(head, said)
     taking_part = participants(head, where, cast)
     return Event(
         where.start,
@@ -228,5 +236,5 @@ def _event(
         actors=tuple(p.actor for p in taking_part),
         participants=taking_part,
         places=cast.places_in(where.start, where.end),
-        polarity=polarity(head, statements),
+        polarity=polarity(head, said),
     )

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span, Token
 from generator import dates
 from generator.extractors import _grammar, _tense
 from generator.extractors._passage import body_sentences, sentence_index
+from generator.extractors._placed import Placed
 from generator.extractors.chronology import clauses
 from generator.extractors.chronology import wording as words
 from generator.extractors.chronology.hung import hangs
@@ -21,9 +22,7 @@ _LEAD = 2
 """Last sentence of the lead, in which the day of the first sentence also holds for the next paragraph."""
 
 
-def carry(
-    doc: Doc, article: Article, times: tuple[Timex, ...], found: Heads, statements: tuple[Statement, ...]
-) -> Heads:
+def carry(doc: Doc, article: Article, times: tuple[Timex, ...], found: Heads, said: Placed[Statement]) -> Heads:
     """ "On Monday the ministers met. *They signed …*": the day of the sentence before, for what goes on from it.
 
     It does not go on into a quotation, nor out of one.
@@ -50,7 +49,7 @@ def carry(
             continue
         here, before = article.sentences[index].paragraph, article.sentences[last[0]].paragraph
         head_now = _content_before_source(sentence.root)
-        if _quotation(sentence.root, statements) != _quotation(previous, statements):
+        if _quotation(sentence.root, said) != _quotation(previous, said):
             last = None
             continue
         follows = goes_on(head_now) and not _is_later(head_now)
@@ -82,11 +81,12 @@ def _busy(doc: Doc, article: Article, times: tuple[Timex, ...]) -> set[int]:
     return busy
 
 
-def _quotation(head: Token | None, statements: tuple[Statement, ...]) -> Statement | None:
+def _quotation(head: Token | None, said: Placed[Statement]) -> Statement | None:
     """The direct speech that a word stands in."""
     if head is None:
         return None
-    return next((s for s in statements if s.kind == "direct" and holds(s, head.idx)), None)
+    here = said.touching(head.idx, head.idx + 1)
+    return next((s for s in here if s.kind == "direct" and holds(s, head.idx)), None)
 
 
 def _is_recent(edtf: str | None, article: Article) -> bool:

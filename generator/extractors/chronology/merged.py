@@ -14,12 +14,15 @@ from generator.models import Article, Event, Passage, Timex
 def shorten(events: list[tuple[Token, Event]], article: Article, times: tuple[Timex, ...]) -> list[tuple[Token, Event]]:
     """Clauses without what hangs on at their end, where that is an event of its own."""
     short: list[tuple[Token, Event]] = []
+    ending: dict[int, list[tuple[Token, Event]]] = {}
+    for head, event in events:
+        ending.setdefault(event.end, []).append((head, event))
     for head, event in events:
         end = event.end
-        for other, inner in events:
+        for other, inner in ending[event.end]:
             comma = article.text.rfind(",", event.start, max(other.idx, event.start))
             gap = article.text[comma + 1 : inner.start] if comma >= 0 else ""
-            if inner.end != event.end or inner.start <= event.start or other.i <= head.i or head.idx > comma:
+            if inner.start <= event.start or other.i <= head.i or head.idx > comma:
                 continue
             whole = len(gap.split()) <= 2
             time = times[event.timex] if event.timex is not None else None

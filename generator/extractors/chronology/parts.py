@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from generator import dates
 from generator.extractors import _grammar, _tense
 from generator.extractors._cast import Cast
+from generator.extractors._placed import Placed
 from generator.extractors._voice import Voiced, is_told, voice_of_clause
 from generator.extractors.chronology import wording as words
 from generator.extractors.chronology.times import When
@@ -39,16 +40,18 @@ def _take(part: dict[str, Part], cast: Cast, token: Token, how: Part) -> None:
         part.setdefault(actor, how)
 
 
-def _statement(head: Token, statements: tuple[Statement, ...]) -> Statement | None:
+def _statement(head: Token, said: Placed[Statement]) -> Statement | None:
     """The innermost statement that holds the word."""
     word = head.doc[head.i : head.i + 1]
-    inside = [s for s in statements if holds(s, head.idx) and not is_told(word, s) and not s.is_refusal]
+    here = said.touching(head.idx, head.idx + 1)
+    inside = [s for s in here if holds(s, head.idx) and not is_told(word, s) and not s.is_refusal]
     return min(inside, key=lambda s: (s.end - s.start, s.start), default=None)
 
 
-def _reported_by(head: Token, statements: tuple[Statement, ...]) -> Statement | None:
+def _reported_by(head: Token, said: Placed[Statement]) -> Statement | None:
     """The statement that the word reports, the longest of several: "*announced* in May that …" tells what it says."""
-    reported = [s for s in statements if s.cue is not None and s.cue.start <= head.idx < s.cue.end]
+    here = said.touching(head.idx, head.idx + 1)
+    reported = [s for s in here if s.cue is not None and s.cue.start <= head.idx < s.cue.end]
     return max(reported, key=lambda s: (s.end - s.start, -s.start), default=None)
 
 
@@ -58,17 +61,17 @@ def holds(statement: Statement, offset: int) -> bool:
     return any(start <= offset < end for start, end in spans)
 
 
-def voice(head: Token, statements: tuple[Statement, ...]) -> Voiced:
+def voice(head: Token, told: Placed[Statement]) -> Voiced:
     """Whose word it is: that of the statement it stands in or reports; else the article's own, as report or plan."""
-    said = _statement(head, statements) or _reported_by(head, statements)
+    said = _statement(head, told) or _reported_by(head, told)
     if said is not None:
         return Voiced(said.voice, said.speaker, said.speaker_span)
     return Voiced("plan") if _tense.of_clause(head) == "future" else voice_of_clause(head)
 
 
-def polarity(head: Token, statements: tuple[Statement, ...]) -> Polarity:
+def polarity(head: Token, told: Placed[Statement]) -> Polarity:
     """Whether it is told as having happened: not what is negated, denied or merely possible."""
-    said = _statement(head, statements)
+    said = _statement(head, told)
     if not _grammar.is_predicate(head):
         return "negative" if said is not None and said.voice == "denial" else "positive"
     if _grammar.is_negated(head) or (said is not None and said.voice == "denial"):

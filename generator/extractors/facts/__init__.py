@@ -9,17 +9,17 @@ sentences that are no news at all.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 
 from generator.extractors._cast import Cast
-from generator.extractors._passage import anchors, edges, sentence_index
+from generator.extractors._passage import anchors, edges
+from generator.extractors._placed import Placed, placed
 from generator.extractors.facts import passages as _passages
 from generator.extractors.facts.choice import choose
 from generator.extractors.facts.news import News, read
 from generator.extractors.facts.passages import Candidate, Known
-from generator.models import Article, Event, Fact, Figure, Statement
+from generator.models import Article, Band, Event, Fact, Figure, Statement
 
 __all__ = ["News", "extract", "read"]
 
@@ -36,34 +36,27 @@ def extract(
     figures: tuple[Figure, ...],
 ) -> tuple[Fact, ...]:
     """All passages worth showing, best first; scores fall from 1."""
-    known = _known(article, statements, events, figures)
+    known = _known(statements, events, figures)
     found = [
         replace(c, form=c.form / (1 + order) ** _POSITION)
         for order, (i, sent) in enumerate(news.sents)
-        for c in _passages.of_sentence(news, i, sent, cast, known[i])
+        for c in _passages.of_sentence(news, i, sent, cast, known)
     ]
     if not found:
         found = [c for index, sent in news.sents for c in _passages.plain(news, index, sent, cast)]
     chosen = choose(found, news.weights, _pinned(found, article))
-    return _facts(chosen, article, cast, events)
+    return _facts(chosen, article, cast, Placed((e.start, e.end, e) for e in events))
 
 
-def _known(
-    article: Article, statements: tuple[Statement, ...], events: tuple[Event, ...], figures: tuple[Figure, ...]
-) -> defaultdict[int, Known]:
-    """What has been found in each sentence."""
-    known: defaultdict[int, Known] = defaultdict(Known)
-    for statement in statements:
-        ends = [statement.start, statement.end - 1, *([statement.cue.start] if statement.cue is not None else [])]
-        for index in range(sentence_index(article, min(ends)), sentence_index(article, max(ends)) + 1):
-            known[index].said.append(statement)
+def _known(statements: tuple[Statement, ...], events: tuple[Event, ...], figures: tuple[Figure, ...]) -> Known:
+    bands: dict[int, set[Band]] = {}
     for event in events:
         if event.date is not None:
-            known[event.sentence].bands.add(event.band)
-    for figure in figures:
-        if figure.kind != "measure":
-            known[figure.sentence].counted.append((figure.start, figure.end))
-    return known
+            bands.setdefault(event.sentence, set()).add(event.band)
+    counted = Placed((f.start, f.end, f) for f in figures if f.kind != "measure")
+    return Known(
+        placed(statements), frozenset(index for index, seen in bands.items() if seen == {"background"}), counted
+    )
 
 
 def _pinned(found: list[Candidate], article: Article) -> list[Candidate]:
@@ -76,7 +69,7 @@ def _pinned(found: list[Candidate], article: Article) -> list[Candidate]:
 
 
 def _facts(
-    chosen: list[tuple[Candidate, float]], article: Article, cast: Cast, events: tuple[Event, ...]
+    chosen: list[tuple[Candidate, float]], article: Article, cast: Cast, events: Placed[Event]
 ) -> tuple[Fact, ...]:
     if not chosen:
         return ()
@@ -97,7 +90,7 @@ def _facts(
                 speaker=candidate.voiced.speaker,
                 speaker_span=candidate.voiced.speaker_span,
                 actors=cast.actors_in(start, end),
-                events=tuple(e.id for e in events if e.start < end and start < e.end),
+                events=tuple(e.id for e in events.touching(start, end)),
                 opens_with=candidate.opener,
             )
         )

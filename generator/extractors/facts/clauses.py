@@ -12,8 +12,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from generator.extractors import _grammar as grammar
-from generator.extractors._passage import entities_of
-from generator.extractors._words import occurrences, text_of
+from generator.extractors._words import entities_of, occurrences, text_of
 from generator.extractors.facts.datelines import without_dateline
 
 _OPEN = {"“": "”", "‘": "’", "(": ")", "[": "]", "«": "»"}
@@ -35,12 +34,17 @@ _CUTS = 3
 def pieces(sent: Span) -> Iterator[Span]:
     """The sentence, or its parts where a full stop shows that the pipeline missed the end of one."""
     doc, first = sent.doc, sent.start
-    for token in sent:
+    stopped = len(sent) > _LEAST_PIECES and any(mark in text_of(Span(doc, first, sent.end - 3)) for mark in ".!?")
+    for token in sent if stopped else ():
         after = token.i + 1
         if first + 3 < after < sent.end - 3 and _ends_sentence(token, doc[after]):
             yield doc[first:after]
             first = after
     yield doc[first : sent.end]
+
+
+_LEAST_PIECES = 7
+"""Tokens of two pieces at least."""
 
 
 def _ends_sentence(token: Token, following: Token) -> bool:
@@ -110,14 +114,9 @@ def essential(sent: Span, most: int) -> Iterator[Span]:
 
 def _loose_ends(span: Span) -> Iterator[int]:
     """Where a phrase begins that hangs on a verb before it and that nothing after it needs."""
-    for token in span:
-        if not span.start <= token.i < span.end - 1:
-            continue
-        if grammar.is_detachable(token) and not grammar.is_adnominal(token) and not _is_condition(token):
-            start = token.left_edge.i
-        else:
-            continue
-        if _nothing_needed_after(span, start):
+    for token in grammar.detachables(Span(span.doc, span.start, span.end - 1)):
+        start = token.left_edge.i
+        if not grammar.is_adnominal(token) and not _is_condition(token) and _nothing_needed_after(span, start):
             yield start
     for verb in span:
         if not grammar.is_predicate(verb):
@@ -189,16 +188,12 @@ def trimmed(span: Span) -> Span:
         left += 1
     while right > left and (doc[right - 1].is_space or doc[right - 1].text in {",", ";", ":", "-", "--", "–", "—"}):
         right -= 1
-    return doc[left:right]
+    return Span(doc, left, right)
 
 
 def head_of(span: Span) -> Token | None:
     """The word on which all others of the span hang; None when several hang outside."""
-    tops = [
-        t
-        for t in span
-        if not t.is_space and not t.is_punct and (grammar.is_root(t) or not span.start <= t.head.i < span.end)
-    ]
+    tops = grammar.tops(span)
     return tops[0] if len(tops) == 1 else None
 
 
@@ -232,8 +227,8 @@ def _shorter(span: Span, sent: Span, cuts: int) -> Iterator[Span]:
     yield span
     if cuts == 0:
         return
-    for token in span:
-        if not grammar.is_detachable(token) or _is_condition(token) or not span.start <= token.head.i < span.end:
+    for token in grammar.detachables(span):
+        if _is_condition(token) or not span.start <= token.head.i < span.end:
             continue
         left, right = token.left_edge.i, token.right_edge.i
         if left <= span.start or right >= span.end:
@@ -280,12 +275,12 @@ def _before_break(doc: Doc, left: int) -> int:
 def _with_quotes(span: Span, sent: Span) -> Span | None:
     """The span with the quotation mark that it lacks, when it stands right beside; None when one stays open."""
     doc, left, right = span.doc, span.start, span.end
-    missing = _open_marks(doc[left:right])
+    missing = _open_marks(Span(doc, left, right))
     if missing < 0 and left > sent.start and doc[left - 1].text in _OPEN:
         left -= 1
     elif missing > 0 and right < sent.end and doc[right].text in _CLOSE:
         right += 1
-    closed = doc[left:right]
+    closed = Span(doc, left, right)
     if _open_marks(closed) != 0 or len(occurrences(closed, texts={'"', "``", "''"})) % 2:
         straight = occurrences(closed, texts={'"'})
         if len(straight) % 2 and left > sent.start and doc[left - 1].text == '"':
@@ -294,7 +289,7 @@ def _with_quotes(span: Span, sent: Span) -> Span | None:
             right += 1
         else:
             return None
-    return doc[left:right] if right - left >= 3 else None
+    return Span(doc, left, right) if right - left >= 3 else None
 
 
 def _open_marks(span: Span) -> int:

@@ -6,8 +6,8 @@ import re
 
 from spacy.tokens import Doc, Span
 
-from generator.extractors._passage import body_sentences, entities_of
-from generator.extractors._words import text_of
+from generator.extractors._passage import body_sentences
+from generator.extractors._words import entities_of, text_of
 from generator.models import Article
 
 _LABELLED = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
@@ -36,6 +36,6 @@ def read(doc: Doc, article: Article) -> News:
     skip = skipped(doc, article)
     sents = tuple((index, sent) for index, sent in body_sentences(doc, article) if index not in skip)
     named = weight.headline(article, doc)
-    content = {token.i: word for _, sent in sents for token in sent if (word := weight.content_word(token))}
-    news = News(sents, content, named, {})
-    return replace(news, weights=weight.weights([news.words(sent) for _, sent in sents], named))
+    told = [{token.i: word for token in sent if (word := weight.content_word(token))} for _, sent in sents]
+    content = {place: word for words in told for place, word in words.items()}
+    return News(sents, content, named, weight.weights([words.values() for words in told], named))

@@ -8,19 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
 from generator.extractors._cast import Cast
 from generator.extractors._passage import edges
+from generator.extractors._placed import Placed
 from generator.extractors._voice import Voiced, voice_of_span
-from generator.extractors._words import text_of
+from generator.extractors._words import occurrences, text_of
 from generator.extractors.facts import clauses as _clauses
 from generator.extractors.facts import weight as _weight
 from generator.extractors.facts.datelines import without_dateline
 from generator.extractors.facts.news import News
-from generator.models import Band, Statement, Voice
+from generator.models import Figure, Statement, Voice
 
 MOST_WORDS = 35
 """Words of a fact at most."""
@@ -64,22 +65,21 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What has been found in one sentence before its passages are cut."""
+    """What has been found in the article before its passages are cut."""
 
-    said: list[Statement] = field(default_factory=list)
-    """Statements of which it has words or the reporting word, and perhaps some of which it has none."""
-    bands: set[Band] = field(default_factory=set)
-    """Of its dated events."""
-    counted: list[tuple[int, int]] = field(default_factory=list)
-    """Where the figures are that count something."""
+    said: Placed[Statement]
+    background: frozenset[int]
+    """The sentences of which all dated events are background."""
+    counted: Placed[Figure]
+    """Those that count something."""
 
 
 def of_sentence(news: News, index: int, sent: Span, cast: Cast, known: Known) -> Iterator[Candidate]:
     """The passages of one sentence, `index` being its number in the article."""
     doc = sent.doc
-    said = tuple(s for s in known.said if _touches(s, sent))
+    said = tuple(s for s in known.said.touching(sent.start_char, sent.end_char) if _touches(s, sent))
     pictured = _PICTURED.search(text_of(sent)) is not None
-    background = _BACKGROUND if known.bands == {"background"} else 1.0
+    background = _BACKGROUND if index in known.background else 1.0
     contents = tuple(c for c in _contents(doc, sent, said) if not _needs_its_subject(c, sent, cast))
     for span in (span for piece in _clauses.pieces(sent) for span in _spans(piece, contents)):
         start, end = edges(doc, span.start, span.end - 1)
@@ -88,7 +88,7 @@ def of_sentence(news: News, index: int, sent: Span, cast: Cast, known: Known) ->
             continue
         opener = _opener(span, cast)
         form = _form(span, said, opener) * background * (_CAPTION if pictured else 1.0)
-        if any(start <= first and last <= end for first, last in known.counted):
+        if any(known.counted.inside(start, end)):
             form *= _COUNTING
         yield Candidate(span, index, frozenset(news.words(span)), _weight.words_of(span), form, voiced, opener)
 
@@ -182,7 +182,7 @@ def _without_joiner(span: Span) -> Span:
         and (doc[left].pos_ == "CCONJ" or doc[left + 1].text == ",")
     ):
         left += 2 if doc[left + 1].text == "," else 1
-    return doc[left : span.end]
+    return Span(doc, left, span.end)
 
 
 def _opener(span: Span, cast: Cast) -> str | None:
@@ -201,7 +201,7 @@ def _form(span: Span, said: tuple[Statement, ...], opener: str | None) -> float:
     direct = [s for s in said if s.kind == "direct" and s.start <= start + 1 and end - 1 <= s.end]
     if direct or span[0].text in {"“", '"', "‘"}:
         worth *= _QUOTED
-    elif any(token.lower_ in _PERSONS for token in _outside_quotes(span)):
+    elif occurrences(span, forms=_PERSONS) and any(token.lower_ in _PERSONS for token in _outside_quotes(span)):
         worth *= _PERSONAL
     if text_of(span).endswith("?"):
         worth *= _QUESTION

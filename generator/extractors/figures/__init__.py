@@ -14,8 +14,10 @@ from spacy.tokens import Doc, Span, Token
 
 from generator.extractors import _grammar as grammar
 from generator.extractors._cast import Cast
-from generator.extractors._passage import anchors, body_sentences, entities_of, token_at
+from generator.extractors._passage import anchors, body_sentences, token_at
+from generator.extractors._placed import Placed, placed
 from generator.extractors._voice import voice_of_span
+from generator.extractors._words import entities_of
 from generator.extractors.figures import numbers as _numbers
 from generator.extractors.figures.units import BOUNDS, CURRENCY_SIGNS, CURRENCY_WORDS, MEASURES, SHARES, Bound, Kind
 from generator.models import Article, Event, Figure, Statement
@@ -82,8 +84,10 @@ def extract(
     found = [f for index, sent in body_sentences(doc, article) for f in _of_sentence(doc, article, cast, index, sent)]
     links = anchors("n", [article.text[f.start : f.end] for f in found])
     figures = []
+    said = placed(statements)
+    happened = Placed((e.start, e.end, e) for e in events)
     for number, (one, link) in enumerate(zip(found, links, strict=True), start=1):
-        voiced = voice_of_span(doc, one.start, one.end, statements)
+        voiced = voice_of_span(doc, one.start, one.end, tuple(said.touching(one.start, one.end)))
         figures.append(
             Figure(
                 start=one.start,
@@ -101,7 +105,10 @@ def extract(
                 voice=voiced.voice,
                 speaker=voiced.speaker,
                 speaker_span=voiced.speaker_span,
-                event=next((e.id for e in events if e.start <= one.start and one.end <= e.end), None),
+                event=next(
+                    (e.id for e in happened.touching(one.start, one.end) if e.start <= one.start and one.end <= e.end),
+                    None,
+                ),
             )
         )
     return tuple(figures)

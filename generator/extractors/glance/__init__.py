@@ -8,6 +8,7 @@ sentences around it.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from spacy.tokens import Doc, Span, Token
 from generator.extractors import _grammar as grammar
 from generator.extractors._cast import Cast
 from generator.extractors._passage import edges
+from generator.extractors._placed import Placed, placed
 from generator.extractors.actors.nominals import ACTORS, kinds_of
 from generator.extractors.facts import clauses as _clauses
 from generator.extractors.facts import weight as _weight
@@ -58,8 +60,9 @@ def extract(
     events: tuple[Event, ...],
 ) -> Glance:
     """Six questions; those that the text does not answer stay empty."""
-    told = [(index, sent) for index, sent in news.sents if not _is_quoted(sent, statements)]
-    clauses = _clauses_of_the_opening(told[:_OPENING], news)
+    said = placed(statements)
+    told = (one for one in news.sents if not _is_quoted(one[1], said))
+    clauses = _clauses_of_the_opening(itertools.islice(told, _OPENING), news)
     near = _around(clauses[0], news.sents) if clauses else [*news.sents]
     opening = _headline_places(article)
     when = _dated(article, _dating.when(doc, article, timexes, near, events, statements))
@@ -77,12 +80,13 @@ def extract(
     )
 
 
-def _is_quoted(sent: Span, statements: tuple[Statement, ...]) -> bool:
+def _is_quoted(sent: Span, said: Placed[Statement]) -> bool:
     """Whether a sentence is all quotation."""
-    return any(s.kind == "direct" and s.start <= sent.start_char + 1 and sent.end_char - 1 <= s.end for s in statements)
+    start, end = sent.start_char, sent.end_char
+    return any(s.kind == "direct" and s.start <= start + 1 and end - 1 <= s.end for s in said.touching(start, end))
 
 
-def _clauses_of_the_opening(sents: list[tuple[int, Span]], news: News) -> list[_Clause]:
+def _clauses_of_the_opening(sents: Iterable[tuple[int, Span]], news: News) -> list[_Clause]:
     """Main clauses of the opening sentences, best first."""
     found = []
     for order, (index, sent) in enumerate(sents):

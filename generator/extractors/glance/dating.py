@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span
 from generator import dates
 from generator.extractors import _grammar as grammar
 from generator.extractors._passage import edges
+from generator.extractors._placed import Placed
 from generator.extractors.chronology.hung import hangs_on
 from generator.extractors.glance import reasons as _reasons
 from generator.models import Article, Event, Statement, Timex
@@ -37,7 +38,7 @@ def when(
     """Start, end, worth and EDTF date of each time that the sentences give; near publication before far from it."""
     news = {event.timex for event in events if event.band == "news"}
     known = {event.timex: event.date for event in events}
-    quoted = [(s.start, s.end) for s in statements if s.kind != "indirect"]
+    quoted = Placed((s.start, s.end, s) for s in statements if s.kind != "indirect")
     starts = [timex.start for timex in timexes]
     for order, (_, sent) in enumerate(sents):
         for place in range(bisect_left(starts, sent.start_char), bisect_left(starts, sent.end_char)):
@@ -45,7 +46,7 @@ def when(
             span = doc.char_span(timex.start, timex.end, alignment_mode="expand")
             if span is None or timex.value in _VAGUE:
                 continue
-            worth = _reasons.LATER**order * (_QUOTED if any(a <= timex.start < b for a, b in quoted) else 1.0)
+            worth = _reasons.LATER**order * (_QUOTED if any(quoted.touching(timex.start, timex.start + 1)) else 1.0)
             noun = hangs_on(timex, span)
             if noun is not None:
                 whole = noun.head if grammar.is_possessor(noun) else noun

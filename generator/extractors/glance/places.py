@@ -14,8 +14,8 @@ from spacy.tokens import Doc, Span, Token
 
 from generator.extractors import _grammar as grammar
 from generator.extractors._cast import Cast
-from generator.extractors._passage import edges, entities_of
-from generator.extractors._words import text_of
+from generator.extractors._passage import edges
+from generator.extractors._words import entities_of, occurrences, sentence_start, text_of
 from generator.extractors.actors import gazetteer
 from generator.extractors.facts.datelines import without_dateline
 from generator.extractors.glance import reasons as _reasons
@@ -137,7 +137,7 @@ def _known(doc: Doc, cast: Cast, sent: Span, named: frozenset[str]) -> Iterator[
 
 def _unknown(cast: Cast, sent: Span, named: frozenset[str]) -> Iterator[_Spot]:
     """Names behind a preposition of place that are no actor's, such as events and villages; and capitals and coasts."""
-    for token in sent:
+    for token in sent if occurrences(sent, forms=_SPOT | _OF_A_LAND) else ():
         of_a_land = token.lower_ in _OF_A_LAND and token.pos_ in {"NOUN", "PROPN"}
         if not of_a_land and (token.pos_ != "PROPN" or token.ent_type_ not in {"", "EVENT"}):
             continue
@@ -157,7 +157,8 @@ def _unknown(cast: Cast, sent: Span, named: frozenset[str]) -> Iterator[_Spot]:
 def _name_around(last: Token) -> Span:
     """The words of a name that ends with a token, the nationality before it too: "Brazilian Grand Prix"."""
     doc, left, right = last.doc, last.i, last.i + 1
-    while left > last.sent.start and (
+    start = sentence_start(last)
+    while left > start and (
         doc[left - 1].pos_ == "PROPN" or doc[left - 1].ent_type_ == "NORP" or doc[left].ent_iob_ == "I"
     ):
         left -= 1
@@ -232,9 +233,10 @@ def _with_spot(place: Span) -> Span:
         phrase = grammar.noun_phrase(noun)
         if phrase.start <= left and phrase.end - phrase.start <= _LONGEST:
             left, right = phrase.start, noun.i + 1
-    while left > place.sent.start + 2 and doc[left - 1].lower_ in {"in", "on", "of", "near", "outside"}:
+    start = place.sent.start
+    while left > start + 2 and doc[left - 1].lower_ in {"in", "on", "of", "near", "outside"}:
         phrase = grammar.noun_phrase(doc[left - 2])
-        before = doc[phrase.start - 1] if phrase.start > place.sent.start else None
+        before = doc[phrase.start - 1] if phrase.start > start else None
         beside = "in" if doc[left - 1].lower_ in _BESIDE else ""
         if phrase.end < left - 1 or phrase.root.pos_ not in {"NOUN", "PROPN"} or not _opens_spot(before, beside):
             break

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from generator.extractors._cast import Cast
 from generator.extractors._passage import anchors, past_dateline, sentence_index
+from generator.extractors._placed import Placed
 from generator.extractors._words import occurrences
 from generator.extractors.statements import attribution, reporting, stretches
 from generator.extractors.statements.attitudes import by_adjectives
@@ -90,10 +91,13 @@ def _by_verbs(
 
 def _statements(doc: Doc, article: Article, quotes: tuple[Tokens, ...], reports: list[Report]) -> tuple[Statement, ...]:
     text = article.text
-    quotations = tuple(q.quotation for q in quotes)
+    marked = Placed((q.quotation.start, q.quotation.end, q) for q in quotes)
     tidy = []
     for report in reports:
-        parts = tuple(stretches.with_marks(text, a, b, quotations) for a, b in report.parts)
+        parts = tuple(
+            stretches.with_marks(text, a, b, [q.quotation for q in marked.touching(a - _MARKS, b + _MARKS)])
+            for a, b in report.parts
+        )
         parts = tuple((a, b) for a, b in parts if a < b)
         if parts and any(c.isalnum() for a, b in parts for c in text[a:b]):
             tidy.append(replace(report, parts=_merged(parts)))
@@ -111,7 +115,7 @@ def _statements(doc: Doc, article: Article, quotes: tuple[Tokens, ...], reports:
                 id=f"s{number}",
                 anchor=anchor,
                 sentence=sentence_index(article, start),
-                kind=_kind(doc, report, quotes),
+                kind=_kind(doc, report, tuple(marked.touching(start, end))),
                 voice=voice_of_report(doc, report),
                 speaker=speaker.actor if speaker is not None else None,
                 speaker_span=_named(article, speaker.start, speaker.end) if speaker is not None else None,
@@ -124,6 +128,10 @@ def _statements(doc: Doc, article: Article, quotes: tuple[Tokens, ...], reports:
             )
         )
     return answered(doc, tuple(made))
+
+
+_MARKS = 3
+"""Characters beside a statement in which its quotation marks are looked for."""
 
 
 def _named(article: Article, start: int, end: int) -> tuple[int, int]:

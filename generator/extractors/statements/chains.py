@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from generator.extractors import _grammar as grammar
 from generator.extractors._cast import Cast
-from generator.extractors._words import occurrences
+from generator.extractors._words import occurrences, sentence_start
 from generator.extractors.statements import patterns, speakers
 from generator.extractors.statements.reporting import Report
 from generator.extractors.statements.speakers import Speaker
@@ -24,10 +24,10 @@ def linked(doc: Doc, reports: Sequence[Report], inside: Sequence[int], cast: Cas
     together: dict[int, list[Report]] = {}
     for report in reports:
         if report.head >= 0:
-            together.setdefault(doc[report.head].sent.start, []).append(report)
+            together.setdefault(sentence_start(doc[report.head]), []).append(report)
     found = []
     for number, report in enumerate(reports):
-        beside = together[doc[report.head].sent.start] if report.head >= 0 else []
+        beside = together[sentence_start(doc[report.head])] if report.head >= 0 else []
         outer = _outer(doc, beside, report, cast)
         chain = [*outer, *([report.speaker] if report.speaker is not None else []), *cited.get(number, ())]
         chain = [s for n, s in enumerate(chain) if not any(_same(s, other) for other in chain[:n])]

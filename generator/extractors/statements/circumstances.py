@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from generator.extractors import _grammar as grammar
 from generator.extractors import _nouns as nouns
 from generator.extractors._passage import edges
+from generator.extractors._words import occurrences
 from generator.extractors.statements.cues import Verb
 from generator.extractors.statements.stretches import Parts
 
@@ -35,8 +36,10 @@ def channel(token: Token, parts: Parts) -> tuple[int, int] | None:
     for i in range(token.i + 1, min(token.i + 8, len(doc) - 2)):
         if doc[i].text in {".", ",", ";", ":"} or doc[i].is_space:
             break
-        named = next((t for t in doc[i + 1 : i + 5] if t.lemma_.lower() in nouns.load("channels")), None)
-        if doc[i].lower_ in _CHANNEL_PREPOSITIONS and named is not None:
+        if doc[i].lower_ not in _CHANNEL_PREPOSITIONS:
+            continue
+        named = next(iter(occurrences(doc[i + 1 : i + 5], lemmas=nouns.load("channels"))), None)
+        if named is not None:
             span = edges(doc, i, named.i)
             return span if not _overlaps(span, parts) else None
     return None

@@ -9,6 +9,7 @@ from generator.extractors._judgements import is_value
 from generator.extractors._own_voice import is_judgement
 from generator.extractors._prospects import is_planned
 from generator.extractors._voice import main_predicate
+from generator.extractors._words import occurrences, sentence_start
 from generator.extractors.statements.reporting import Report
 from generator.models import Voice
 
@@ -209,8 +210,9 @@ def _is_future_of_past(head: Token, report: Report) -> bool:
     doc = head.doc
     if report.head >= 0 and doc[report.head].tag_ in {"VBZ", "VBP"}:
         return False
-    before = [t.text for t in doc[head.sent.start : head.i]]
-    if sum(m in {"“", "``"} for m in before) > before.count("”") or before.count('"') % 2:
+    before = doc[sentence_start(head) : head.i]
+    opened, closed = occurrences(before, texts={"“", "``"}), occurrences(before, texts={"”"})
+    if len(opened) > len(closed) or len(occurrences(before, texts={'"'})) % 2:
         return False
     helpers = grammar.auxiliaries(head)
     return any(a.lower_ in {"would", "'d", "’d"} for a in helpers) and not any(

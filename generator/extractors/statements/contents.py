@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from generator.extractors import _grammar as grammar
 from generator.extractors import _nouns as nouns
+from generator.extractors._words import occurrences
 from generator.extractors.statements import predications, relatives, stretches
 from generator.extractors.statements.cues import Verb, verb_at
 
@@ -38,14 +39,18 @@ def governed(token: Token, verb: Verb, last: int) -> tuple[stretches.Parts, str]
 
 def _to_stop(token: Token, indices: set[int]) -> set[int]:
     """Ends content behind its verb at a full stop outside quotation marks: parsers run sentences together."""
-    doc = token.doc
-    marks = 0
-    for i in sorted(i for i in indices if i > token.i):
-        marks += (doc[i].text in {"“", "``"}) - (doc[i].text == "”")
-        odd = sum(doc[k].text == '"' for k in indices if token.i < k < i) % 2
-        if doc[i].text in {".", "!", "?"} and marks <= 0 and not odd:
-            return {k for k in indices if k <= i}
+    opened = straight = 0
+    for mark in occurrences(token.doc[token.i + 1 : max(indices) + 1], texts=_STOPS | _OPENING | {"”", '"'}):
+        if mark.i in indices:
+            if mark.text in _STOPS and opened <= 0 and not straight % 2:
+                return {k for k in indices if k <= mark.i}
+            opened += (mark.text in _OPENING) - (mark.text == "”")
+            straight += mark.text == '"'
     return indices
+
+
+_STOPS = frozenset({".", "!", "?"})
+_OPENING = frozenset({"“", "``"})
 
 
 def _clause(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:

@@ -172,7 +172,7 @@ def bounds(token: Token) -> Span:
         start = doc[start - 1].sent.start
     while end < len(doc) and not _closes(doc[end - 1]) and not doc[end].text[:1].isupper() and not doc[end].is_space:
         end = doc[end].sent.end
-    return doc[start:end]
+    return Span(doc, start, end)
 
 
 def _closes(token: Token) -> bool:

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 from generator.extractors import _grammar as grammar
 from generator.extractors import _nouns as nouns
 from generator.extractors._cast import Cast
+from generator.extractors._placed import Placed
 from generator.extractors._words import occurrences
 from generator.extractors.statements import contents, speakers, speaking, stretches
 from generator.extractors.statements.cues import verb_at
@@ -38,10 +39,10 @@ _CLOSEST = 4
 
 def by_refusals(doc: Doc, inside: Sequence[int], cast: Cast, reports: Sequence[Report]) -> list[Report]:
     """One report for each refusal to tell or do something that the article itself tells of somebody who can speak."""
-    told = [part for report in reports for part in report.parts]
+    told = Placed((start, end, report) for report in reports for start, end in report.parts)
     found = []
     for token in occurrences(doc, lemmas=_REFUSING | _TELLING | _GIVING):
-        if inside[token.i] >= 0 or not token.tag_.startswith("VB") or any(a <= token.idx < b for a, b in told):
+        if inside[token.i] >= 0 or not token.tag_.startswith("VB") or any(told.touching(token.idx, token.idx + 1)):
             continue
         content = _refused(token) or _withheld(token) or _not_given(token)
         heads = speaking.heads_of(token, ()) if content else ()

@@ -164,7 +164,7 @@ def can_speak(head: Token, cast: Cast) -> bool:
         return not nouns.is_of("things", head)
     if any(word.endswith(_SPEAKING_ENDINGS) for word in nouns.singulars(head)):
         return not nouns.is_of("things", head)
-    return any(True for _ in cast.mentions(head.idx, head.idx + 1))
+    return any(cast.mentions(head.idx, head.idx + 1))
 
 
 def is_written(noun: Token) -> bool:

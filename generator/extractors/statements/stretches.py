@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -190,7 +191,7 @@ def trimmed(doc: Doc, first: int, last: int) -> tuple[int, int] | None:
     return (first, last) if first <= last else None
 
 
-def with_marks(text: str, start: int, end: int, quotations: tuple[Quotation, ...]) -> tuple[int, int]:
+def with_marks(text: str, start: int, end: int, quotations: Sequence[Quotation]) -> tuple[int, int]:
     """Takes in a quotation to its end when its first mark is inside, and drops a last mark whose partner is not.
 
     Straight marks may be paired wrongly where one is missing; past a full stop only those at the opening are trusted.

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from generator.extractors._placed import Placed
 from generator.extractors.statements.attribution import Tokens
 from generator.extractors.statements.reporting import Report
 from generator.extractors.statements.speakers import Speaker
@@ -23,11 +24,12 @@ def remaining(doc: Doc, text: str, quotes: tuple[Tokens, ...], reports: list[Rep
     of the same actor; whose the rest are nobody can be sure.
     """
     known = list(reports)
+    held = Placed((start, end, n) for n, report in enumerate(reports) for start, end in report.parts)
     alone: list[int] = []
     previous: int | None = None
     for index, quote in enumerate(quotes):
         start, end = quote.quotation.start, quote.quotation.end
-        owner = next((n for n, r in enumerate(known) if _holds(r, start, end)), None)
+        owner = min(held.touching(start, end), default=None)
         if owner is not None:
             previous = owner
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from generator.extractors import _grammar as grammar
+from generator.extractors._words import sentence_start
 from generator.extractors.actors.found import PLACE, Found
 from generator.extractors.actors.lexicon import words
 from generator.extractors.actors.scene import Scene
@@ -55,7 +56,7 @@ def _same_by_comma(scene: Scene, nominal: Found, at: dict[int, int]) -> tuple[in
     """A description between commas right after a name, whatever the parser made of it: "X, a terror outfit that"."""
     doc = scene.doc
     first = nominal.head
-    start = doc[first].sent.start
+    start = sentence_start(doc[first])
     while first > start and (
         doc[first - 1].pos_ in {"NOUN", "PROPN", "ADJ", "ADV"} or doc[first - 1].tag_ in {"POS", "HYPH"}
     ):

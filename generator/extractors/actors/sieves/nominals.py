@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from spacy.tokens import Doc
 
 from generator.extractors import _grammar as grammar
@@ -94,10 +96,17 @@ def head_noun(scene: Scene) -> None:
     """A definite description of a body or place with a noun of its name, or that suits the only one near."""
     clusters, doc = scene.clusters, scene.doc
     recent: list[int] = []
+    called: dict[str, set[int]] = {}
+    seen: set[int] = set()
     for number, mention in enumerate(clusters.mentions):
         if mention.form == "name":
             if clusters.kinds(number) & {"organisation", "group"}:
                 recent.append(number)
+                root = clusters.root(number)
+                # Descriptions join a name here and never the other way round: its cluster keeps root and names.
+                for word in _last_words(clusters, root) if root not in seen else ():
+                    called.setdefault(word, set()).add(root)
+                seen.add(root)
             continue
         if mention.form != "nominal" or mention.plural or not mention.definite:
             continue
@@ -109,14 +118,15 @@ def head_noun(scene: Scene) -> None:
         extra = [t for t in grammar.modifiers(doc[mention.head]) if t.tag_ not in {"CD"}]
         if head in _NATIONAL:
             continue
-        sharing = {clusters.root(r) for r in recent if head in _last_words(clusters, r)}
+        sharing = called.get(head, set())
         if len(sharing) == 1 and not extra:
-            clusters.merge(sharing.pop(), number, "head noun")
+            clusters.merge(min(sharing), number, "head noun")
             continue
         if extra or sharing:
             continue
-        near = [r for r in recent if mention.sentence - clusters.mentions[r].sentence <= _NEAR and r < number]
-        suited = list(dict.fromkeys(clusters.root(r) for r in reversed(near) if _suits(clusters, doc, r, head)))
+        first = bisect_left(recent, mention.sentence - _NEAR, key=lambda r: clusters.mentions[r].sentence)
+        near = dict.fromkeys(clusters.root(r) for r in reversed(recent[first:]))
+        suited = [root for root in near if _suits(clusters, doc, root, head)]
         if len(suited) == 1:
             clusters.merge(suited[0], number, "only one near")
         elif len(suited) > 1 and head in words("company"):

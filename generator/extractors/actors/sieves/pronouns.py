@@ -7,7 +7,7 @@ from bisect import bisect_left
 from spacy.tokens import Doc, Token
 
 from generator.extractors import _grammar as grammar
-from generator.extractors._words import occurrences, texts
+from generator.extractors._words import occurrences, sentence_start, texts
 from generator.extractors.actors.clusters import Clusters
 from generator.extractors.actors.found import Found
 from generator.extractors.actors.lexicon import words
@@ -225,8 +225,10 @@ def _speakers(clusters: Clusters, doc: Doc, quoted: list[int]) -> dict[int, int]
     at = {m.head: n for n, m in enumerate(clusters.mentions) if "person" in m.kinds}
     said: dict[int, list[int]] = {}
     for verb in occurrences(doc, lemmas=words("speech")) if any(quoted) else ():
+        if verb.pos_ != "VERB" or quoted[verb.i]:
+            continue
         here = sorted(set(quoted[verb.sent.start : verb.sent.end]) - {0})
-        if here and verb.pos_ == "VERB" and not quoted[verb.i]:
+        if here:
             found = [at[s.i] for s in grammar.subjects(verb) if s.i in at and not quoted[s.i]]
             named = [s for s in found if clusters.names(s)]
             for quotation in here:
@@ -246,4 +248,4 @@ def _paragraphs(doc: Doc, quoted: list[int]) -> dict[int, int]:
     """For each quotation the line breaks before the sentence in which it opens."""
     breaks = [token.i for token in occurrences(doc, texts={text for text in texts(doc) if "\n" in text})]
     opens = {quotation: place for place, quotation in reversed(list(enumerate(quoted))) if quotation}
-    return {quotation: bisect_left(breaks, doc[place].sent.start) for quotation, place in opens.items()}
+    return {quotation: bisect_left(breaks, sentence_start(doc[place])) for quotation, place in opens.items()}
