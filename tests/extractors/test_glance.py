@@ -170,6 +170,61 @@ def test_that_somebody_said_something_is_not_what_happened() -> None:
     assert [a.text for a in answers(doc, article_of(doc), statements=(cue,)).what] == ["recalled an envoy"]
 
 
+def call_with_reporters() -> Doc:
+    """Lind blamed a leak for delays in a call on Monday ."""
+    return doc_of(
+        "Lind blamed a leak for delays in a call on Monday .",
+        heads="1 1 3 1 5 1 8 8 1 10 1 1",
+        deps="nsubj root det obj case obl case det obl case obl punct",
+        pos="PROPN VERB DET NOUN ADP NOUN ADP DET NOUN ADP PROPN PUNCT",
+        tags="NNP VBD DT NN IN NNS IN DT NN IN NNP .",
+        lemmas="Lind blame a leak for delay in a call on Monday .",
+        ents="B-PERSON O O O O O O O O O B-DATE O",
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "what"),
+    [
+        ("Lind blames leak", "blamed a leak for delays"),
+        ("Lind blames leak in call", "blamed a leak for delays in a call"),
+        ("Nothing of it", "blamed a leak for delays in a call on Monday"),
+    ],
+)
+def test_what_ends_where_it_has_said_what_the_headline_says(title: str, what: str) -> None:
+    doc = call_with_reporters()
+
+    assert answers(doc, article_of(doc, title=title)).what[0].text == what
+
+
+def test_what_is_also_what_something_was_done_by() -> None:
+    doc = doc_of(
+        "Lind angered owners by blaming the board .",
+        heads="1 1 1 4 1 6 4 1",
+        deps="nsubj root obj mark advcl det obj punct",
+        pos="PROPN VERB NOUN SCONJ VERB DET NOUN PUNCT",
+        tags="NNP VBD NNS IN VBG DT NN .",
+        lemmas="Lind anger owner by blame the board .",
+    )
+
+    assert answers(doc, article_of(doc, title="Lind blames board")).what[0].text == "blaming the board"
+
+
+def test_what_was_agreed_is_told_though_agreeing_is_speech() -> None:
+    doc = doc_of(
+        "UBS agreed to buy its rival .",
+        heads="1 1 3 1 5 3 1",
+        deps="nsubj root mark xcomp nmod:poss obj punct",
+        pos="PROPN VERB PART VERB PRON NOUN PUNCT",
+        tags="NNP VBD TO VB PRP$ NN .",
+        lemmas="UBS agree to buy its rival .",
+    )
+    cue = Cue(4, 10, "agreed", "agree", "neutral")
+    said = Statement(11, 27, "to buy its rival", "s1", "s-1", 0, "indirect", "plan", cue=cue)
+
+    assert answers(doc, article_of(doc), statements=(said,)).what[0].text == "agreed to buy its rival"
+
+
 def test_now_is_no_answer_to_when() -> None:
     now = Timex(27, 33, "Friday", "DATE", "PRESENT_REF", "relative to publication")
 
