@@ -65,6 +65,21 @@ def said(*sentences: str) -> tuple[Statement, ...]:
             "taxing so-called profits",
         ),
         (
+            "Salehi/NNP/nsubj>2/PERSON said=say/VBD/root>0 it/PRP/nsubj>5 was=be/VBD/cop>5 late/JJ/ccomp>2 and/CC/cc>10"
+            " that/IN/mark>10 they/PRP/nsubj>10 would/MD/aux>10 leave/VB/conj>2 ././punct>2",
+            "it was late and that they would leave",
+        ),
+        (
+            "Salehi/NNP/nsubj>2/PERSON denounced=denounce/VBD/root>0 the/DT/det>4 bill/NN/obj>2 ,/,/punct>7"
+            " which/WDT/nsubj>7 passed=pass/VBD/acl:relcl>4 ././punct>2",
+            "the bill",
+        ),
+        (
+            "Salehi/NNP/nsubj>2/PERSON denounced=denounce/VBD/root>0 the/DT/det>4 bill/NN/obj>2 —/:/punct>7 a/DT/det>7"
+            " gift/NN/appos>4 —/:/punct>7 of/IN/case>10 March/NNP/nmod>4 ././punct>2",
+            "the bill — a gift — of March",
+        ),
+        (
             "According/VBG/case>4 to/IN/fixed>1 radio/NN/compound>4 host/NN/obl>8 Salehi/NNP/appos>4/PERSON ,/,/punct>4"
             " talks/NNS/nsubj>8 failed=fail/VBD/root>0 ././punct>8",
             "talks failed",

@@ -223,7 +223,7 @@ def _object(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
     }:
         return set(), ""
     first = max(last + 1, min(t.left_edge.i for t in objects))
-    edge = max(t.right_edge.i for t in objects)
+    edge = max(stretches.without_aside(t) for t in objects)
     end = stretches.right(token, edge)
     if edge + 1 <= end and token.doc[edge + 1].lower_ in {"in", "at", "on", "during", "via", "through", "after"}:
         end = edge

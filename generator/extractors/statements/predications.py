@@ -36,7 +36,7 @@ def predication(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
     told = [c for c in grammar.clause_complements(token) if c.i > last]
     told.extend(noun for word, noun in grammar.obliques(token) if word.lower_ in {"of", "as"} and word.i > last)
     edge = max(t.right_edge.i for t in objects)
-    end = stretches.right(token, max((edge, *(_without_aside(t) for t in told))))
+    end = stretches.right(token, max((edge, *(stretches.without_aside(t) for t in told))))
     rest = [t for t in doc[min(t.i for t in objects) + 1 : end + 1] if not t.is_punct]
     asked = verb.takes["a"] == "demanding"
     if asked and not any(t.tag_ == "TO" for t in rest) and not any(c.tag_.startswith("VB") for c in told):
@@ -45,16 +45,6 @@ def predication(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
     if not named and not any(t.lower_ in _SMALL or grammar.is_predicate(t) for t in rest) and end <= edge:
         return set(), ""
     return stretches.cut(token, set(range(first, end + 1))), "a"
-
-
-def _without_aside(predicate: Token) -> int:
-    """The last word of what is said of an object, without what the article adds behind a dash or as ", which …"."""
-    doc = predicate.doc
-    for i in range(predicate.i + 1, predicate.right_edge.i):
-        set_off = doc[i].text in {"—", "–", "--"} or (doc[i].text == "-" and bool(doc[i].whitespace_))
-        if set_off or (doc[i].text == "," and doc[i + 1].tag_ in {"WDT", "WP"}):
-            return i - 1
-    return predicate.right_edge.i
 
 
 def is_addressed(token: Token) -> bool:

@@ -28,7 +28,35 @@ def after(token: Token, complement: Token) -> set[int]:
     if that is not None and that - left <= 6:
         left = that + 1
     first = left if left > token.i else min(t.i for t in complement.subtree if t.i > token.i)
-    return cut(token, set(range(first, right(token, complement.right_edge.i) + 1)))
+    last = right(token, complement.right_edge.i)
+    return cut(token, set(range(first, max(last, _second_clause(token.doc, last)) + 1)))
+
+
+def _second_clause(doc: Doc, last: int) -> int:
+    """The end of a further clause with "that" behind the content: "that it was late *and that he would leave*"."""
+    i = last + 1
+    if i < len(doc) and doc[i].text == ",":
+        i += 1
+    if i + 1 >= len(doc) or doc[i].tag_ != "CC" or doc[i + 1].lower_ != "that" or doc[i + 1].tag_ != "IN":
+        return last
+    clause = doc[i + 1].head
+    return clause.right_edge.i if clause.i > i and clause.sent.start == doc[i].sent.start else last
+
+
+def without_aside(head: Token) -> int:
+    """The last word below a head, without what the article adds behind a dash or as ", which …".
+
+    Behind a second dash the words go on.
+    """
+    doc, last = head.doc, head.right_edge.i
+    dashes = [t.i for t in doc[head.i + 1 : last] if _is_dash(t)]
+    relatives = [t.i for t in doc[head.i + 1 : last] if t.text == "," and doc[t.i + 1].tag_ in {"WDT", "WP"}]
+    stops = [*(dashes if len(dashes) == 1 else ()), *relatives]
+    return min(stops) - 1 if stops else last
+
+
+def _is_dash(token: Token) -> bool:
+    return token.text in {"—", "–", "--"} or (token.text == "-" and bool(token.whitespace_))
 
 
 def right(token: Token, edge: int) -> int:
