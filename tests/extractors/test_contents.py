@@ -389,6 +389,11 @@ def test_who_keeps_entry_from_others_or_helps_an_army_says_nothing(sentence: str
             [("“it failed ,”", "a1")],
         ),
         (
+            "Salehi/NNP/nsubj>2/PERSON wanted=want/VBD/root>0 to/TO/mark>4 come/VB/xcomp>2 and/CC/cc>6"
+            " express/VB/conj>4 support/NN/obj>6 ././punct>2",
+            [],
+        ),
+        (
             "Salehi/NNP/nsubj>3/PERSON may/MD/aux>3 add/VB/root>0 names/NNS/obj>3 ;/:/punct>3 talks/NNS/nsubj>7"
             " failed=fail/VBD/parataxis>3 ././punct>3",
             [],

@@ -252,9 +252,12 @@ def _is_source(noun: Token) -> bool:
 
 
 def is_infinitive(predicate: Token) -> bool:
-    """Whether a clause is a "to" infinitive."""
+    """Whether a clause is a "to" infinitive, also as a later one: "wanted to meet and *express* support"."""
     if predicate.tag_ == "TO":
         return True
+    if predicate.tag_ == "VB" and grammar.is_coordinate(predicate) and predicate.head.i < predicate.i:
+        alone = not grammar.subjects(predicate, inherited=False)
+        return alone and is_infinitive(predicate.head)
     return any(c.tag_ == "TO" and c.i < predicate.i for c in predicate.children) and not any(
         a.tag_ in {"VBD", "VBZ", "VBP", "MD"} for a in grammar.auxiliaries(predicate)
     )
