@@ -80,6 +80,16 @@ def said(*sentences: str) -> tuple[Statement, ...]:
             "the bill — a gift — of March",
         ),
         (
+            "Salehi/NNP/nsubj>2/PERSON called=call/VBD/root>0 for/IN/mark>6 talks/NNS/obl>2 to/TO/mark>6"
+            " begin/VB/xcomp>2 ././punct>2",
+            "talks to begin",
+        ),
+        (
+            "Salehi/NNP/nsubj>2/PERSON called=call/VBD/root>0 on/IN/case>5 Mayor/NNP/nmod:desc>5"
+            " Jilani/NNP/xcomp>2/PERSON to/TO/mark>7 go/VB/xcomp>2 ././punct>2",
+            "Mayor Jilani to go",
+        ),
+        (
             "According/VBG/case>4 to/IN/fixed>1 radio/NN/compound>4 host/NN/obl>8 Salehi/NNP/appos>4/PERSON ,/,/punct>4"
             " talks/NNS/nsubj>8 failed=fail/VBD/root>0 ././punct>8",
             "talks failed",
@@ -392,6 +402,11 @@ def test_who_keeps_entry_from_others_or_helps_an_army_says_nothing(sentence: str
             "Salehi/NNP/nsubj>2/PERSON wanted=want/VBD/root>0 to/TO/mark>4 come/VB/xcomp>2 and/CC/cc>6"
             " express/VB/conj>4 support/NN/obj>6 ././punct>2",
             [],
+        ),
+        (
+            "Salehi/NNP/nsubj>2/PERSON mourned=mourn/VBD/root>0 a/DT/det>5 “_/``/punct>5 hero_/NN/obj>2 ”/''/punct>5"
+            " and/CC/cc>8 added=add/VBD/conj>2 that/IN/mark>11 talks/NNS/nsubj>11 failed=fail/VBD/ccomp>8 ././punct>2",
+            [("a “hero”", "a1"), ("talks failed", "a1")],
         ),
         (
             "Salehi/NNP/nsubj>3/PERSON may/MD/aux>3 add/VB/root>0 names/NNS/obj>3 ;/:/punct>3 talks/NNS/nsubj>7"

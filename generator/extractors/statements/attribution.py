@@ -88,7 +88,7 @@ def cue_after(doc: Doc, quote: Tokens, inside: tuple[int, ...]) -> tuple[Token, 
     if not comma and inner[-1:] not in "?!…—" and not doc[first].text[:1].islower() and inner[-1:] == ".":
         return None
     opening = first + 1 if doc[first].is_punct and first + 1 < len(doc) else first
-    if doc[opening].lower_ in ASIDES:
+    if doc[opening].lower_ in ASIDES or doc[opening].tag_ == "CC" or _is_in_phrase(doc, quote):
         return None
     subjectless = True
     for i in range(first, min(first + 30, len(doc))):
@@ -108,6 +108,14 @@ def cue_after(doc: Doc, quote: Tokens, inside: tuple[int, ...]) -> tuple[Token, 
     return None
 
 
+_IN_PHRASE = frozenset({"DT", "JJ", "PRP$", "CD"})
+
+
+def _is_in_phrase(doc: Doc, quote: Tokens) -> bool:
+    """Whether a quotation of some words ends a noun phrase of the article: "bemoaning the *"system,"* he left"."""
+    return quote.first > 0 and doc[quote.first - 1].tag_ in _IN_PHRASE and not quote.is_sentence(doc)
+
+
 def cue_before(doc: Doc, quote: Tokens, inside: tuple[int, ...]) -> tuple[Token, Verb] | None:
     """The reporting verb of the clause in front of a quotation: *he said*: "…"; *told reporters on Monday* that "…"."""
     last = quote.first - 1
@@ -116,7 +124,7 @@ def cue_before(doc: Doc, quote: Tokens, inside: tuple[int, ...]) -> tuple[Token,
             return None
         last -= 1
     marked = quote.first > last + 1
-    if not marked and last >= 0 and doc[last].tag_ in {"DT", "JJ", "PRP$", "CD"}:
+    if not marked and last >= 0 and doc[last].tag_ in _IN_PHRASE:
         return None
     for i in range(last, max(-1, last - 25), -1):
         token = doc[i]

@@ -165,7 +165,12 @@ def _infinitive(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
 
 
 def _behind_preposition(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
-    """ "called for *restraint*", "boasted of *having won*"."""
+    """ "called for *restraint*", "called for *talks to begin*", "boasted of *having won*"."""
+    for clause in (*grammar.clause_complements(token), *grammar.adverbial_clauses(token)):
+        opening = next((m for m in grammar.markers(clause) if m.tag_ == "IN" and last < m.i <= last + 4), None)
+        if opening is not None and opening.lower_ in verb.prepositions and is_infinitive(clause):
+            end = stretches.right(token, clause.right_edge.i)
+            return stretches.cut(token, set(range(opening.i + 1, end + 1))), "p"
     for preposition, noun in (*grammar.obliques(token), *grammar.gerunds(token)):
         if noun.ent_type_ in {"DATE", "TIME"}:
             continue

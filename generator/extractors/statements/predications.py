@@ -26,6 +26,7 @@ def predication(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
         objects = [t for t in grammar.subjects(token, inherited=False) if t.i > last]
     if verb.particles or not objects:
         objects = objects or [noun for word, noun in grammar.obliques(token) if word.i == last]
+        objects = objects or _mistaken(token, verb, last)
     if not objects:
         objects = [
             s for c in grammar.clause_complements(token) for s in grammar.subjects(c, inherited=False) if s.i > last
@@ -45,6 +46,16 @@ def predication(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
     if not named and not any(t.lower_ in _SMALL or grammar.is_predicate(t) for t in rest) and end <= edge:
         return set(), ""
     return stretches.cut(token, set(range(first, end + 1))), "a"
+
+
+def _mistaken(token: Token, verb: Verb, last: int) -> list[Token]:
+    """An object that the parser took for a complement: "called on *the mayor* to go"."""
+    below = [c for c in grammar.clause_complements(token) if c.i > last]
+    nominal = next((c for c in below if c.pos_ in {"NOUN", "PROPN"}), None)
+    if nominal is None or grammar.is_adnominal(token):
+        return []
+    sure = verb.particles or grammar.appositions(nominal) or any(c.tag_ == "VB" for c in below)
+    return [nominal] if sure else []
 
 
 def is_addressed(token: Token) -> bool:

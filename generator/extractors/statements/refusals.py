@@ -76,7 +76,8 @@ def _withheld(token: Token) -> set[int]:
         return set()
     if _is_doubtful(token) or not grammar.auxiliaries(token):
         return set()
-    open_ones = (*grammar.clause_complements(token), *contents.free_relatives(token))
+    beside = tuple(c for c in grammar.adverbial_clauses(token) if c.left_edge.i == token.i + 1)
+    open_ones = (*grammar.clause_complements(token), *contents.free_relatives(token), *beside)
     clause = next((c for c in open_ones if c.i > token.i and _is_question(c)), None)
     if clause is not None:
         return stretches.after(token, clause)

@@ -12,7 +12,7 @@ from generator.extractors.statements.attribution import Tokens
 from generator.extractors.statements.cues import verb_at
 
 _LIGHT = frozenset(
-    "make issue give express voice raise repeat release level send deliver renew publish post write".split()
+    "make issue give express voice raise sound repeat release level send deliver renew publish post write".split()
 )
 
 
