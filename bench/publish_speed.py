@@ -8,6 +8,7 @@ Prints milliseconds a page, memory, and the time of one article more. Ratios are
 from __future__ import annotations
 
 import argparse
+import gc
 import resource
 import subprocess
 import sys
@@ -19,7 +20,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
-from generator import exporters, publish
+from generator import cli, exporters, publish
 from generator.models import Collection, Page
 
 import books
@@ -32,6 +33,7 @@ def main() -> None:
     parser.add_argument("--stock", action="store_true", help="also build the same pages with plain MkDocs")
     parser.add_argument("--folder", help="where to build; on a disk in memory the disk is not measured, too")
     given = parser.parse_args()
+    gc.set_threshold(*cli.COLLECT)  # as a build from the command line does
     book = books.big(given.articles)
     with tempfile.TemporaryDirectory(dir=given.folder) as folder:
         measure(book, Path(folder), stock=given.stock)

@@ -4,6 +4,7 @@
 
 For each query the page is opened afresh in a new context, so that no file of the index is in memory; the time runs
 from the last letter typed to the first result shown, and once more from opening the page with the query in its address.
+Each is asked five times, and the middle one counts: other work on the machine does not.
 Needs Playwright and a Chromium.
 """
 
@@ -36,6 +37,7 @@ QUERIES = (
     "timetable",
     "vell",
 )
+TIMES = 5
 TYPED = """words => new Promise(done => {
     const box = document.getElementById("q"), results = document.getElementById("results");
     const start = performance.now();
@@ -80,8 +82,8 @@ def measure(folder: Path, pages: int) -> None:
         address = (site / "search.html").as_uri()
         typed, opened = [], []
         for query in QUERIES:
-            typed.append(fresh(browser, address, query))
-            opened.append(at_once(browser, address, query))
+            typed.append(statistics.median(fresh(browser, address, query) for _ in range(TIMES)))
+            opened.append(statistics.median(at_once(browser, address, query) for _ in range(TIMES)))
             print(f"{query:20} typed {typed[-1]:6.0f} ms, opened with the query {opened[-1]:6.0f} ms")
         browser.close()
     for name, found in (("typed", typed), ("opened", opened)):

@@ -59,7 +59,7 @@ def export(
     language: str = "en",
     search_files: bool = True,
     sitemaps: bool = True,
-    known: Mapping[str, str] | None = None,
+    known: Mapping[str, tuple[str, ...]] | None = None,
     made_of: Mapping[str, str] | None = None,
 ) -> Iterator[Page | Asset | Kept]:
     """Everything the site is made of.
@@ -70,7 +70,7 @@ def export(
         language: what the interface speaks.
         search_files: make the files of our own search.
         sitemaps: make a sitemap, when the site's address is known.
-        known: keys of what is there already, by path below the site; that comes as `Kept`. None makes all.
+        known: what is there already, paths below the site by key; that comes as `Kept`. None makes all.
         made_of: by article, a key that changes with everything that its briefing is made of; spares a look at it all.
 
     Raises:
@@ -98,10 +98,10 @@ def export(
         if search_files:
             yield from search_index.export(book)
         if sitemaps:
-            yield from sitemap.export(collection.site_url, paths)  # the last of all, so that it knows all paths
+            yield from sitemap.export(
+                collection.site_url, (one for one in paths if one.endswith(".html"))
+            )  # the last of all, so that it knows all paths
 
     for item in choose(plans(), known or {}):
-        path = str(item.path)
-        if path.endswith(".html"):
-            paths.append(path)
+        paths += item.paths if isinstance(item, Kept) else [str(item.path)]
         yield item

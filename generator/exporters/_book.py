@@ -55,6 +55,7 @@ class Book:
             for one in briefing.corrections:
                 self._corrected.setdefault((article, one.anchor), []).append(one.action)
         self._shown: dict[str, frozenset[str]] = {}
+        self._by_name: tuple[Dossier, ...] = ()
         self._actors = {
             (article, actor.id): actor for article, one in self.briefings.items() for actor in one.extraction.actors
         }
@@ -88,9 +89,12 @@ class Book:
         """An actor of one article; None when the reference leads nowhere."""
         return self._actors.get((article, actor))
 
-    def by_name(self) -> list[Dossier]:
+    def by_name(self) -> tuple[Dossier, ...]:
         """All dossiers as in an index, names in other scripts last."""
-        return sorted(self.collection.dossiers, key=lambda one: (slug(one.name) or "~", one.id))
+        if not self._by_name:
+            order = sorted(self.collection.dossiers, key=lambda one: (slug(one.name) or "~", one.id))
+            self._by_name = tuple(order)
+        return self._by_name
 
     def actors_of(self, article: str) -> list[Dossier]:
         """The dossiers of the actors of one article."""

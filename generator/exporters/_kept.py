@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -32,21 +32,26 @@ class Data(Asset):
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """A page or file that is the same as last time."""
-
-    path: str
-    """Below the site."""
-    key: str
-
-
-@dataclass(frozen=True, slots=True)
 class Plan:
     """Pages or files that can be made when they are needed; they are made, or kept, together."""
 
     key: str
     """Of no other plan."""
     make: Callable[[], Iterable[Page | Asset]]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Pages and files that are the same as last time."""
+
+    paths: tuple[str, ...]
+    """Below the site."""
+    plan: Plan
+    """Makes them again, should one be lost."""
+
+    def make(self) -> Iterable[Fragment | Data]:
+        """The pages and files themselves."""
+        return made(self.plan)
 
 
 class Keys:
@@ -82,6 +87,10 @@ class Keys:
             whole.ledger,
             whole.related,
         )
+
+    def article(self, article: str, kind: str) -> str:
+        """Key of what is made of one article alone, one thing of each kind."""
+        return f"{self._article(article)} {kind}"
 
     def of(self, *parts: object) -> str:
         """Key of something that is made of nothing but these values."""
@@ -141,6 +150,7 @@ class Keys:
             places = [book.place_of.get((article, one.id)) for one in briefing.extraction.places]
             known = self._made_of.get(article)
             self._articles[article] = _digest(
+                self._makers,
                 book.page(article),
                 (known, briefing.problems) if known else briefing,
                 [self._name(one.id) if one else None for one in actors],
@@ -153,16 +163,20 @@ class Keys:
         return (known.name, self._book.dossier_slugs[dossier]) if known else None
 
 
-def choose(plans: Iterable[Plan], known: Mapping[str, str]) -> Iterable[Fragment | Data | Kept]:
+def choose(plans: Iterable[Plan], known: Mapping[str, tuple[str, ...]]) -> Iterator[Fragment | Data | Kept]:
     """Make what no known key stands for."""
-    ready: dict[str, list[str]] = {}
-    for path, key in known.items():
-        ready.setdefault(key, []).append(path)
     for plan in plans:
-        if plan.key in ready:
-            yield from (Kept(path, plan.key) for path in ready[plan.key])
+        paths = known.get(plan.key)
+        if paths is None:
+            yield from made(plan)
         else:
-            yield from (_keyed(item, plan.key) for item in plan.make())
+            yield Kept(paths, plan)
+
+
+def made(plan: Plan) -> Iterator[Fragment | Data]:
+    """What a plan makes, with its key."""
+    for item in plan.make():
+        yield _keyed(item, plan.key)
 
 
 def _keyed(item: Page | Asset, key: str) -> Fragment | Data:

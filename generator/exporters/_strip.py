@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.exporters import _when
 from generator.exporters._words import Words
 
 TALLEST = 14
@@ -61,7 +60,7 @@ class Strip:
 
 def draw(points: Iterable[Point], words: Words) -> Strip | None:
     """A column for each month, or each year when these are too many; None for fewer than three dated events."""
-    dated = [(_when.read(one.date), one) for one in points if one.date]
+    dated = [(words.when(one.date), one) for one in points if one.date]
     known = [(when.year, when.month or 0, one) for when, one in dated if when.year is not None]
     if len(known) < 3:
         return None

@@ -54,17 +54,4 @@ def stem(word: str) -> str:
     return str(_stemmer.stemWord(word)) if word.isascii() else word
 
 
-def shard(term: str, shards: int) -> int:
-    """Which of a power of two of files holds a term: FNV-1a over UTF-16 units, as the script computes it.
-
-    >>> shard("negoti", 64)
-    31
-    """
-    number = 2166136261
-    data = term.encode("utf-16-le", errors="surrogatepass")
-    for at in range(0, len(data), 2):
-        number = (number ^ (data[at] | data[at + 1] << 8)) * 16777619 & 0xFFFFFFFF
-    return (number ^ number >> 15) & shards - 1
-
-
 _stemmer = snowballstemmer.stemmer("english")

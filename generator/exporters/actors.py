@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import PurePosixPath
 
@@ -25,10 +25,10 @@ def plan(book: Book, render: Render, keys: Keys) -> Iterator[Plan]:
     split = len(dossiers) > MOST
     letters: dict[str, list[Dossier]] = {}
     for dossier in book.by_name():
-        letters.setdefault((slug(dossier.name) or "other")[:1] if slug(dossier.name) else "other", []).append(dossier)
+        letters.setdefault(slug(dossier.name)[:1] or "other", []).append(dossier)
     names = {name: name.upper() if len(name) == 1 else _("Other") for name in letters}
     pages = [(names[name], f"actors-{name}.html") for name in letters] if split else []
-    first = list(dossiers[:TOP]) if split else book.by_name()
+    first = dossiers[:TOP] if split else book.by_name()
     yield _plan(book, render, keys, "actors.html", _("Actors"), first, pages, split=split)
     if split:
         for name, group in letters.items():
@@ -42,7 +42,7 @@ def _plan(
     keys: Keys,
     path: str,
     title: str,
-    dossiers: list[Dossier],
+    dossiers: Sequence[Dossier],
     pages: list[tuple[str, str]],
     *,
     split: bool,

@@ -15,7 +15,7 @@ from generator.models import Asset, Briefing
 def plan(book: Book, keys: Keys) -> Iterator[Plan]:
     """`articles/<slug>.json`."""
     for briefing in book.collection.briefings:
-        yield Plan(keys.articles([briefing.article.id], "findings"), partial(_findings, book, briefing))
+        yield Plan(keys.article(briefing.article.id, "findings"), partial(_findings, book, briefing))
 
 
 def _findings(book: Book, briefing: Briefing) -> Iterator[Asset]:

@@ -25,7 +25,8 @@ Row = tuple[Link, When, str, str, int]
 def plan(book: Book, render: Render, keys: Keys) -> Iterator[Plan]:
     """`articles.html`, and `articles-2024.html`, … for a big book.
 
-    The first page tells how many articles each part has; the parts do not, so that one article more changes only one.
+    The first page names all parts and tells how many articles each has; a part names those beside it and no number, so
+    that one article more changes few.
     """
     _ = book.words.gettext
     briefings = book.collection.briefings
@@ -36,9 +37,9 @@ def plan(book: Book, render: Render, keys: Keys) -> Iterator[Plan]:
     index = [(name, path, len(group)) for name, path, group in parts]
     yield _plan(book, render, keys, "articles.html", _("Articles"), briefings[:MOST], index, len(briefings))
     uncounted = [(name, path, 0) for name, path, _group in parts]
-    for name, path, group in parts:
+    for at, (name, path, group) in enumerate(parts):
         title = _("Articles: %(name)s") % {"name": name}
-        yield _plan(book, render, keys, path, title, group, uncounted, len(group))
+        yield _plan(book, render, keys, path, title, group, uncounted[max(0, at - 1) : at + 2], len(group))
 
 
 def _cut(name: str, file: str, group: list[Briefing]) -> Iterator[tuple[str, str, list[Briefing]]]:

@@ -5,7 +5,7 @@ Counted by the articles' own dates, not by a clock, so that the same articles gi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby, islice
@@ -48,27 +48,20 @@ def changes(book: Book, root: str, days: int = DAYS) -> list[Change]:
     lines = Lines(book, root)
     dated = [one for one in book.collection.briefings if one.article.published]
     groups = [(day, list(group)) for day, group in islice(groupby(dated, _day), days)]
-    shown = {one.article.id: day for day, group in groups for one in group}
-    new_actors: dict[date | None, list[Dossier]] = {}
-    for dossier in book.collection.dossiers:
-        day = min(filter(None, (_published(book, ref.article) for ref in dossier.refs)), default=None)
-        if shown.get(dossier.refs[0].article) == day:
-            new_actors.setdefault(day, []).append(dossier)
-    new_events: dict[date | None, list[TimelineEntry]] = {}
-    for entry in book.collection.timeline:
-        if entry.refs and entry.date:
-            new_events.setdefault(_first(book, entry.refs), []).append(entry)
     differing: dict[date | None, list[LedgerEntry]] = {}
     for one in book.collection.ledger:
         if one.verdict != "agree":
             day = max(filter(None, (_published(book, side.article) for side in one.sides)), default=None)
             differing.setdefault(day, []).append(one)
+    ranks = {one.id: at for at, one in enumerate(book.collection.dossiers)}
+    places = {one.id: at for at, one in enumerate(book.collection.timeline)}
     found = []
     for day, group in groups:
         actors = [
-            Link(one.name, f"{root}actors/{book.dossier_slugs[one.id]}.html") for one in new_actors.get(day, [])[:EACH]
+            Link(one.name, f"{root}actors/{book.dossier_slugs[one.id]}.html")
+            for one in _new_actors(book, group, ranks)[:EACH]
         ]
-        events = new_events.get(day, [])
+        events = _new_events(book, group, day, places)
         differ = [Link(entry.topic, f"{root}ledger.html#{entry.id}") for entry in differing.get(day, [])]
         when = book.words.day(day)
         found.append(
@@ -82,6 +75,20 @@ def changes(book: Book, root: str, days: int = DAYS) -> list[Change]:
             )
         )
     return found
+
+
+def _new_actors(book: Book, group: list[Briefing], ranks: Mapping[str, int]) -> list[Dossier]:
+    """Those whom no article before these names, most important first."""
+    here = {one.article.id for one in group}
+    found = {one.id: one for article in here for one in book.actors_of(article) if one.refs[0].article in here}
+    return sorted(found.values(), key=lambda one: ranks[one.id])
+
+
+def _new_events(book: Book, group: list[Briefing], day: date, places: Mapping[str, int]) -> list[TimelineEntry]:
+    """Those with a date that no article before these tells, in the order of the timeline."""
+    told = (book.entry_of.get((one.article.id, event.id)) for one in group for event in one.extraction.events)
+    found = {one.id: one for one in told if one and one.date and _first(book, one.refs) == day}
+    return sorted(found.values(), key=lambda one: places[one.id])
 
 
 def _day(briefing: Briefing) -> date:

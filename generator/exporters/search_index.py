@@ -7,8 +7,10 @@ alone. `templates/theme/assets/search.js` reads what is written here, every file
 - `search/<segment>/meta.js`: how many documents and files the segment has. Its briefings are numbered from 0, oldest
   first, its events after them.
 - `search/<segment>/v/<letters>.js`: the words of its texts that begin so.
-- `search/<segment>/p/<shard>.js`: for each term the documents that have it, as the hexadecimal step from the one
+- `search/<segment>/p/<number>.js`: for each term the documents that have it, as the hexadecimal step from the one
   before, and a capital letter for the weight; after a `|` the actors in the same way, by numbers of the whole book.
+  The files are cut from all terms in order, so that a word and what begins with it lie together; the segment's
+  `starts` tells what each begins with.
 - `search/<segment>/c/<chunk>.js`: title, address, note and file of paragraphs of its documents.
 - `search/a/<chunk>.js`: name, address and note of actors.
 - `search/d/<slug>.js`: the paragraphs of an article, to show where the words are.
@@ -27,13 +29,13 @@ from generator.exporters._book import Book
 from generator.exporters._kept import Keys, Plan
 from generator.exporters._script import script
 from generator.exporters._templates import clean
-from generator.exporters._terms import shard, stem, words
+from generator.exporters._terms import stem, words
 from generator.models import Asset, Dossier
 
 CHUNK = 64
 """Documents per file of titles; of actors, about."""
-SHARD = 16_000
-"""Characters per file of terms, about."""
+TERMS = 16_000
+"""Characters per file of terms; a term that has more has a file of its own."""
 VOCABULARY = 2_000
 """Words per file, about."""
 MOST_FILES = 1024
@@ -61,7 +63,7 @@ def plan(book: Book, keys: Keys) -> Iterator[Plan]:
     yield from _actors(book, keys, numbers)
     for briefing in book.collection.briefings:
         article = briefing.article.id
-        yield Plan(keys.articles([article], "paragraphs"), partial(_paragraphs, book, article))
+        yield Plan(keys.article(article, "paragraphs"), partial(_paragraphs, book, article))
 
 
 def export(book: Book) -> Iterator[Asset]:
@@ -90,7 +92,7 @@ def _segment(
         for term, weight in _weights(names, vocabulary).items():
             of_actors.setdefault(term, []).append((numbers[dossier], weight))
         of_actors.setdefault(f"@actor:{dossier}", []).append((numbers[dossier], 0))
-    shards = yield from _terms(name, postings, of_actors)
+    starts = yield from _terms(name, postings, of_actors)
     letters = yield from _vocabulary(name, vocabulary)
     for at in range(0, len(documents), CHUNK):
         rows = [
@@ -99,7 +101,7 @@ def _segment(
             for one in documents[at : at + CHUNK]
         ]  # fmt: skip
         yield _script(f"{name}c/{at // CHUNK}", rows)
-    meta = {"documents": len(documents), "briefings": len(articles), "shards": shards, "letters": letters}
+    meta = {"documents": len(documents), "briefings": len(articles), "starts": starts, "letters": letters}
     yield _script(f"{name}meta", meta)
 
 
@@ -143,19 +145,44 @@ def _weights(fields: Iterable[_documents.Field], vocabulary: set[str]) -> dict[s
     return {term: min(25, int(26 * count / (count + norm))) for term, count in counts.items()}
 
 
-def _terms(name: str, postings: Postings, of_actors: Postings) -> Generator[Asset, None, int]:
-    """The files of terms; returns how many."""
+def _terms(name: str, postings: Postings, of_actors: Postings) -> Generator[Asset, None, list[str]]:
+    """The files of terms; returns where each begins: after all terms of the one before, and not after its own."""
     packed = {}
-    for term in sorted(postings.keys() | of_actors.keys()):
+    for term in sorted(postings.keys() | of_actors.keys(), key=_units):
         actors = _packed(of_actors.get(term, ()))
         packed[term] = _packed(postings.get(term, ())) + (f"|{actors}" if actors else "")
-    shards = _power(sum(len(term) + len(value) + 6 for term, value in packed.items()) // SHARD)
-    files: list[dict[str, str]] = [{} for _ in range(shards)]
+    sizes = {term: len(term) + len(value) + 6 for term, value in packed.items()}
+    most = max(TERMS, sum(sizes.values()) // MOST_FILES)
+    files: list[dict[str, str]] = [{}]
+    starts, size, last = [""], 0, ""
     for term, value in packed.items():
-        files[shard(term, shards)][term] = value
+        if files[-1] and size + sizes[term] > most:
+            files.append({})
+            starts.append(_beyond(last, term))
+            size = 0
+        files[-1][term] = value
+        size += sizes[term]
+        last = term
     for number, terms in enumerate(files):
         yield _script(f"{name}p/{number}", terms)
-    return shards
+    return starts
+
+
+def _units(term: str) -> bytes:
+    """What the order of terms goes by: UTF-16, as the script compares them."""
+    return term.encode("utf-16-be", errors="surrogatepass")
+
+
+def _beyond(last: str, term: str) -> str:
+    """The shortest beginning of a term that comes after the `last` before it.
+
+    >>> _beyond("ferment", "ferri"), _beyond("fern", "ferry")
+    ('ferr', 'ferr')
+    """
+    same = 0
+    while last[same : same + 1] == term[same]:
+        same += 1
+    return term[: same + 1]
 
 
 def _packed(postings: Iterable[tuple[int, int]]) -> str:

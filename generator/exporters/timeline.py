@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePosixPath
 
-from generator.exporters import _strip, _when
+from generator.exporters import _strip
 from generator.exporters._book import Book
 from generator.exporters._kept import Keys, Plan
 from generator.exporters._lines import Entry, Lines
@@ -42,17 +42,18 @@ def plan(book: Book, render: Render, keys: Keys) -> Iterator[Plan]:
     dated = [part for part in found if part.entries and part.entries[0].date]
     latest = dated[-1].entries[-MOST // 4 :] if dated else ()
     yield _plan(book, render, keys, "timeline.html", _("Timeline"), latest, index)
-    uncounted = [(part.name, part.path, 0) for part in found]  # so that one event more changes one part
-    for part in found:
+    uncounted = [(part.name, part.path, 0) for part in found]
+    for at, part in enumerate(found):
         title = _("Timeline: %(name)s") % {"name": part.name}
-        yield _plan(book, render, keys, part.path, title, part.entries, uncounted)
+        beside = uncounted[max(0, at - 1) : at + 2]  # and no more, so that one event more changes few parts
+        yield _plan(book, render, keys, part.path, title, part.entries, beside)
 
 
 def parts(timeline: tuple[TimelineEntry, ...], words: Words) -> list[Part]:
     """The timeline cut into years; a long year is cut into months."""
     years: dict[int | None, list[TimelineEntry]] = {}
     for entry in timeline:
-        years.setdefault(_when.read(entry.date).year, []).append(entry)
+        years.setdefault(words.when(entry.date).year, []).append(entry)
     found = []
     for year, entries in years.items():
         if year is None:
@@ -67,7 +68,7 @@ def parts(timeline: tuple[TimelineEntry, ...], words: Words) -> list[Part]:
 def _months(year: int, entries: list[TimelineEntry], words: Words) -> Iterator[Part]:
     months: dict[int, list[TimelineEntry]] = {}
     for entry in entries:
-        months.setdefault(_when.read(entry.date).month or 0, []).append(entry)
+        months.setdefault(words.when(entry.date).month or 0, []).append(entry)
     for month, group in months.items():
         if month:
             name = words.when(f"{year:04d}-{month:02d}").text
@@ -101,16 +102,13 @@ def _page(
 ) -> Iterator[Page]:
     lines = Lines(book, "")
     rows: dict[str, list[Entry]] = {}
+    points = []
     for entry in entries:
         line = lines.entry(entry)
         if line is not None:
-            year = _when.read(entry.date).year
+            points.append(Point(entry.date, entry.voice, line.row.item.text, f"#{line.id}"))
+            year = book.words.when(entry.date).year
             rows.setdefault(str(year) if year is not None else book.words.undated, []).append(line)
-    points = [
-        Point(entry.date, entry.voice, line.row.item.text, f"#{line.id}")
-        for entry in entries
-        if (line := lines.entry(entry))
-    ]
     body = render(
         "timeline.html",
         strip=_strip.draw(points, book.words),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -13,7 +13,7 @@ from generator.models import Asset, GeneratorError, Page
 from generator.publish import _pagefind, _site, _tree
 
 Heads = dict[str, dict[str, str]]
-"""Front matter by path below the docs folder; empty for what is no page."""
+"""Front matter by path below the site; empty for what is no page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +27,9 @@ class Published:
     """Folder of the site."""
 
 
-def known(book: Path) -> dict[str, str]:
-    """Keys of the pages and files that are ready, for `exporters.export` to leave out; none if anything is amiss."""
-    work = book / ".briefbook"
-    keys = _site.read(work / "site.json").keys
-    on_disk = _tree.listing(work / "docs")
-    return keys if all(_tree.source_path(path) in on_disk for path in keys) else {}
+def known(book: Path) -> dict[str, tuple[str, ...]]:
+    """Pages and files that are ready, paths below the site by key, for `exporters.export` to leave out."""
+    return {key: tuple(files) for key, files in _site.read(book / ".briefbook").made.items() if key}
 
 
 def publish(
@@ -62,67 +59,75 @@ def publish(
     work, site = book / ".briefbook", book / "site"
     theme = _theme(book, language)
     _tree.sync(work / "theme", theme)
-    last = _site.read(work / "site.json")
+    last = _site.read(work)
+    before = last.files()
     key = _key(book, theme)
-    now, heads, keys = _write_docs(items, work, last)
-    changed = set(heads)
+    made, heads = _write_docs(items, work, last.made, before)
+    state = _site.State(key, made)
+    now = state.files()
     on_disk = _tree.listing(site)
     everything = key != last.key or "404.html" not in on_disk
-    if everything:
-        changed = set(now)
-    changed.update(path for path in now if _tree.published(path) not in on_disk)
-    gone = {path for path in last.files if path not in now}
-    removed = sorted({_tree.published(path) for path in gone} & on_disk)
+    changed = set(now) if everything else heads.keys() | (now.keys() - on_disk)
+    gone = before.keys() - now.keys()
+    removed = sorted(gone & on_disk)
     if changed or gone or everything:
-        # Killed from here on, the next build finds these files without a digest, and makes them again.
-        pending = {**last.files, **dict.fromkeys(changed | gone, "")}
-        _site.write(work / "site.json", _site.State(last.key, pending))
+        _site.begin(work, changed | gone)
         _pagefind.remove(site)
         for path in removed:
             (site / path).unlink()
         if changed:
-            _run_mkdocs(book, frozenset(changed), heads, theme=everything, strict=strict)
-    if (key, now, keys) != (last.key, last.files, last.keys):
-        _site.write(work / "site.json", _site.State(key, now, keys))
+            _run_mkdocs(book, changed, heads, theme=everything, strict=strict)
+    if changed or gone or state != last:
+        _site.write(work, state)
     if not pagefind:
         _pagefind.remove(site)
     elif not _pagefind.is_there(site):
         _pagefind.index(site)
-    return Published(tuple(sorted(map(_tree.published, changed))), tuple(removed), site)
+    return Published(tuple(sorted(changed)), tuple(removed), site)
 
 
 def _write_docs(
-    items: Iterable[Page | Asset | Kept], work: Path, last: _site.State
-) -> tuple[dict[str, str], Heads, dict[str, str]]:
+    items: Iterable[Page | Asset | Kept], work: Path, last: _site.Made, before: Mapping[str, str]
+) -> tuple[_site.Made, Heads]:
     """Write what differs from last time.
 
-    Returns digests of all files, the front matter of those that differ, and the keys of pages.
+    Returns digests of all files, and the front matter of those that differ.
     """
     docs = work / "docs"
-    on_disk = _tree.listing(docs)
-    now: dict[str, str] = {}
-    keys: dict[str, str] = {}
+    on_disk = {_tree.published(path) for path in _tree.listing(docs)}
+    seen: set[str] = set()
+    made: _site.Made = {}
     changed: Heads = {}
-    for item in items:
-        path = _tree.source_path(str(item.path))
-        if path in now:
-            raise GeneratorError(f"two pages want the name {path}", where=path, remedy="Rename one of the articles.")
-        if isinstance(item, Kept | Fragment | Data):
-            keys[str(item.path)] = item.key
+    for item in _present(items, on_disk):
+        paths = item.paths if isinstance(item, Kept) else (str(item.path),)
+        if not seen.isdisjoint(paths):
+            twice = next(path for path in paths if path in seen)
+            raise GeneratorError(f"two pages want the name {twice}", where=twice, remedy="Rename one of the articles.")
+        seen.update(paths)
         if isinstance(item, Kept):
-            now[path] = last.files[path]
+            made[item.plan.key] = last[item.plan.key]
             continue
+        (path,) = paths
         data = _tree.content(item)
-        now[path] = _tree.digest(data)
-        if last.files.get(path) != now[path] or path not in on_disk:
+        digest = _tree.digest(data)
+        made.setdefault(item.key if isinstance(item, Fragment | Data) else "", {})[path] = digest
+        if before.get(path) != digest or path not in on_disk:
             if not changed:
-                # Killed from here on, nobody knows which of the docs are new: the next build makes all of them.
-                _site.write(work / "site.json", _site.State("", dict.fromkeys(last.files, "")))
-            _tree.write(docs / path, data)
+                _site.begin(work, None)  # killed from here on, nobody knows which of the docs are new
+            _tree.write(docs / _tree.source_path(path), data)
             changed[path] = _tree.head(item) if isinstance(item, Page) else {}
-    for path in on_disk - now.keys():
-        (docs / path).unlink()
-    return now, changed, keys
+    for path in on_disk - seen:
+        (docs / _tree.source_path(path)).unlink()
+    return made, changed
+
+
+def _present(items: Iterable[Page | Asset | Kept], on_disk: set[str]) -> Iterator[Page | Asset | Kept]:
+    """The same; what should have been kept but is lost is made again."""
+    for item in items:
+        if isinstance(item, Kept) and not on_disk.issuperset(item.paths):
+            yield from item.make()
+        else:
+            yield item
 
 
 def _theme(book: Path, language: str) -> dict[str, bytes]:
@@ -145,7 +150,7 @@ def _key(book: Path, theme: dict[str, bytes]) -> str:
     return _tree.digest(b"\0".join(_tree.digest(part).encode() for part in parts))
 
 
-def _run_mkdocs(book: Path, changed: frozenset[str], heads: Heads, *, theme: bool, strict: bool) -> None:
+def _run_mkdocs(book: Path, changed: Set[str], heads: Heads, *, theme: bool, strict: bool) -> None:
     # MkDocs takes a fifth of a second to import: only when there is something to publish.
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
@@ -167,7 +172,8 @@ def _run_mkdocs(book: Path, changed: frozenset[str], heads: Heads, *, theme: boo
                 where=str(settings),
                 remedy="Add to mkdocs.yml:\nplugins:\n  - briefbook",
             )
-        plugin.change = Change(changed, heads, theme)
+        docs = {_tree.source_path(path): heads.get(path) for path in changed}
+        plugin.change = Change(docs, theme)
         build(config)
     except MkDocsException as error:
         raise GeneratorError(

@@ -25,10 +25,9 @@ from generator.publish import _tree
 class Change:
     """What one build has to publish."""
 
-    files: frozenset[str]
-    """Paths below the docs folder that are new or different."""
-    heads: Mapping[str, dict[str, str]]
-    """Front matter of those pages that were written just now, so that it need not be read again."""
+    files: Mapping[str, dict[str, str] | None]
+    """Paths below the docs folder that are new or different, with the front matter of those pages that were written
+    just now, so that it need not be read again."""
     theme: bool
     """The theme's own files have to be copied, too."""
 
@@ -76,12 +75,12 @@ class BriefbookPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
                 if self.change.theme:
                     file.dest_dir = config.site_dir
                     files.append(file)
-            for path in sorted(self.change.files | titles.keys()):
+            for path in sorted(self.change.files.keys() | titles.keys()):
                 files.append(File(path, config.docs_dir, config.site_dir, False))
         for file in files:
             if file.is_documentation_page():
                 file.inclusion = InclusionLevel.NOT_IN_NAV
-                head = (self.change.heads.get(file.src_uri) if self.change else None) or _head(file)
+                head = (self.change.files.get(file.src_uri) if self.change else None) or _head(file)
                 if head is not None:
                     file.page = OurPage(titles.get(file.src_uri, head["title"]), file, config)
                     file.page.meta = head

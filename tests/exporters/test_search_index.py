@@ -4,6 +4,7 @@ import json
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,7 +26,7 @@ def ends(ids: list[str]) -> set[int]:
     return found
 
 
-def index(collection: Collection, known: dict[str, str] | None = None) -> dict[str, str]:
+def index(collection: Collection, known: dict[str, tuple[str, ...]] | None = None) -> dict[str, str]:
     """The files of the search that are made, by name."""
     items = exporters.export(collection, known=known)
     return {
@@ -72,7 +73,9 @@ def test_thousands_of_articles_make_a_handful_of_runs_of_which_the_last_is_short
 def test_one_article_more_leaves_the_long_segments_as_they_are() -> None:
     book = books.big(450)
     assert len(_segments.cut(one.article.id for one in reversed(book.briefings))) > 1
-    known = {str(item.path): item.key for item in exporters.export(book)}
+    known: dict[str, tuple[str, ...]] = {}
+    for item in exporters.export(book):
+        known[item.key] = (*known.get(item.key, ()), str(item.path))
 
     before, made = index(book), index(one_more(book), known)
 
@@ -111,3 +114,14 @@ def test_names_and_words_of_an_article_cannot_end_the_script() -> None:
 
     assert value(files, "0/c/0")[0][0] == text
     assert all("<" not in data and "\u2028" not in data for data in files.values())
+
+
+def test_a_term_lies_in_the_last_file_that_begins_before_it() -> None:
+    files = index(books.big(450))
+    segment = value(files, "0/meta")
+    starts = [*segment["starts"], "\uffff"]
+
+    assert len(starts) > 3
+    for at, (start, end) in enumerate(pairwise(starts)):
+        assert all(start <= term < end for term in value(files, f"0/p/{at}"))
+    assert sum(name.startswith("search/0/p/") for name in files) == len(segment["starts"])

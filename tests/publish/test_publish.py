@@ -5,12 +5,16 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator import exporters
-from generator.models import Asset, Collection, GeneratorError, Page
+from generator.collection import collect
+from generator.models import Asset, Briefing, Collection, GeneratorError, Page
 from generator.publish import Published, _tree, known, mkdocs_yml, publish
 
 import books
@@ -138,6 +142,42 @@ def test_pages_that_are_kept_are_those_that_would_come_out_the_same(
 
     assert contents(folder / "site") == contents(clean / "site")
     assert any(isinstance(item, exporters.Kept) for item in items)
+
+
+ARTICLES = (books.ferry(), books.union(), books.note(), *books.big(3).briefings)
+
+
+def in_state(briefing: Briefing, state: str) -> Briefing:
+    """An article as it is, or with another title and text."""
+    article = briefing.article
+    if state == "edited":
+        article = replace(article, title=f"{article.title}, corrected", text=f"{article.text} ")
+    return replace(briefing, extraction=replace(briefing.extraction, article=article))
+
+
+@settings(max_examples=6, deadline=None)
+@given(
+    st.lists(
+        st.tuples(*(st.sampled_from(("there", "gone", "edited")) for _ in ARTICLES)),
+        min_size=2,
+        max_size=4,
+        unique=True,
+    )
+)
+def test_whatever_comes_goes_or_is_edited_the_site_is_that_of_a_build_from_nothing(
+    states: list[tuple[str, ...]],
+) -> None:
+    with TemporaryDirectory() as one, TemporaryDirectory() as other:
+        for folder in (Path(one), Path(other)):
+            (folder / "mkdocs.yml").write_text(mkdocs_yml("The islands"), encoding="utf-8")
+        for state in states:
+            found = [in_state(article, how) for article, how in zip(ARTICLES, state, strict=True) if how != "gone"]
+            book = collect(found, title="The islands", site_url="https://example.org/")
+            publish(exporters.export(book, known=known(Path(one))), Path(one))
+        build(book, Path(other))
+
+        assert contents(Path(one) / "site") == contents(Path(other) / "site")
+        assert contents(Path(one) / ".briefbook" / "docs") == contents(Path(other) / ".briefbook" / "docs")
 
 
 def test_nothing_is_rendered_again_when_nothing_changed(folder: Path) -> None:

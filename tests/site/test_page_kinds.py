@@ -248,5 +248,4 @@ def test_a_briefing_of_the_demo_book_prints_on_two_sides(visit: Visit, demo_site
         page.goto(path.as_uri())
         sides[path.stem] = len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True)))
 
-    assert [name for name, count in sides.items() if count > 2] == ["iran-pakistan-ambassadors-return"], sides
-    assert max(sides.values()) == 3
+    assert max(sides.values()) <= 2, sides

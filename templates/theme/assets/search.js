@@ -4,7 +4,7 @@ var S = (function () {
   "use strict";
   var root = document.documentElement.dataset.root.replace(/\/?$/, "/");
   var KINDS = ["briefings", "actors", "events"], FACETS = ["actor", "place", "year", "outlet", "voice"];
-  var MOST = 20, COMPLETIONS = 8;
+  var FIRST = 3, MOST = 20, COMPLETIONS = 8;
   var SEGMENT = Math.pow(2, 32), ACTOR = Math.pow(2, 50);
   var waiting = {}, loaded = {};
 
@@ -41,11 +41,14 @@ var S = (function () {
   function words(text) {
     return (fold(text).match(/[\p{L}\p{N}]+/gu) || []).map(function (word) { return word.slice(0, 40); });
   }
-  function shard(term, shards) {
-    var number = 2166136261;
-    for (var at = 0; at < term.length; at += 1) number = Math.imul(number ^ term.charCodeAt(at), 16777619);
-    number >>>= 0;
-    return ((number ^ (number >>> 15)) & (shards - 1)) >>> 0;
+  // Number of the file that has a term if any has: the last that begins at it or before.
+  function place(starts, term) {
+    var low = 0, high = starts.length;
+    while (high - low > 1) {
+      var middle = (low + high) >> 1;
+      if (starts[middle] <= term) low = middle; else high = middle;
+    }
+    return low;
   }
   function letters(word, length) {
     return Array.from(word).slice(0, length).map(function (sign) {
@@ -71,67 +74,94 @@ var S = (function () {
       return found;
     });
   }
-  // Documents that have a term, with its weight in each. A document's number tells its segment.
-  function postings(book, term) {
+  // By segment the file of terms that a term would be in.
+  function files(book, term) {
     return Promise.all(book.segments.map(function (segment, at) {
-      return load(at + "/p/" + shard(term, segment.shards));
-    })).then(function (files) {
-      var found = new Map();
-      files.forEach(function (file, at) {
-        var parts = (file && Object.hasOwn(file, term) ? file[term] : "").split("|");
-        unpack(parts[0], at * SEGMENT, found);
-        unpack(parts[1] || "", ACTOR, found);
-      });
-      return found;
-    });
+      return load(at + "/p/" + place(segment.starts, term));
+    }));
   }
-  function unpack(packed, number, found) {
-    packed.replace(/([0-9a-f]+)([A-Z])/g, function (_, delta, weight) {
-      number += parseInt(delta, 16);
-      found.set(number, Math.max(weight.charCodeAt(0) - 65, found.get(number) || 0));
-    });
-  }
-  // Documents with their scores for one word: the best of the terms that it stands for.
+  // What one word finds: each document and actor with the best score of the terms that it stands for, 0 where it is not.
   function scores(book, found) {
-    var all = new Map();
+    var all = {
+      documents: book.segments.map(function (segment) { return new Float32Array(segment.documents); }),
+      actors: new Map()
+    };
     var documents = book.segments.reduce(function (sum, segment) { return sum + segment.documents; }, 0);
     return Promise.all(Object.keys(found).map(function (term) {
-      return postings(book, term).then(function (list) {
-        var rare = Math.log(1 + documents / (1 + list.size)) * found[term];
-        list.forEach(function (weight, number) {
-          all.set(number, Math.max((weight + 1) * rare, all.get(number) || 0));
+      return files(book, term).then(function (files) {
+        var parts = files.map(function (file) {
+          return (file && Object.hasOwn(file, term) ? file[term] : "").split("|");
+        });
+        var size = 0;
+        parts.flat().forEach(function (packed) { unpack(packed, function () { size += 1; }); });
+        var rare = Math.log(1 + documents / (1 + size)) * found[term];
+        parts.forEach(function (part, at) {
+          var scores = all.documents[at];
+          unpack(part[0], function (number, weight) { scores[number] = Math.max(scores[number], weight * rare); });
+          unpack(part[1] || "", function (number, weight) {
+            all.actors.set(number, Math.max(all.actors.get(number) || 0, weight * rare));
+          });
         });
       });
     })).then(function () { return all; });
+  }
+  // Calls back with each number and its weight, which is 1 or more.
+  function unpack(packed, use) {
+    for (var at = 0, number = 0, step = 0; at < packed.length; at += 1) {
+      var sign = packed.charCodeAt(at);
+      if (sign > 64 && sign < 91) {
+        number += step;
+        step = 0;
+        use(number, sign - 64);
+      } else step = step * 16 + (sign < 58 ? sign - 48 : sign - 87);
+    }
   }
 
   function find(text, facets) {
     var query = words(text);
     return index().then(function (book) {
+      query.forEach(function (word) { files(book, stem(word)); });  // on their way while the words it may begin are read
       return Promise.all(query.map(function (word, at) {
         return terms(book, word, at === query.length - 1);
       })).then(function (wanted) {
-        var lists = wanted.map(function (found) { return scores(book, found); });
-        facets.forEach(function (facet) { lists.push(postings(book, facet)); });
-        return Promise.all(lists).then(function (lists) {
-          var hits = [];
-          if (lists.length) lists.sort(function (a, b) { return a.size - b.size; })[0].forEach(function (_, number) {
-            var sum = 0;
-            for (var at = 0; at < lists.length; at += 1) {
-              if (!lists[at].has(number)) return;
-              sum += lists[at].get(number);
-            }
-            hits.push([number, sum]);
-          });
-          hits.sort(function (a, b) { return b[1] - a[1] || b[0] - a[0]; });
-          return { book: book, hits: hits, terms: Object.assign.apply(null, [{}].concat(wanted)) };
+        // A facet is there or not, and says nothing of how well anything fits.
+        var asked = facets.map(function (facet) { return { [facet]: 1e-9 }; });
+        return Promise.all(wanted.concat(asked).map(function (found) {
+          return scores(book, found);
+        })).then(function (lists) {
+          return { book: book, groups: best(book, lists), terms: Object.assign.apply(null, [{}].concat(wanted)) };
         });
       });
     });
   }
-  function kindOf(book, number) {
-    if (number >= ACTOR) return 1;
-    return number % SEGMENT < book.segments[Math.floor(number / SEGMENT)].briefings ? 0 : 2;
+  // By kind how many have all of what was asked for, and the best of them.
+  function best(book, lists) {
+    var groups = KINDS.map(function () { return { size: 0, hits: [] }; });
+    function add(kind, number, sum) {
+      var hits = groups[kind].hits, at = hits.length;
+      groups[kind].size += 1;
+      if (at === MOST && hits[at - 1][1] > sum) return;
+      while (at && (hits[at - 1][1] - sum || hits[at - 1][0] - number) < 0) at -= 1;
+      hits.splice(at, 0, [number, sum]);
+      if (hits.length > MOST) hits.pop();
+    }
+    if (!lists.length) return groups;
+    book.segments.forEach(function (segment, at) {
+      var sums = lists[0].documents[at].slice();
+      lists.slice(1).forEach(function (list) {
+        list.documents[at].forEach(function (score, number) {
+          sums[number] = score && sums[number] && score + sums[number];
+        });
+      });
+      sums.forEach(function (sum, number) {
+        if (sum) add(number < segment.briefings ? 0 : 2, at * SEGMENT + number, sum);
+      });
+    });
+    lists[0].actors.forEach(function (_, number) {
+      var scores = lists.map(function (list) { return list.actors.get(number) || 0; });
+      if (scores.every(Boolean)) add(1, ACTOR + number, scores.reduce(function (sum, score) { return sum + score; }));
+    });
+    return groups;
   }
   // Title, address, note and file of paragraphs of a document.
   function facts(book, number) {
@@ -144,28 +174,34 @@ var S = (function () {
     });
   }
 
-  function show(found, results, status) {
-    var groups = KINDS.map(function (_, kind) {
-      return found.hits.filter(function (hit) { return kindOf(found.book, hit[0]) === kind; });
+  // The first hits of each kind as soon as they are there, then the others.
+  function show(found, results, status, current) {
+    var groups = found.groups.filter(function (group, kind) {
+      group.name = results.dataset[KINDS[kind]];
+      return group.size;
     });
-    var counts = groups.map(function (group, kind) { return results.dataset[KINDS[kind]] + ": " + group.length; });
-    status.textContent = found.hits.length
-      ? counts.filter(function (_, kind) { return groups[kind].length; }).join(" · ")
-      : results.dataset.nothing;
-    return Promise.all(groups.map(function (group) {
-      return Promise.all(group.slice(0, MOST).map(function (hit) { return row(found, hit[0]); }));
-    })).then(function (rows) {
-      results.replaceChildren();
-      rows.forEach(function (group, kind) {
-        group = group.filter(Boolean);
-        if (!group.length) return;
+    status.textContent = groups.map(function (group) { return group.name + ": " + group.size; }).join(" · ")
+      || results.dataset.nothing;
+    return rows(found, groups, 0, FIRST).then(function (first) {
+      if (!current()) return undefined;
+      var sections = first.map(function (group, at) {
         var section = document.createElement("section"), heading = document.createElement("h2");
-        heading.textContent = results.dataset[KINDS[kind]];
+        heading.textContent = groups[at].name;
         section.append(heading);
         section.append.apply(section, group);
-        results.append(section);
+        return section;
+      });
+      results.replaceChildren.apply(results, sections);
+      return rows(found, groups, FIRST, MOST).then(function (others) {
+        others.forEach(function (group, at) { sections[at].append.apply(sections[at], group); });
       });
     });
+  }
+  function rows(found, groups, from, to) {
+    return Promise.all(groups.map(function (group) {
+      return Promise.all(group.hits.slice(from, to).map(function (hit) { return row(found, hit[0]); }))
+        .then(function (rows) { return rows.filter(Boolean); });
+    }));
   }
   function row(found, number) {
     return facts(found.book, number).then(function (data) {
@@ -236,7 +272,7 @@ var S = (function () {
         .map(function (kind) { return "@" + kind + ":" + chosen[kind]; });
       if (!text && !facets.length) { results.replaceChildren(); status.textContent = ""; return; }
       find(text, facets).then(function (found) {
-        if (mine === turn) return show(found, results, status);
+        if (mine === turn) return show(found, results, status, function () { return mine === turn; });
       });
     }
     index().then(function (book) {
