@@ -409,6 +409,12 @@ def test_who_keeps_entry_from_others_or_helps_an_army_says_nothing(sentence: str
             [("a “hero”", "a1"), ("talks failed", "a1")],
         ),
         (
+            "Salehi/NNP/nsubj>2/PERSON said=say/VBD/root>0 :/:/punct>2 “_/``/punct>7 The/DT/det>6 firm/NN/nsubj>7/ORG"
+            " failed=fail/VBD/ccomp>2 in/IN/case>9 March/NNP/obl>7 ,_/,/punct>7 ”/''/punct>7 adding=add/VBG/advcl>7"
+            " that/IN/mark>15 talks/NNS/nsubj>15 ended=end/VBD/ccomp>12 ././punct>2",
+            [("“The firm failed in March ,”", "a1"), ("talks ended", None)],
+        ),
+        (
             "Salehi/NNP/nsubj>3/PERSON may/MD/aux>3 add/VB/root>0 names/NNS/obj>3 ;/:/punct>3 talks/NNS/nsubj>7"
             " failed=fail/VBD/parataxis>3 ././punct>3",
             [],

@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from generator.extractors._cast import Cast
-from generator.extractors._passage import anchors, past_dateline, sentence_index
+from generator.extractors._passage import anchors, past_dateline, sentence_index, token_at
 from generator.extractors._placed import Placed
 from generator.extractors._words import occurrences
 from generator.extractors.statements import attribution, reporting, stretches
@@ -85,8 +85,25 @@ def _by_verbs(
         if found is not None:
             report = reporting.by_verb(token, *found, owned.get(token.i, ()), cast)
             if report is not None:
-                reports.append(report)
+                reports.append(_outside(doc, report, quotes, inside))
     return reports
+
+
+def _outside(doc: Doc, report: Report, quotes: tuple[Tokens, ...], inside: tuple[int, ...]) -> Report:
+    """A report whose speaker does not stand within a quotation: "“The *firm* failed,” adding that …"."""
+    speaker = report.speaker
+    named = token_at(doc, speaker.start) if speaker is not None else None
+    if speaker is None or named is None or inside[named.i] < 0:
+        return report
+    quote = quotes[inside[named.i]]
+    behind = quote.last + 1
+    if behind < len(doc) and doc[behind].idx < speaker.end:
+        return replace(report, speaker=replace(speaker, start=doc[behind].idx))
+    return replace(report, speaker=None) if quote.last - quote.first > _NICKNAME else report
+
+
+_NICKNAME = 4
+"""Tokens of a name in quotation marks, at most: "“The Rock” said"."""
 
 
 def _statements(doc: Doc, article: Article, quotes: tuple[Tokens, ...], reports: list[Report]) -> tuple[Statement, ...]:

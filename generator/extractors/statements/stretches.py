@@ -89,6 +89,8 @@ def cut(token: Token, indices: set[int]) -> set[int]:
         if i - 1 not in indices or i <= token.i:
             continue
         word, before = doc[i], doc[i - 1]
+        if before.text in _CLOSING and i - 2 in indices:
+            before = doc[i - 2]
         opens = before.text == "," or (before.tag_ == "CC" and i - 2 in indices)
         found = verb_at(word) if opens or (before.tag_ == "RB" and doc[i - 2].text == ",") else None
         if found is None or not ({"c", "q"} & set(found[0].takes)):
