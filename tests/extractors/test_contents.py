@@ -24,6 +24,57 @@ def said(*sentences: str) -> tuple[Statement, ...]:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        pytest.param(
+            "Salehi/NNP/nsubj>2/PERSON put/VBD/root>0 the/DT/det>4 toll/NN/obj>2 at/IN/case>6 41/CD/obl>2 ././punct>2",
+            [("the toll at 41", "claim", "a1")],
+            id="the number that somebody gives is a statement",
+        ),
+        pytest.param(
+            "Salehi/NNP/nsubj>2/PERSON wanted=want/VBD/root>0 to/TO/mark>4 leave/VB/xcomp>2 ././punct>2",
+            [],
+            id="what somebody wanted in the past is told by the article",
+        ),
+        pytest.param(
+            "Salehi/NNP/nsubj>2/PERSON boasted=boast/VBD/root>0 of/IN/mark>5 having=have/VBG/aux>5 won=win/VBN/advcl>2"
+            " ././punct>2",
+            [("having won", "claim", "a1")],
+            id="a gerund behind a preposition is content",
+        ),
+        pytest.param(
+            "The/DT/det>2 talks/NNS/nsubj>3 failed=fail/VBD/root>0 ,/,/punct>3 a/DT/det>6 report/NN/nsubj>10"
+            " by/IN/case>9 the/DT/det>9 ministry/NN/nmod>6 found=find/VBD/parataxis>3 ././punct>3",
+            [("The talks failed", "claim", None)],
+            id="a report in writing says what it found",
+        ),
+        pytest.param(
+            "Salehi/NNP/nsubj>2/PERSON called=call/VBD/root>0 Jilani/NNP/obj>2/PERSON a/DT/det>6 “_/``/punct>6"
+            " liar_/NN/xcomp>2 ”/''/punct>6 ././punct>2",
+            [("Jilani a “liar”", "opinion", "a1")],
+            id="a quotation inside a label belongs to it",
+        ),
+        pytest.param(
+            "Salehi/NNP/nsubj>2/PERSON insisted=insist/VBD/root>0 that/IN/mark>5 there/EX/expl>5 were=be/VBD/ccomp>2"
+            " no/DT/det>7 weapons/NNS/nsubj>5 ././punct>2",
+            [("there were no weapons", "denial", "a1")],
+            id="to insist that there is none is to deny",
+        ),
+        pytest.param(
+            "Fiat/NNP/nmod:poss>3/ORG 's/POS/case>1 plan/NN/nsubj>8 to/TO/mark>5 close/VB/acl>3 the/DT/det>7"
+            " plant/NN/obj>5 failed=fail/VBD/root>0 ././punct>8",
+            [("to close the plant", "plan", "a1")],
+            id="a plan with an owner is his statement",
+        ),
+    ],
+)
+def test_each_kind_of_report_has_its_content_voice_and_speaker(
+    sentence: str, found: list[tuple[str, str, str | None]]
+) -> None:
+    assert [(s.text, s.voice, s.speaker) for s in said(sentence)] == found
+
+
+@pytest.mark.parametrize(
     ("sentence", "content"),
     [
         (

@@ -124,90 +124,6 @@ def test_who_is_asked_something_does_not_ask_it() -> None:
     assert [(s.text, s.speaker) for s in said(doc)] == [("talks failed", "a1")]
 
 
-def test_the_number_that_somebody_gives_is_a_statement() -> None:
-    doc = doc_of(
-        "Salehi put the toll at 41 .",
-        heads="1 1 3 1 5 1 1",
-        deps="nsubj root det obj case obl punct",
-        tags="NNP VBD DT NN IN CD .",
-        pos="PROPN VERB DET NOUN ADP NUM PUNCT",
-        lemmas="Salehi put the toll at 41 .",
-        ents="B-PERSON O O O O O O",
-    )
-
-    assert [(s.text, s.voice, s.speaker) for s in said(doc)] == [("the toll at 41", "claim", "a1")]
-
-
-def test_what_somebody_wanted_in_the_past_is_told_by_the_article() -> None:
-    doc = doc_of(
-        "Salehi wanted to leave Tehran .",
-        heads="1 1 3 1 3 1",
-        deps="nsubj root mark xcomp obj punct",
-        tags="NNP VBD TO VB NNP .",
-        pos="PROPN VERB PART VERB PROPN PUNCT",
-        lemmas="Salehi want to leave Tehran .",
-        ents="B-PERSON O O O B-GPE O",
-    )
-
-    assert said(doc) == ()
-
-
-def test_a_gerund_behind_a_preposition_is_content() -> None:
-    doc = doc_of(
-        "Salehi boasted of having won .",
-        heads="1 1 4 4 1 1",
-        deps="nsubj root mark aux advcl punct",
-        tags="NNP VBD IN VBG VBN .",
-        pos="PROPN VERB SCONJ AUX VERB PUNCT",
-        lemmas="Salehi boast of have win .",
-        ents="B-PERSON O O O O O",
-    )
-
-    assert [(s.text, s.speaker) for s in said(doc)] == [("having won", "a1")]
-
-
-def test_a_report_in_writing_says_what_it_found() -> None:
-    doc = doc_of(
-        "The talks failed , a report by the ministry found .",
-        heads="1 2 2 2 5 9 8 8 5 2 2",
-        deps="det nsubj root punct det nsubj case det nmod parataxis punct",
-        tags="DT NNS VBD , DT NN IN DT NN VBD .",
-        pos="DET NOUN VERB PUNCT DET NOUN ADP DET NOUN VERB PUNCT",
-        lemmas="the talk fail , a report by the ministry find .",
-        ents="O O O O O O O O O O O",
-    )
-
-    assert [s.text for s in said(doc)] == ["The talks failed"]
-
-
-def test_a_quotation_inside_a_label_belongs_to_it() -> None:
-    doc = doc_of(
-        "Salehi called Jilani a “ liar ” .",
-        heads="1 1 1 5 5 1 5 1",
-        deps="nsubj root obj det punct xcomp punct punct",
-        tags="NNP VBD NNP DT `` NN '' .",
-        pos="PROPN VERB PROPN DET PUNCT NOUN PUNCT PUNCT",
-        lemmas="Salehi call Jilani a “ liar ” .",
-        ents="B-PERSON O B-PERSON O O O O O",
-    )
-
-    assert [(s.text, s.voice, s.speaker) for s in said(doc)] == [("Jilani a “ liar ”", "opinion", "a1")]
-
-
-def test_to_insist_that_there_is_none_is_to_deny() -> None:
-    doc = doc_of(
-        "Salehi insisted that there were no weapons .",
-        heads="1 1 4 4 1 6 4 1",
-        deps="nsubj root mark expl ccomp det nsubj punct",
-        tags="NNP VBD IN EX VBD DT NNS .",
-        pos="PROPN VERB SCONJ PRON VERB DET NOUN PUNCT",
-        lemmas="Salehi insist that there be no weapon .",
-        ents="B-PERSON O O O O O O O",
-    )
-
-    assert [(s.text, s.voice) for s in said(doc)] == [("there were no weapons", "denial")]
-
-
 def claimed_attack() -> Doc:
     return doc_of(
         "Salehi claimed the attack , in which 11 people died .",
@@ -336,20 +252,6 @@ def test_hearsay_is_a_statement_that_nobody_is_named_for() -> None:
 
     assert statement.spans == ((0, 4), (14, 37))
     assert (statement.voice, statement.speaker, statement.speaker_span) == ("claim", None, None)
-
-
-def test_a_plan_with_an_owner_is_his_statement() -> None:
-    doc = doc_of(
-        "Fiat 's plan to close the plant failed .",
-        heads="2 0 7 4 2 6 4 7 7",
-        deps="nmod:poss case nsubj mark acl det obj root punct",
-        tags="NNP POS NN TO VB DT NN VBD .",
-        pos="PROPN PART NOUN PART VERB DET NOUN VERB PUNCT",
-        lemmas="Fiat 's plan to close the plant fail .",
-        ents="B-ORG O O O O O O O O",
-    )
-
-    assert [(s.text, s.voice, s.speaker) for s in said(doc)] == [("to close the plant", "plan", "a1")]
 
 
 def dashed() -> Doc:
