@@ -163,3 +163,66 @@ def test_a_people_does_not_belong_to_another_land() -> None:
     rows = "Finnish JJ 2 amod B-NORP\nAmericans NNPS 3 nsubj B-NORP\nvoted VBD 0 root"
 
     assert all(found.affiliations == () for found in cast_of(rows).actors)
+
+
+@pytest.mark.parametrize(
+    ("rows", "name", "bodies"),
+    [
+        (
+            "Herald_ NNP 3 nmod:poss B-ORG\n's POS 1 case\nOkoye NNP 4 nsubj B-PERSON\nspoke VBD 0 root",
+            "Okoye",
+            ["Herald"],
+        ),
+        (
+            "Okoye NNP 4 nsubj B-PERSON\nof IN 3 case\nHerald NNP 1 nmod B-ORG\nspoke VBD 0 root",
+            "Okoye",
+            ["Herald"],
+        ),
+        (
+            "the DT 2 det\narmy_ NN 4 nmod:poss\n's POS 2 case\nStaff NNP 5 nsubj B-ORG\nspoke VBD 0 root",
+            "Staff",
+            ["the army"],
+        ),
+        (
+            "the DT 2 det\nagency_ NN 5 nmod:poss\n's POS 2 case\nOkoye NNP 5 compound B-PERSON\nfile NN 0 root",
+            "Okoye",
+            [],
+        ),
+        (
+            "2nd JJ 2 amod B-ORG\nBattalion NNP 6 nsubj I-ORG\n, , 5 punct\n5th JJ 5 amod B-ORG\n"
+            "Brigade NNP 2 appos I-ORG\nfired VBD 0 root",
+            "2nd Battalion",
+            ["5th Brigade"],
+        ),
+    ],
+)
+def test_whoever_a_body_has_is_of_it(rows: str, name: str, bodies: list[str]) -> None:
+    assert belongs(rows, name) == bodies
+
+
+def test_the_members_of_a_list_are_not_parts_of_one_another() -> None:
+    rows = """
+        Battalion NNP 8 nsubj B-ORG
+        , , 3 punct
+        Herald NNP 1 conj B-ORG
+        , , 6 punct
+        and CC 6 cc
+        Amal NNP 1 conj B-ORG
+        all DT 8 advmod
+        fired VBD 0 root
+    """
+
+    assert belongs(rows, "Battalion") == []
+
+
+def test_a_body_includes_its_members_in_a_relative_clause() -> None:
+    rows = """
+        Alliance NNP 6 nsubj B-ORG
+        , , 4 punct
+        which WDT 4 nsubj
+        includes VBZ 1 acl:relcl
+        Hezbollah NNP 4 obj B-ORG
+        fired VBD 0 root
+    """
+
+    assert belongs(rows, "Hezbollah") == ["Alliance"]

@@ -463,3 +463,84 @@ def test_just_any_post_before_a_comma_needs_one_behind_the_name(comma: str, told
     """
 
     assert titles(rows) == told
+
+
+@pytest.mark.parametrize(("verb", "status"), [("is VBZ", "current"), ("was VBD", "former")])
+def test_a_post_told_of_in_the_past_is_a_former_one(verb: str, status: str) -> None:
+    (role,) = actor(
+        cast_of(f"Okoye NNP 4 nsubj B-PERSON\n{verb} 4 cop\nthe DT 4 det\ngovernor NN 0 root"), "Okoye"
+    ).roles
+
+    assert (role.text, role.status) == ("governor", status)
+
+
+def test_a_founder_stays_one() -> None:
+    (role,) = actor(
+        cast_of("Okoye NNP 4 nsubj B-PERSON\nwas VBD 4 cop\nthe DT 4 det\nfounder NN 0 root"), "Okoye"
+    ).roles
+
+    assert role.status == "current"
+
+
+def test_what_somebody_said_was_so_may_be_so_still() -> None:
+    rows = """
+    Holt NNP 2 nsubj B-PERSON
+    said VBD 0 root
+    Okoye NNP 6 nsubj B-PERSON
+    was VBD 6 cop
+    the DT 6 det
+    governor NN 2 ccomp
+    """
+
+    assert [role.status for role in actor(cast_of(rows), "Okoye").roles] == ["current"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        (
+            "The DT 2 det\nking NN 3 nsubj\nappoint VBD 0 root\nOkoye NNP 3 obj B-PERSON\ngovernor NN 3 xcomp",
+            ["governor"],
+        ),
+        ("Okoye NNP 3 nsubj:pass B-PERSON\nwas VBD 3 aux:pass\nelect VBN 0 root\ngovernor NN 3 xcomp", ["governor"]),
+        ("Okoye NNP 2 nsubj B-PERSON\nserve VBD 0 root\nas IN 4 case\ngovernor NN 2 obl", ["governor"]),
+        ("Okoye NNP 2 nsubj B-PERSON\nbecome VBD 0 root\ngovernor NN 2 xcomp", ["governor"]),
+        (
+            "If IN 4 mark\nOkoye NNP 4 nsubj:pass B-PERSON\nis VBZ 4 aux:pass\nelect VBN 7 advcl\ngovernor NN 4 xcomp\n"
+            "crowds NNS 7 nsubj\ncheer VBP 0 root",
+            [],
+        ),
+        ("Okoye NNP 2 nsubj B-PERSON\nmet VBD 0 root\nthe DT 4 det\ngovernor NN 2 obj", []),
+    ],
+)
+def test_whoever_is_put_into_a_post_holds_it(rows: str, told: list[str]) -> None:
+    assert [role.text for role in actor(cast_of(rows), "Okoye").roles] == told
+
+
+def test_a_comma_may_stand_between_a_post_and_its_body() -> None:
+    cast = cast_of("""
+        Okoye NNP 7 nsubj B-PERSON
+        , , 3 punct
+        commander_ NN 1 appos
+        , , 5 punct
+        Harbour NNP 3 appos B-ORG
+        Corps NNP 5 flat I-ORG
+        spoke VBD 0 root
+    """)
+
+    (role,) = actor(cast, "Okoye").roles
+    assert role.text == "commander, Harbour Corps"
+    assert [a.text for a in actor(cast, "Okoye").affiliations] == ["Harbour Corps"]
+
+
+def test_a_role_opens_behind_the_comma_whatever_the_parser_missed() -> None:
+    cast = cast_of("""
+        Okoye NNP 6 nsubj B-PERSON
+        , , 5 punct
+        9th JJ 6 dep
+        Corps NNP 6 dep
+        commander NN 1 appos
+        spoke VBD 0 root
+    """)
+
+    assert [role.text for role in actor(cast, "Okoye").roles] == ["9th Corps commander"]

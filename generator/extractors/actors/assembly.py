@@ -12,7 +12,7 @@ from generator.extractors import _grammar as grammar
 from generator.extractors._cast import Cast
 from generator.extractors._passage import edges
 from generator.extractors._words import texts
-from generator.extractors.actors import gazetteer
+from generator.extractors.actors import gazetteer, told
 from generator.extractors.actors import names as _names
 from generator.extractors.actors import places as _places
 from generator.extractors.actors import roles as _roles
@@ -192,10 +192,13 @@ def _roles_of(
         found.append(_of_one(role) if title.shared else role)
     for number in numbers:
         mention = clusters.mentions[number]
-        if mention.form == "nominal" and clusters.rules[number] in {"apposition", "copula"}:
+        if mention.form == "nominal" and clusters.rules[number] in _TOLD_HERE:
             bearer = _nearest_name(clusters, numbers, number)
             if bearer is not None:
-                found.append(_role(doc, article, mention.first, mention.last, bearer))
+                first, last = told.from_comma(doc, mention, bearer), told.with_body(doc, mention, clusters)
+                past = clusters.rules[number] != "apposition" and told.is_past(doc[mention.head])
+                role = _role(doc, article, first, last, bearer)
+                found.append(replace(role, status="former") if past and role.status == "current" else role)
     worded = {role.text.casefold() for role in found}
     first_name = next((clusters.mentions[n] for n in numbers if clusters.mentions[n].form == "name"), None)
     for number in numbers:
@@ -207,9 +210,13 @@ def _roles_of(
                 found.append(role)
     for number in numbers:
         mention = clusters.mentions[number]
-        for headed in _roles.headed(doc, mention.head) if clusters.kinds(number) == PERSON else ():
+        for headed in told.headed(doc, mention.head) if clusters.kinds(number) == PERSON else ():
             found.append(_role(doc, article, *headed[:2], mention, held=headed[2]))
     return tuple(sorted(found, key=lambda r: r.start))
+
+
+_TOLD_HERE = frozenset({"apposition", "copula", "appointment"})
+"""Rules of the merges that tell what somebody is in the sentence that names him."""
 
 
 def _of_one(role: Role) -> Role:
@@ -232,6 +239,7 @@ def _role(doc: Doc, article: Article, first: int, last: int, name: Found, *, hel
         doc[first].lower_ in _DETERMINERS or (doc[first].pos_ in {"ADV", "CCONJ"} and doc[first + 1].pos_ == "DET")
     ):
         first += 1
+    last = next((i - 1 for i in range(first + 1, last + 1) if doc[i].lower_ == "by"), last)
     last = _before_open_mark(doc, first, last)
     start, end = edges(doc, first, last)
     bearer = edges(doc, name.first, name.last)

@@ -31,7 +31,8 @@ def examples(doc: Doc, names: Sequence[Found]) -> Iterator[tuple[Token, int]]:
     for token in occurrences(doc, forms=_OPENING):
         word = token.lower_
         if word in _INCLUDES and token.pos_ == "VERB":
-            wholes = [w for w in grammar.subjects(token) if _is_whole(w, names, inside)]
+            subjects = (token.head,) if token in grammar.relative_clauses(token.head) else grammar.subjects(token)
+            wholes = [w for w in subjects if _is_whole(w, names, inside)]
             listed = token.i + 1
         elif word in _SUCH_AS:
             wholes, listed = _whole_before(doc, token.i, names, inside), token.i + 1

@@ -15,6 +15,7 @@ from generator.extractors._words import occurrences
 from generator.extractors.actors import gazetteer
 from generator.extractors.actors.clusters import Clusters
 from generator.extractors.actors.examples import examples
+from generator.extractors.actors.found import BODY, Found
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,14 @@ def ties(doc: Doc, clusters: Clusters) -> tuple[Tie, ...]:
     """Every belonging that the text states, in text order, each pair of stretches once."""
     reader = _Reader(doc, clusters)
     found: dict[tuple[int, int, int], Tie] = {}
-    for tie in (*reader.leaders(), *reader.members(), *reader.parts(), *reader.nations()):
+    for tie in (
+        *reader.leaders(),
+        *reader.members(),
+        *reader.parts(),
+        *reader.nations(),
+        *reader.possessed(),
+        *reader.units(),
+    ):
         found.setdefault((tie.member, tie.first, tie.last), tie)
     return tuple(found[where] for where in sorted(found))
 
@@ -118,6 +126,42 @@ class _Reader:
                     told.add((self._clusters.root(number), code))
                     yield Tie(number, first, last, self._inside.get(first))
 
+    def possessed(self) -> Iterator[Tie]:
+        """ "CNN's X", "X of CNN", "the army's general staff": whoever a body has is of it."""
+        doc, mentions = self._doc, self._clusters.mentions
+        for mention in mentions:
+            if mention.form != "name" or not mention.kinds & _ACTORS or mention.kinds & _LANDS:
+                continue
+            before, after = mention.first - 1, mention.last + 1
+            narrows = after < len(doc) and doc[after].pos_ == "NOUN"
+            if before > 0 and doc[before].tag_ == "POS" and not narrows:
+                yield from self._pairs((doc[mention.head],), (self._opening(before - 1),))
+            if "person" not in mention.kinds:
+                continue
+            if after + 1 < len(doc) and doc[after].text == "," and doc[after + 1].lower_ == "of":
+                after += 1
+            if after + 1 < len(doc) and doc[after].lower_ == "of":
+                after += 2 if doc[after + 1].lower_ == "the" else 1
+                if after in self._inside and mentions[self._inside[after]].first == after:
+                    yield from self._pairs((doc[mention.head],), (doc[mentions[self._inside[after]].head],))
+
+    def units(self) -> Iterator[Tie]:
+        """ "2nd Battalion, 5th Regiment", "Department of Physics, University of X": a part before its whole."""
+        doc = self._doc
+        for number, mention in enumerate(self._clusters.mentions):
+            after = self._inside.get(mention.last + 2, number)
+            if mention.form != "name" or after == number or doc[mention.last + 1].text != ",":
+                continue
+            whole = self._clusters.mentions[after]
+            joined = whole.first == mention.last + 2 and whole.kinds <= BODY and not _is_part_of_list(doc, whole)
+            if joined and _is_part(mention):
+                yield from self._pairs((doc[mention.head],), (doc[whole.head],))
+
+    def _opening(self, last: int) -> Token:
+        """Head of the name that ends here, or the word itself."""
+        number = self._inside.get(last)
+        return self._doc[self._clusters.mentions[number].head if number is not None else last]
+
     def _nation(self, first: int, last: int, named: bool) -> Iterator[tuple[int, int]]:
         doc = self._doc
         opening = first + (doc[first].lower_ == "the")
@@ -173,6 +217,22 @@ def _by(verb: Token) -> tuple[Token, ...]:
     return tuple(noun for preposition, noun in grammar.obliques(verb) if preposition.lower_ == "by")
 
 
+def _is_part(name: Found) -> bool:
+    """Whether a body's name says that it is a part of a larger one."""
+    return bool(name.kinds & _BODIES) and (name.words[-1] in _PARTS or name.words[0] in _PARTS)
+
+
+_PARTS = frozenset(
+    "company battalion regiment brigade battery squadron group wing department faculty school laboratory".split()
+)
+
+
+def _is_part_of_list(doc: Doc, name: Found) -> bool:
+    """Whether "and" or a further comma with "and" follows, as in a list of bodies."""
+    return any(doc[i].lower_ in {"and", "or"} for i in range(name.last + 1, min(name.last + 3, len(doc))))
+
+
+_LANDS = frozenset({"place", "government"})
 _BODIES = frozenset({"organisation", "group", "government"})
 _ACTORS = frozenset({"person", "organisation", "group", "government", "place"})
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from generator.extractors import _grammar as grammar
 from generator.extractors._words import sentence_start
 from generator.extractors.actors import gazetteer
 from generator.extractors.actors.found import PERSON, Found
@@ -286,24 +285,6 @@ def _opens_name(token: Token) -> bool:
         return False
     in_title = after.lower_ in words("office", "portfolio") | {"prime", "vice"}
     return token.text[0].isupper() and after.text[0].isupper() and not in_title
-
-
-_HEADS = frozenset("head lead chair run command govern oversee direct helm".split())
-
-
-def headed(doc: Doc, head: int) -> tuple[tuple[int, int, Status], ...]:
-    """The posts that relative clauses tell of ("who *heads the ministry*"): first and last token, and whether held."""
-    found: list[tuple[int, int, Status]] = []
-    for verb in grammar.relative_clauses(doc[head]):
-        bodies = [n for n in grammar.objects(verb) if n.lemma_.lower() in words("organisation", "group", "designator")]
-        tense = grammar.tense(verb)
-        if verb.lemma_.lower() not in _HEADS or not bodies or tense not in {"present", "past"}:
-            continue
-        if grammar.is_passive(verb) or grammar.is_negated(verb) or grammar.modal(verb) is not None:
-            continue
-        phrase = grammar.noun_phrase(bodies[0])
-        found.append((verb.i, phrase.end - 1, "current" if tense == "present" else "former"))
-    return tuple(found)
 
 
 def is_loaded(doc: Doc, first: int, last: int) -> bool:

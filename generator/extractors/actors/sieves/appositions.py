@@ -21,6 +21,7 @@ def described(scene: Scene) -> None:
             continue
         head = doc[nominal.head]
         named = _same_by_comma(scene, nominal, at) or _same_by_grammar(head, at, nominal.first)
+        named = named or _same_by_appointment(head, at)
         if named is not None and not _overlaps(nominal, clusters.mentions[named[0]]):
             clusters.merge(named[0], number, named[1])
 
@@ -40,7 +41,7 @@ def _same_by_grammar(head: Token, at: dict[int, int], first: int) -> tuple[int, 
         return None
     if grammar.is_negated(clause) or grammar.modal(clause) is not None or grammar.tense(clause) == "future":
         return None
-    if any(marker.lower_ in _SUPPOSING for marker in grammar.markers(clause)):
+    if _is_supposed(clause) or head.doc[first].pos_ == "ADP":
         return None
     subjects = grammar.subjects(clause, inherited=False)
     if len(subjects) == 1 and subjects[0].i in at:
@@ -48,8 +49,39 @@ def _same_by_grammar(head: Token, at: dict[int, int], first: int) -> tuple[int, 
     return None
 
 
-_SUPPOSING = frozenset("if unless whether where".split())
-"""What opens a clause that only supposes: "if she *is the winner*", "in a world where he is king"."""
+def _same_by_appointment(head: Token, at: dict[int, int]) -> tuple[int, str] | None:
+    """Whom a verb puts into a post, or who holds it: "named *X* minister", "*X* was appointed as", "*X* served as"."""
+    verb, preposition = grammar.governor(head), grammar.preposition(head)
+    lemma = verb.lemma_.lower()
+    told = grammar.tense(verb) in {"past", "present"} or verb.tag_ == "VBN"
+    if not told or grammar.is_negated(verb) or grammar.modal(verb) is not None or _is_supposed(verb):
+        return None
+    if head.i < verb.i:
+        return None
+    if lemma in _APPOINT and (preposition is None or preposition.lower_ == "as"):
+        bearers = (*grammar.patients(verb), *grammar.indirect_objects(verb))
+    elif (lemma in _SERVE and preposition is not None and preposition.lower_ == "as") or (
+        lemma == "become" and preposition is None
+    ):
+        bearers = grammar.subjects(verb, inherited=False)
+    else:
+        return None
+    named = {at[token.i] for token in bearers if token.i in at and token.i != head.i}
+    return (named.pop(), "appointment") if len(named) == 1 else None
+
+
+_APPOINT = frozenset("appoint name elect choose install reappoint reelect re-elect".split())
+_SERVE = frozenset("serve work act".split())
+
+
+def _is_supposed(clause: Token) -> bool:
+    """Whether a clause only supposes what it says, by the word that opens it or the clause it is joined to."""
+    first = clause.head if grammar.is_coordinate(clause) else clause
+    return any(marker.lower_ in _SUPPOSING for c in (clause, first) for marker in grammar.markers(c))
+
+
+_SUPPOSING = frozenset("if unless whether".split())
+"""What opens a clause that only supposes: "if she *is the winner*"."""
 
 
 def _same_by_comma(scene: Scene, nominal: Found, at: dict[int, int]) -> tuple[int, str] | None:

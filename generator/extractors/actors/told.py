@@ -1,0 +1,73 @@
+"""What a sentence tells of the post of somebody it names: how far its words reach, and whether it is still held."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from generator.extractors import _grammar as grammar
+from generator.extractors.actors.clusters import Clusters
+from generator.extractors.actors.found import BODY, Found
+from generator.extractors.actors.lexicon import words
+from generator.models import Status
+
+
+def from_comma(doc: Doc, role: Found, bearer: Found) -> int:
+    """First token of a role whose opening the parser missed: right behind the comma after a name."""
+    opening = bearer.last + 2
+    if not bearer.last < opening < role.first or doc[bearer.last + 1].text != ",":
+        return role.first
+    between = doc[opening : role.first]
+    whole = all(t.pos_ in {"NOUN", "PROPN", "ADJ", "NUM", "DET"} or t.tag_ in {"POS", "HYPH"} for t in between)
+    return opening if whole else role.first
+
+
+def with_body(doc: Doc, role: Found, clusters: Clusters) -> int:
+    """Last token of a role with the body that a comma parts from it: "commander, *Fifth Army*"."""
+    opening = role.head + 2
+    if role.last != role.head or doc[role.first].pos_ == "DET" or opening >= len(doc) or doc[opening - 1].text != ",":
+        return role.last
+    opening += doc[opening].lower_ == "the"
+    body = next((m for m in clusters.mentions if m.form == "name" and m.first == opening), None)
+    if body is None or not body.kinds <= BODY:
+        return role.last
+    after = doc[body.last + 1] if body.last + 1 < len(doc) else None
+    listed = after is not None and after.lower_ in {"and", "or"}
+    return role.last if listed or doc[role.head].lower_ not in words("office", "rank") else body.last
+
+
+def is_past(head: Token) -> bool:
+    """Whether a clause tells of a post as of one held in the past: "she *was* the governor", "served as governor".
+
+    Not where the past is only that of the telling ("he said he *was* the governor").
+    """
+    clause = head if grammar.predicate_nouns(head) == (head,) else grammar.governor(head)
+    if head.lemma_.lower() not in _POSTS or grammar.tense(clause) != "past":
+        return False
+    held = head == clause or clause.lemma_.lower() in {"be", "serve", "work", "act"}
+    return held and grammar.governing_clause(clause) is None
+
+
+_POSTS = frozenset(
+    "minister president premier chancellor secretary ambassador envoy consul king queen emperor governor mayor senator "
+    "congressman congresswoman representative speaker chief head chair chairman chairwoman director executive ceo "
+    "commissioner commander general admiral colonel major captain brigadier officer spokesman spokeswoman judge "
+    "prosecutor dean rector principal bishop pope coach manager editor adviser advisor aide deputy treasurer".split()
+)
+"""What one is for a time only; an author, a founder or a winner stays one."""
+
+_HEADS = frozenset("head lead chair run command govern oversee direct helm".split())
+
+
+def headed(doc: Doc, head: int) -> tuple[tuple[int, int, Status], ...]:
+    """The posts that relative clauses tell of ("who *heads the ministry*"): first and last token, and whether held."""
+    found: list[tuple[int, int, Status]] = []
+    for verb in grammar.relative_clauses(doc[head]):
+        bodies = [n for n in grammar.objects(verb) if n.lemma_.lower() in words("organisation", "group", "designator")]
+        tense = grammar.tense(verb)
+        if verb.lemma_.lower() not in _HEADS or not bodies or tense not in {"present", "past"}:
+            continue
+        if grammar.is_passive(verb) or grammar.is_negated(verb) or grammar.modal(verb) is not None:
+            continue
+        phrase = grammar.noun_phrase(bodies[0])
+        found.append((verb.i, phrase.end - 1, "current" if tense == "present" else "former"))
+    return tuple(found)
