@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePosixPath
 
-from generator.exporters import _linked, _source, citations
+from generator.exporters import _linked, _source, _who, citations
 from generator.exporters._book import Book
 from generator.exporters._cite import Original
 from generator.exporters._items import Item, Items, Link
@@ -220,8 +220,8 @@ def _person(briefing: Briefing, items: Items, index: int) -> Person:
         f"actor-{actor.id}",
         items.actor(actor.id),
         items.book.words.kinds[actor.kind],
-        tuple(dict.fromkeys((role.text, items.book.words.role_note(role)) for role in actor.roles)),
-        tuple(dict.fromkeys(one.text for one in actor.affiliations)),
+        _who.roles(actor, items.book.words),
+        _who.affiliations(actor, found.actors),
         actor.aliases,
         sum(one.speaker == actor.id and not one.is_refusal for one in found.statements),
         sum(actor.id in event.actors for event in found.events),
