@@ -167,7 +167,7 @@ class Mention:
     rule: str = ""
     """The rule that tied it to its actor, e.g. `surname`, `acronym`, `pronoun:subject`; `""` for the first."""
     nested: bool = False
-    """It stands inside a longer name ("Iran" in "the Iran Foreign Ministry") and counts for nothing but that."""
+    """It stands inside a longer name ("Iran" in "the Iran Foreign Ministry"); nothing but importance counts it."""
 
 
 @dataclass(frozen=True, slots=True)

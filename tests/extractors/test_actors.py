@@ -155,6 +155,28 @@ def test_both_countries_are_the_two_named_together() -> None:
     assert plural.rule == "named together"
 
 
+SIGNS = "Iran NNP 2 nsubj B-GPE\nsigned VBD 0 root\n. . 2 punct"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "They PRP 2 nsubj\nstayed VBD 0 root\nin IN 4 case\n{} NNP 2 obl B-GPE",
+        "{} NNP 3 compound B-ORG\nForeign NNP 3 compound I-ORG\nMinistry NNP 4 nsubj I-ORG\nleft VBD 0 root",
+    ],
+)
+def test_a_government_is_as_important_as_its_land_and_what_bears_its_name_make_it(other: str) -> None:
+    twice, once = cast_of(SIGNS, other.format("Iran")), cast_of(SIGNS, other.format("Oman"))
+
+    assert actor(twice, "Iran").salience > actor(once, "Iran").salience
+
+
+def test_who_took_a_picture_is_not_what_the_article_is_about() -> None:
+    credit = "Image NN 0 root\n: : 1 punct\nNora NNP 1 appos B-PERSON\nFalk NNP 3 flat I-PERSON"
+
+    assert actor(cast_of(SIGNS, credit), "Nora Falk").salience == 0.0
+
+
 def test_actors_are_numbered_by_salience() -> None:
     cast = cast_of(MINISTER, SAID.format("Jilani"), SAID.format("Jilani"))
 

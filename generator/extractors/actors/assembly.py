@@ -18,7 +18,7 @@ from generator.extractors.actors import places as _places
 from generator.extractors.actors import roles as _roles
 from generator.extractors.actors.belonging import Belonging
 from generator.extractors.actors.clusters import BY_OFFICE, EPITHET, Clusters
-from generator.extractors.actors.found import PERSON, Found
+from generator.extractors.actors.found import PERSON, PLACE, Found
 from generator.extractors.actors.lexicon import words
 from generator.extractors.actors.nested import nested
 from generator.extractors.actors.salience import body_start, salience
@@ -29,22 +29,26 @@ _UNNAMED_LEAST = 2
 """Mentions that an actor without a name must have to be listed."""
 
 
-def assemble(
-    scene: Scene,
-    article: Article,
-    shown: Mapping[int, str],
-) -> Cast:
+def assemble(scene: Scene, article: Article, shown: Mapping[int, str]) -> Cast:
     """The cast of an article; `shown` says by which grammar a country acts, by first token."""
     doc, clusters, titles = scene.doc, scene.clusters, scene.titles
     sentence_count = max((m.sentence for m in clusters.mentions), default=0) + 1
     body = body_start(doc, article)
+    roots = [root for root in clusters.roots() if _is_actor(clusters, root, doc)]
+    grounds = [root for root in clusters.roots() if clusters.kinds(root) == PLACE and clusters.names(root)]
+    inside = nested(doc, clusters, {*roots, *grounds})
+    lands = {
+        clusters.names(root)[0].country: (*clusters.names(root), *inside.get(root, ()))
+        for root in grounds
+        if clusters.names(root)[0].country
+    }
     drafts = []
-    for root in clusters.roots():
-        kinds = clusters.kinds(root)
-        if not _is_actor(clusters, root, doc):
-            continue
+    for root in roots:
         members = [clusters.mentions[m] for m in clusters.members(root) if clusters.rules[m] != "title"]
-        drafts.append((salience(members, doc, article, sentence_count, body), root, _kind(clusters, root, doc, kinds)))
+        country = next((m.country for m in members if m.form == "name" and gazetteer.country(m.text)), None)
+        aside = (*inside.get(root, ()), *lands.get(country, ()))
+        weight = salience(members, aside, doc, article, sentence_count, body)
+        drafts.append((weight, root, _kind(clusters, root, doc, clusters.kinds(root))))
     drafts.sort(key=lambda d: (-d[0], d[1]))
     ids = {root: f"a{n}" for n, (_, root, _) in enumerate(drafts, 1)}
     belongs = Belonging(doc, article, clusters, ids)
@@ -59,9 +63,14 @@ def assemble(
             mention = clusters.mentions[found.mention]
             start, end = edges(doc, mention.first, mention.last)
             plurals.append(PluralMention(start, end, several, found.rule))
-    places = _all_places(doc, clusters)
+    places = _all_places(doc, clusters, grounds)
     listed = ids | {root: place.id for root, place in places.items()}
-    return Cast(actors, tuple(plurals), tuple(places.values()), nested(doc, clusters, listed))
+    within = {listed[root]: tuple(_nested(doc, name) for name in names) for root, names in inside.items()}
+    return Cast(actors, tuple(plurals), tuple(places.values()), within)
+
+
+def _nested(doc: Doc, name: Found) -> Mention:
+    return Mention(*edges(doc, name.first, name.last), "name", "same name", nested=True)
 
 
 def _is_actor(clusters: Clusters, root: int, doc: Doc) -> bool:
@@ -268,15 +277,13 @@ def _before_open_mark(doc: Doc, first: int, last: int) -> int:
     return last
 
 
-def _all_places(doc: Doc, clusters: Clusters) -> dict[int, Place]:
-    """The places in text order, by the root of their cluster."""
+def _all_places(doc: Doc, clusters: Clusters, grounds: list[int]) -> dict[int, Place]:
+    """The places of these clusters by root, in text order."""
     countries = frozenset(m.country for m in clusters.mentions if m.country)
     told = {text for text in texts(doc) if text[0].isupper()}
     countries |= {code for text in told if (code := gazetteer.nationality(text)) is not None}
     found: dict[int, Place] = {}
-    for root in clusters.roots():
-        if clusters.kinds(root) != frozenset({"place"}) or not clusters.names(root):
-            continue
+    for root in grounds:
         mentions = []
         for number in clusters.members(root):
             mention = clusters.mentions[number]

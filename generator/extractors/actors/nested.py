@@ -1,24 +1,24 @@
 """Names inside longer names: "Iran" in "the Iran Foreign Ministry", of actors and places named by themselves elsewhere.
 
-They say whom a longer name is made of and nothing more, so no other module asks for them. Precision decides: "Ford" in
-"the Ford Foundation" is left alone beside a person Ford, "Washington" in "the Washington Post" is never a government.
+They say whom a longer name is made of and nothing more; of all findings only importance counts them. Precision decides:
+"Ford" in "the Ford Foundation" is left alone beside a person Ford, "Washington" in "the Washington Post" is never a
+government.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from generator.extractors._passage import edges
 from generator.extractors.actors import gazetteer
 from generator.extractors.actors.clusters import Clusters
 from generator.extractors.actors.found import PERSON, PLACE, Found
 from generator.extractors.actors.given_names import is_given_name
 from generator.extractors.actors.lexicon import words
+from generator.extractors.actors.mentions import sentences
 from generator.extractors.actors.names import is_acronym, is_common
-from generator.models import Mention
 
 _WHOLES = frozenset({"EVENT", "PRODUCT", "LAW", "FAC", "ORG"})
 """Labels of names that are no actors but may hold one: "the Kyoto Protocol"."""
@@ -30,20 +30,21 @@ class Whole:
 
     first: int
     last: int
+    sentence: int
     root: int | None
     """The actor or place it is itself."""
 
 
-def nested(doc: Doc, clusters: Clusters, listed: Mapping[int, str]) -> dict[str, tuple[Mention, ...]]:
-    """The mentions inside longer names, in text order, by the id of whom they name.
+def nested(doc: Doc, clusters: Clusters, listed: Collection[int]) -> dict[int, tuple[Found, ...]]:
+    """The names inside longer names, in text order, by the root of whom they name.
 
     Args:
         doc: the article's document.
         clusters: its mentions when all are joined.
-        listed: id of each actor and place by the root of its cluster.
+        listed: roots of the actors and places.
     """
     known = _known(doc, clusters, listed)
-    found: dict[str, list[Mention]] = {}
+    found: dict[int, list[Found]] = {}
     for whole in _wholes(doc, clusters):
         i = whole.first
         while i <= whole.last:
@@ -51,13 +52,13 @@ def nested(doc: Doc, clusters: Clusters, listed: Mapping[int, str]) -> dict[str,
             if part is None:
                 i += 1
                 continue
-            last, root = part
-            found.setdefault(listed[root], []).append(Mention(*edges(doc, i, last), "name", "same name", nested=True))
+            last, root, name = part
+            found.setdefault(root, []).append(replace(name, first=i, last=last, head=last, sentence=whole.sentence))
             i = last + 1
-    return {who: tuple(mentions) for who, mentions in found.items()}
+    return {root: tuple(names) for root, names in found.items()}
 
 
-def _known(doc: Doc, clusters: Clusters, listed: Mapping[int, str]) -> dict[tuple[str, ...], dict[int, Found]]:
+def _known(doc: Doc, clusters: Clusters, listed: Collection[int]) -> dict[tuple[str, ...], dict[int, Found]]:
     """Who is listed under a name, by the words of the name as written."""
     known: dict[tuple[str, ...], dict[int, Found]] = {}
     for number, name in enumerate(clusters.mentions):
@@ -75,16 +76,17 @@ def _wholes(doc: Doc, clusters: Clusters) -> Iterator[Whole]:
         if name.form == "name":
             taken.update(range(name.first, name.last + 1))
             if name.last > name.first and "person" not in clusters.kinds(number):
-                yield Whole(name.first, name.last, clusters.root(number))
+                yield Whole(name.first, name.last, name.sentence, clusters.root(number))
+    sentence_of = sentences(doc)
     for ent in doc.ents:
         if len(ent) > 1 and ent.label_ in _WHOLES and taken.isdisjoint(range(ent.start, ent.end)):
-            yield Whole(ent.start, ent.end - 1, None)
+            yield Whole(ent.start, ent.end - 1, sentence_of[ent.start], None)
 
 
 def _parts(
     doc: Doc, whole: Whole, first: int, known: Mapping[tuple[str, ...], Mapping[int, Found]]
-) -> Iterator[tuple[int, int]]:
-    """The known names that open at a token inside a longer one: last token, and root of who bears it.
+) -> Iterator[tuple[int, int, Found]]:
+    """The known names that open at a token inside a longer one: last token, root of who bears it, the name by itself.
 
     The longest first; of one name the state before the ground it lies on.
     """
@@ -93,7 +95,7 @@ def _parts(
         for root, name in sorted(named.items(), key=lambda n: (n[1].kinds == PLACE, n[0])):
             is_inside = root != whole.root and (first, last) != (whole.first, whole.last)
             if is_inside and _is_meant(doc, whole, first, last, name):
-                yield last, root
+                yield last, root, name
 
 
 def _is_meant(doc: Doc, whole: Whole, first: int, last: int, name: Found) -> bool:
