@@ -33,7 +33,8 @@ def scan(text: str, part_of_speech: PartOfSpeech | None = None) -> tuple[Express
         part_of_speech: tells "may" the verb from "May" the month; without it, capitals and neighbours must do.
     """
     items: Sequence[Item] = _FIRST.apply(reclass(words(text), part_of_speech))
-    items = _SECOND.apply(_SECOND.apply(items))
+    joined = _SECOND.apply(items)
+    items = joined if joined == items else _SECOND.apply(joined)
     kept: list[Expression] = []
     for i, item in enumerate(items):
         if isinstance(item, Expression):

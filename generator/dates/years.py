@@ -80,20 +80,26 @@ def _candidates(place: Place, years: Iterable[int]) -> list[Moment]:
 
 def by_publication(place: Place, published: date, tense: str) -> Moment | None:
     """The moment by rule 2: the latest not after publication, or for the future the first not before it."""
-    candidates = _candidates(place, range(published.year - 9, published.year + 10))
-    if not candidates:
-        return None
-    if candidates[0].day is None:
-        if tense == "future":
-            later = [m for m in candidates if (m.year, _last_month(m)) >= (published.year, published.month)]
-            return later[0] if later else None
-        earlier = [m for m in candidates if (m.year, _month_of(m)) <= (published.year, published.month)]
-        return earlier[-1] if earlier else None
-    key = (published.year, published.month, published.day)
-    if tense == "future":
-        return next((m for m in candidates if (m.year, m.month or 0, m.day or 0) >= key), None)
-    past = [m for m in candidates if (m.year, m.month or 0, m.day or 0) <= key]
-    return past[-1] if past else None
+    ahead = tense == "future"
+    years = (
+        range(published.year, published.year + _REACH) if ahead else range(published.year, published.year - _REACH, -1)
+    )
+    moments = (moment for year in years if (moment := place(year)) is not None)
+    return next((moment for moment in moments if _is_on_side(moment, published, ahead=ahead)), None)
+
+
+_REACH = 10
+"""Years before and after publication in which a day may first come: a 29 February, a Friday 13th."""
+
+
+def _is_on_side(moment: Moment, published: date, *, ahead: bool) -> bool:
+    if moment.day is None:
+        here: tuple[int, ...] = (published.year, published.month)
+        there: tuple[int, ...] = (moment.year, _last_month(moment) if ahead else _month_of(moment))
+    else:
+        here = (published.year, published.month, published.day)
+        there = (moment.year, moment.month or 0, moment.day)
+    return there >= here if ahead else there <= here
 
 
 def _month_of(moment: Moment) -> int:

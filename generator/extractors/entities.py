@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from generator.extractors._passage import passage
+from generator.extractors._passage import edges
 from generator.models import Article, Entity
 
 
@@ -12,7 +12,8 @@ def extract(doc: Doc, article: Article) -> tuple[Entity, ...]:
     """The pipeline's own spans and labels, in text order."""
     found = []
     for ent in doc.ents:
-        if ent.text.strip():
-            where = passage(ent, article)
-            found.append(Entity(where.start, where.end, where.text, ent.label_))
+        start, end = edges(doc, ent.start, ent.end - 1)
+        text = article.text[start:end]
+        if text.strip():
+            found.append(Entity(start, end, text, ent.label_))
     return tuple(found)

@@ -46,18 +46,19 @@ class _Tree:
 
 def below(token: Token, labels: Set[str]) -> tuple[Token, ...]:
     """The words that depend on this one by one of the labels, in text order."""
-    doc = token.doc
-    tree = _tree(doc)
-    here = token.i
-    if here not in tree.labels or labels.isdisjoint(tree.labels[here]):
+    doc, here = token.doc, token.i
+    tree: _Tree = doc.user_data.get(_KEPT) or _tree(doc)
+    borne = tree.labels.get(here)
+    if borne is None or labels.isdisjoint(borne):
         return ()
-    pairs = zip(tree.below[here], tree.labels[here], strict=True)
-    return tuple([doc[index] for index, label in pairs if label in labels])
+    return tuple([doc[index] for index, label in zip(tree.below[here], borne, strict=True) if label in labels])
 
 
 def has(token: Token, labels: Set[str]) -> bool:
     """Whether any word depends on this one by one of the labels."""
-    return not labels.isdisjoint(_tree(token.doc).labels.get(token.i, ()))
+    doc = token.doc
+    tree: _Tree = doc.user_data.get(_KEPT) or _tree(doc)
+    return not labels.isdisjoint(tree.labels.get(token.i, ()))
 
 
 def labelled(span: Span, labels: Set[str]) -> tuple[Token, ...]:
