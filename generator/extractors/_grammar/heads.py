@@ -11,11 +11,11 @@ from generator.extractors._grammar.labels import (
     CONJUNCT,
     NAME_PART,
     OBJECT,
-    OPENS_CLAUSE,
     POSSESSOR,
     SUBJECT,
     below,
     has,
+    heads_clause,
     labelled,
 )
 from generator.extractors._grammar.labels import tops as _tops
@@ -30,7 +30,7 @@ def is_verb(token: Token) -> bool:
 
 def is_predicate(token: Token) -> bool:
     """Whether the token heads a clause: a verb, or (UD) the noun or adjective of a copula, or has a subject."""
-    return is_verb(token) or has(token, OPENS_CLAUSE)
+    return heads_clause(token)
 
 
 def is_root(token: Token) -> bool:
@@ -114,6 +114,8 @@ def tops(span: Span) -> tuple[Token, ...]:
 
 def conjuncts(token: Token) -> tuple[Token, ...]:
     """Later conjuncts of a token, not the token itself ("Iran *and Pakistan*")."""
+    if not has(token, CONJUNCT):
+        return ()
     found: list[Token] = []
     waiting = [token]
     while waiting:

@@ -42,6 +42,8 @@ class _Tree:
     """Those of these words, in the same order."""
     places: Mapping[str, list[int]]
     """The words that bear each label, in text order."""
+    predicates: frozenset[int]
+    """The words that head a clause, see `heads.is_predicate`."""
 
 
 def below(token: Token, labels: Set[str]) -> tuple[Token, ...]:
@@ -59,6 +61,13 @@ def has(token: Token, labels: Set[str]) -> bool:
     doc = token.doc
     tree: _Tree = doc.user_data.get(_KEPT) or _tree(doc)
     return not labels.isdisjoint(tree.labels.get(token.i, ()))
+
+
+def heads_clause(token: Token) -> bool:
+    """Whether a word is a full verb, the predicate of a copula, or has a subject."""
+    doc = token.doc
+    tree: _Tree = doc.user_data.get(_KEPT) or _tree(doc)
+    return token.i in tree.predicates
 
 
 def labelled(span: Span, labels: Set[str]) -> tuple[Token, ...]:
@@ -93,5 +102,13 @@ def _tree(doc: Doc) -> _Tree:
                 below.setdefault(index + step, []).append(index)
                 labels.setdefault(index + step, []).append(names[dep])
                 places.setdefault(names[dep], []).append(index)
-        found = doc.user_data[_KEPT] = _Tree(heads, below, labels, places)
+        verb, helper = strings["VERB"], strings["AUX"]
+        predicates = frozenset(
+            index
+            for index, (pos, dep) in enumerate(zip(doc.to_array("POS").tolist(), deps, strict=True))
+            if pos == verb
+            or (pos == helper and names[dep] not in AUXILIARY)
+            or (index in labels and not OPENS_CLAUSE.isdisjoint(labels[index]))
+        )
+        found = doc.user_data[_KEPT] = _Tree(heads, below, labels, places, predicates)
     return found

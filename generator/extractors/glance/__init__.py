@@ -72,7 +72,7 @@ def extract(
     mains = [(clause.sentence, clause.sent, clause.head) for clause in clauses]
     return Glance(
         who=_best(article, _who(doc, opening, clauses, cast)),
-        what=_best(article, _predicates.what(mains, news.named, statements)),
+        what=_best(article, _predicates.what(mains, news, statements)),
         when=when,
         where=where,
         why=_best(article, _reasons.why(near)),
@@ -93,7 +93,7 @@ def _clauses_of_the_opening(sents: Iterable[tuple[int, Span]], news: News) -> li
         head = _main(without_dateline(sent))
         if head is None:
             continue
-        words = set(_weight.content(sent))
+        words = set(news.words(sent))
         worth = sum(sorted(news.weights.get(w, 0.0) for w in words)) / max(_weight.words_of(sent), 8) ** 0.5
         shared = len(words & news.named) / len(news.named) if news.named else 0.0
         found.append(_Clause(index, sent, head, worth * (_UNNAMED + shared) * _reasons.LATER**order))

@@ -14,8 +14,8 @@ from spacy.tokens import Span, Token
 from generator.extractors import _grammar as grammar
 from generator.extractors._passage import edges
 from generator.extractors.facts import clauses as _clauses
-from generator.extractors.facts import weight as _weight
 from generator.extractors.facts.datelines import without_dateline
+from generator.extractors.facts.news import News
 from generator.extractors.glance import reasons as _reasons
 from generator.models import Statement
 
@@ -35,13 +35,13 @@ _CIRCUMSTANCE = frozenset(
 
 
 def what(
-    mains: list[tuple[int, Span, Token]], named: frozenset[str], statements: tuple[Statement, ...]
+    mains: list[tuple[int, Span, Token]], news: News, statements: tuple[Statement, ...]
 ) -> Iterator[tuple[int, int, float]]:
     """Start, end and score of each predicate that tells something.
 
     Args:
         mains: the opening sentences, each with its index and the head of its main clause.
-        named: content words of the headline; without any, the longest end is taken.
+        news: with the content words of the headline; without any, the longest end is taken.
         statements: "she said" tells nothing beside what she said; "she agreed to go" does.
     """
     said = [s.cue.start for s in statements if s.cue is not None and s.cue.kind == "neutral"]
@@ -50,7 +50,7 @@ def what(
         for verb in without_dateline(sent):
             if not (_tells(verb) or _is_means(verb)) or (verb.idx in said and not _does_by_saying(verb)):
                 continue
-            worth, words = max(((_likeness(w, verb, named), w) for w in _told(verb, sent)), key=lambda one: one[0])
+            worth, words = max(((_likeness(w, verb, news), w) for w in _told(verb, sent, news)), key=lambda one: one[0])
             if worth:
                 worth *= (1.0 if verb == main else _INNER) * _reasons.LATER ** (index - first)
                 yield (*edges(words.doc, words.start, words.end - 1), worth)
@@ -77,17 +77,17 @@ def _is_means(verb: Token) -> bool:
     return by and not any(grammar.is_adnominal(above) for above in (verb, *verb.ancestors))
 
 
-def _likeness(words: Span, verb: Token, named: frozenset[str]) -> float:
+def _likeness(words: Span, verb: Token, news: News) -> float:
     """How much of the headline a predicate says in how few words; 0 when it says nothing."""
-    content = set(_weight.content(words))
+    content = set(news.words(words))
     if len(words) < 2 or not content:
         return 0.0
-    like = _UNNAMED + 2 * len(content & named) / (len(content) + len(named))
-    enough = len(set(_weight.content(token for token in words if token.i >= verb.i))) >= _ENOUGH
+    like = _UNNAMED + 2 * len(content & news.named) / (len(content) + len(news.named))
+    enough = len(set(news.words(Span(words.doc, max(verb.i, words.start), words.end)))) >= _ENOUGH
     return like if enough else like * _BARE
 
 
-def _told(verb: Token, sent: Span) -> Iterator[Span]:
+def _told(verb: Token, sent: Span, news: News) -> Iterator[Span]:
     """Verb, objects and what belongs to them, with each end that is short enough, the longest first.
 
     With the subject where it tells what happened: in a passive clause, and when the rest says next to nothing.
@@ -99,7 +99,7 @@ def _told(verb: Token, sent: Span) -> Iterator[Span]:
     whole = _clauses.trimmed(doc[first : max(grammar.clause(verb).end, verb.i + 1)])
     ends = [whole, *(_clauses.trimmed(doc[first:cut]) for cut in sorted(_loose_ends(whole, verb), reverse=True))]
     for words in [end for end in ends if len(end) <= _MOST] or ends[-1:]:
-        if subjects and (grammar.is_passive(verb) or len(set(_weight.content(words))) < _ENOUGH):
+        if subjects and (grammar.is_passive(verb) or len(set(news.words(words))) < _ENOUGH):
             opening = max(without_dateline(sent).start, min(s.left_edge.i for s in subjects))
             yield doc[opening + (doc[opening].tag_ == "WRB" or doc[opening].pos_ == "SCONJ") : words.end]
         else:
