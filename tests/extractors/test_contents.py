@@ -466,6 +466,15 @@ def test_who_keeps_entry_from_others_or_helps_an_army_says_nothing(sentence: str
             [("“The firm failed in March ,”", "a1"), ("talks ended", None)],
         ),
         (
+            "Salehi/NNP/nsubj>2/PERSON answered=answer/VBD/root>0 strikes/NNS/obj>2 ,/,/punct>7 where/WRB/advmod>7"
+            " guards/NNS/nsubj>7 died=die/VBD/ccomp>2 ././punct>2",
+            [],
+        ),
+        (
+            "Reports/NNS/nsubj>5 of/IN/case>4 the/DT/det>4 event/NN/nmod>1 differ/VBP/root>0 ././punct>5",
+            [],
+        ),
+        (
             "Salehi/NNP/nsubj>3/PERSON may/MD/aux>3 add/VB/root>0 names/NNS/obj>3 ;/:/punct>3 talks/NNS/nsubj>7"
             " failed=fail/VBD/parataxis>3 ././punct>3",
             [],

@@ -61,7 +61,9 @@ def _clause(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
     for complement in grammar.clause_complements(token):
         if "m" in verb.takes and not (opens(complement) or is_bare(complement, last)):
             continue
-        if complement.i > last and (_is_inserted(complement) or _is_apart(complement, last)):
+        if complement.i > last and (
+            _is_inserted(complement) or _is_apart(complement, last) or _is_relative(complement, last)
+        ):
             continue
         if (
             verb_at(complement)
@@ -118,6 +120,12 @@ def _is_inserted(complement: Token) -> bool:
 def _is_apart(complement: Token, last: int) -> bool:
     """Whether a semicolon behind the verb makes a clause a sentence of its own."""
     return any(t.text == ";" for t in complement.doc[last + 1 : complement.i])
+
+
+def _is_relative(complement: Token, last: int) -> bool:
+    """Whether a clause behind a comma tells more of a noun: "answered the strikes near Saravan, *where …*"."""
+    opening = next(t for t in complement.subtree if not t.is_punct)
+    return opening.i > last + 1 and opening.nbor(-1).text == "," and opening.tag_ in {"WRB", "WDT", "WP"}
 
 
 def opens(complement: Token) -> bool:

@@ -36,7 +36,8 @@ def by_nouns(doc: Doc, inside: tuple[int, ...], cast: Cast, reports: Sequence[Re
         for content, take in _contents(token, noun):
             speaker = _issuer(token, noun, take, cast)
             parts = stretches.parts(doc, content)
-            owned = (take == "p" and not noun.alone) or doc[min(content)].tag_ == "TO"
+            alone = noun.alone and _is_news(doc, content)
+            owned = (take == "p" and not alone) or doc[min(content)].tag_ == "TO"
             if not parts or parts in taken or (speaker is None and (within or owned)):
                 continue
             found.append(Report(parts, speaker, cue, noun.lemma, noun.kind, take, token.i))
@@ -90,6 +91,11 @@ def _tells(noun: Word, preposition: Token, thing: Token) -> bool:
         return False
     topic = preposition.lower_ in {"on", "about"} and not {"over", "against"} & noun.prepositions
     return not topic or any(t.pos_ == "VERB" for t in thing.subtree)
+
+
+def _is_news(doc: Doc, content: set[int]) -> bool:
+    """Whether words tell more than a thing that is known already: no "reports of *the event*"."""
+    return len(content) > 2 or doc[min(content)].lower_ not in {"the", "this", "that", "these", "those", "it"}
 
 
 def _behind(preposition: Token, thing: Token) -> set[int]:

@@ -204,6 +204,8 @@ def following(token: Token, verb: Verb, last: int) -> set[int]:
     for i in range(last + 1, min(last + 12, sentence.end)):
         word = doc[i]
         if word.lower_ == "that" and word.tag_ in {"IN", "DT", "WDT"}:
+            if word.tag_ == "DT" and i + 1 < len(doc) and doc[i + 1].tag_ == "NN" and word.head.i == i + 1:
+                return set()
             if word.tag_ == "WDT" and "t" not in verb.takes and doc[i - 1].pos_ in {"NOUN", "PROPN"}:
                 return set()
             return _to_end(doc, i + 1, sentence.end) if _finite_after(doc, i, sentence.end) else set()
