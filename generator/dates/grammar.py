@@ -84,6 +84,9 @@ def _sure(
         noun = isinstance(after, Word) and after.kind == "other" and after.text[0].isalpha() and after.text.islower()
         opens = expression.start + 4 < expression.end and previous in _PART_PREPOSITION
         return replace(expression, bare=False) if opens and not noun else None
+    if expression.kind == "shift" and expression.count == 1:
+        kind = part_of_speech(after.start) if isinstance(after, Word) and part_of_speech is not None else "NOUN"
+        return None if kind in {"NOUN", "PROPN", "ADJ", "NUM"} else replace(expression, bare=False)
     return None
 
 

@@ -55,6 +55,17 @@ def _amounts(f: Found) -> Sequence[Expression] | None:
     return one, replace(amount, start=amount.start)
 
 
+def _and_the_next(f: Found) -> Sequence[Expression] | None:
+    """ "that day *and the next*"; what `the next` is of, the noun behind it may still say."""
+    date, following = f.expression("x"), f.word("n")
+    assert following is not None
+    unit = next((u for u in "DWMY" if date is not None and _SIZE[u] == _size(date)), "")
+    if date is None or date.kind not in {"calendar", "shift"} or date.bare or not unit:
+        return None
+    start = following.start - len("the ")
+    return date, Expression(start, f.end, "shift", unit=unit, count=1, counted_from="narrative", bare=True)
+
+
 def _within(f: Found) -> Expression | None:
     """ "later that month", "earlier this year", "later in the year"."""
     date = f.expression("x")
@@ -276,6 +287,7 @@ JOINS = (
     ("<the>? <very>? (?P<e><early|late|mid>) <dash>? <in>? <the>? (?P<x><date>)", _edge),
     ("<very>? (?P<e><early|late>) <on> (?P<x><date>)", _part_on),
     ("<earlier|later> <in|on>? (?P<x><date>)", _within),
+    ("(?P<x><date>) <and> <the> (?P<n><next|following>)", _and_the_next),
     ("(?P<q><amount>) (?P<how><ago|earlier|later>)", _ago),
     ("(?P<q><amount>) (?P<how><before|prior|after>) (?!<the|a|other|date|to|month|year|that|this|s|num>)", _ago),
     ("(?P<q><amount>) <from> (?P<how><now>)", _ago),

@@ -171,3 +171,24 @@ def test_a_holiday_that_tells_the_kind_of_a_thing_is_no_time(sentence: str, time
     found = timexes.extract(doc, article_of(doc, published=date(2024, 1, 29)))
 
     assert [t.value for t in found] == times
+
+
+@pytest.mark.parametrize(
+    ("sentence", "times"),
+    [
+        (
+            "On IN 2 case|Monday NNP 6 obl|and CC 5 cc|the DT 5 det|next JJ 2 conj|came VBD 0 root|they PRP 6 nsubj",
+            ["2024-01-29", "2024-01-30"],
+        ),
+        (
+            "On IN 2 case|Monday NNP 7 obl|and CC 6 cc|the DT 6 det|next JJ 6 amod|round NN 2 conj|met VBD 0 root",
+            ["2024-01-29"],
+        ),
+    ],
+)
+def test_and_the_next_is_a_day_unless_a_noun_follows(sentence: str, times: list[str]) -> None:
+    doc = doc_of_rows(sentence.replace("|", "\n"))
+
+    found = timexes.extract(doc, article_of(doc, published=date(2024, 1, 31)))
+
+    assert [t.value for t in found] == times
