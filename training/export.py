@@ -21,7 +21,7 @@ from generator.pipelines.wordpiece import WordPiece
 from training.labels import Labels
 from training.network import Network
 
-VERSION = "1.1.0"
+VERSION = "1.2.0"
 _OUTPUTS = ("starts", "tags", "morphs", "lemmas", "names", "arcs", "label_from", "label_to")
 _CUTS = (r"(?<=[A-Z]\.)[-–](?=[A-Za-z])", r"(?<=[\w.])\)(?=/)|(?<=\))/(?=\w)")
 """Where words are cut beside spaCy's own rules: `U.S.` `-` `led` as in the treebanks, and `)/` in lists of results."""

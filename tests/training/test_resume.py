@@ -71,3 +71,9 @@ def test_a_checkpoint_gives_back_the_mean_weights(tmp_path: Path) -> None:
     train.restore(network, tmp_path)
 
     assert all(torch.equal(whole[name], weights) for name, weights in network.state_dict().items())
+
+
+def test_runs_are_put_together_as_the_mean_of_their_weights() -> None:
+    one, other = {"a": torch.tensor([1.0, 2.0])}, {"a": torch.tensor([3.0, 6.0])}
+
+    assert train.mean([one, other])["a"].tolist() == [2.0, 4.0]
