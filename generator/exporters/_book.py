@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from generator.exporters._slug import slug, slugs
@@ -54,7 +54,7 @@ class Book:
         for article, briefing in self.briefings.items():
             for one in briefing.corrections:
                 self._corrected.setdefault((article, one.anchor), []).append(one.action)
-        self._shown: dict[str, frozenset[str]] = {}
+        self._shown: dict[tuple[str, str], frozenset[str]] = {}
         self._by_name: tuple[Dossier, ...] = ()
         self._actors = {
             (article, actor.id): actor for article, one in self.briefings.items() for actor in one.extraction.actors
@@ -125,11 +125,11 @@ class Book:
 
     def address(self, article: str, kind: str, found: Fact | Event | Statement | Figure) -> str:
         """Where a briefing shows a finding; its sentence when the briefing is too short for it."""
-        shown = self._shown.get(article)
+        shown = self._shown.get((article, kind))
         if shown is None:
-            shown = self._shown[article] = _anchors(self.briefings[article])
-        anchor = f"{kind}-{found.anchor}"
-        return f"{self.page(article)}#{anchor if anchor in shown else f's{found.sentence + 1}'}"
+            shown = self._shown[article, kind] = _shown(self.briefings[article], kind)
+        anchor = f"{kind}-{found.anchor}" if found.anchor in shown else f"s{found.sentence + 1}"
+        return f"{self.page(article)}#{anchor}"
 
     def corrected(self, article: str, anchor: str) -> str:
         """What corrections did to a finding; `""` for nothing."""
@@ -144,16 +144,19 @@ class Book:
                 yield self.briefings[ref.article], event
 
 
-def _anchors(briefing: Briefing) -> frozenset[str]:
-    events = (*briefing.background, *briefing.news, *briefing.coming, *briefing.undated)
-    return frozenset(
-        [
-            *(f"fact-{one.anchor}" for one in (*briefing.bottom_line, *briefing.facts)),
-            *(f"event-{one.anchor}" for one in events),
-            *(f"said-{one.anchor}" for group in briefing.said for one in group.statements),
-            *(f"figure-{one.anchor}" for one in briefing.extraction.figures),
-        ]
-    )
+def _shown(briefing: Briefing, kind: str) -> frozenset[str]:
+    """Anchors of the findings of a kind that a briefing has on its page."""
+    found: Iterable[Fact | Event | Statement | Figure]
+    match kind:
+        case "fact":
+            found = (*briefing.bottom_line, *briefing.facts)
+        case "event":
+            found = (*briefing.background, *briefing.news, *briefing.coming, *briefing.undated)
+        case "said":
+            found = (statement for group in briefing.said for statement in group.statements)
+        case _:
+            found = briefing.extraction.figures
+    return frozenset(one.anchor for one in found)
 
 
 def web_address(url: str | None) -> str | None:

@@ -10,6 +10,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
 from jinja2.ext import InternationalizationExtension
 from jinja2.parser import Parser
+from markupsafe import Markup
 
 from generator.exporters._book import web_address
 from generator.exporters._folder import folder
@@ -60,6 +61,7 @@ def environment(words: Words, own: Path | None = None) -> Environment:
     )
     env.filters["web_address"] = web_address
     env.globals["words"] = words
+    env.globals["english"] = "" if words.language == "en" else Markup(' lang="en"')
     env.globals["pieces"] = Pieces(words)
     env.policies["ext.i18n.trimmed"] = True
     env.add_extension(Translated)

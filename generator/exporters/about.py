@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from markupsafe import Markup
-
 from generator.exporters._book import Book
 from generator.exporters._templates import Render
 from generator.models import Page
@@ -22,7 +20,6 @@ def export(book: Book, render: Render) -> Iterator[Page]:
         book=collection,
         pipelines=pipelines,
         pipeline=collection.pipeline,
-        lang="" if book.words.language == "en" else Markup(' lang="en"'),
         problems=list(dict.fromkeys(collection.problems)),
         outlets=len({one.article.source for one in collection.briefings if one.article.source}),
     )

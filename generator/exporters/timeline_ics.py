@@ -48,8 +48,9 @@ def _reason(edtf: str | None) -> str:
 
 
 def _event(book: Book, entry: TimelineEntry) -> list[str]:
-    told, span = list(book.told(entry)), dates.bounds(entry.date or "")
-    if not told or span is None or _reason(entry.date):
+    told = [] if _reason(entry.date) else list(book.told(entry))
+    span = dates.bounds(entry.date or "") if told else None
+    if span is None:
         return []
     briefing, event = told[0]
     mark = hashlib.sha256(f"{briefing.article.id}\0{event.anchor}\0{entry.date}".encode()).hexdigest()[:24]
@@ -79,6 +80,8 @@ def _text(value: str) -> str:
 def _fold(line: str) -> bytes:
     """Break a long line after at most 75 bytes, never inside a character."""
     data = line.encode()
+    if len(data) <= WIDTH:
+        return data + b"\r\n"
     parts: list[bytes] = []
     at = 0
     while len(data) - at > (room := WIDTH - (1 if parts else 0)):

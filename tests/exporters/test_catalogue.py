@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from babel.messages.pofile import read_po
 from generator import exporters, publish
 from generator.exporters import _catalogue, templates_folder
 from generator.exporters._datewords import DateWords
-from generator.models import GeneratorError, Page
+from generator.models import GeneratorError, Page, Problem
 
 import books
 
@@ -176,3 +177,15 @@ def test_a_date_in_german_is_as_precise_as_in_english(edtf: str, text: str) -> N
     locale, messages = _catalogue.load("de")
 
     assert DateWords(locale, messages.gettext)(edtf).replace("\u2009", " ") == text
+
+
+def test_problems_that_are_told_in_english_say_so_in_a_book_of_another_language() -> None:
+    problem = Problem("a.md", "has no date", "Add one.")
+    book = replace(books.book(), problems=(problem,))
+
+    def about(language: str) -> str:
+        found = exporters.export(book, language=language)
+        return next(item.body for item in found if isinstance(item, Page) and str(item.path) == "about.html")
+
+    assert '<bdi lang="en">has no date</bdi>' in about("de")
+    assert "<bdi>has no date</bdi>" in about("en")

@@ -218,3 +218,54 @@ def test_headings_stand_beside_their_sections_where_there_is_room(browser: Brows
 
     assert not page.evaluate(beside)
     page.close()
+
+
+@pytest.mark.parametrize("path", ["articles.html", "articles/islands-ferry-reopens.html", "actors/ana-ruiz.html"])
+def test_on_a_telephone_a_table_reads_without_scrolling_sideways_and_stays_a_table(
+    browser: Browser, site: Path, path: str
+) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 740})
+    page.goto((site / path).as_uri())
+    table = page.locator("table.stacks")
+
+    assert table.evaluate("one => one.scrollWidth <= one.parentElement.clientWidth")
+    assert all(f'{role} "' in table.aria_snapshot() for role in ("columnheader", "rowheader", "cell"))
+    page.close()
+
+
+def test_how_to_cite_shows_at_the_item_that_is_pointed_at_or_has_the_focus(browser: Browser, site: Path) -> None:
+    page = browser.new_page()
+    page.goto((site / "articles/islands-ferry-reopens.html").as_uri())
+    offer = page.locator("#event-eve1 .cite summary")
+
+    def shows() -> bool:
+        return bool(offer.evaluate("one => getComputedStyle(one).opacity") == "1")
+
+    assert not shows()
+    page.locator("#event-eve1").hover()
+    assert shows()
+    page.mouse.move(0, 0)
+    assert not shows()
+    offer.focus()
+    assert shows()
+    page.close()
+
+
+def test_how_to_cite_always_shows_on_a_touch_screen(browser: Browser, site: Path) -> None:
+    context = browser.new_context(has_touch=True, is_mobile=True, viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.goto((site / "articles/islands-ferry-reopens.html").as_uri())
+
+    assert page.locator("#event-eve1 .cite summary").evaluate("one => getComputedStyle(one).opacity") == "1"
+    context.close()
+
+
+def test_a_picture_of_events_opens_at_the_latest_without_a_script(browser: Browser, big_site: Path) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 240, "height": 740})
+    page = context.new_page()
+    page.goto((big_site / "timeline.html").as_uri())
+    box = page.locator("svg.strip").bounding_box()
+
+    assert box["width"] > 240
+    assert box["x"] + box["width"] <= 240
+    context.close()
