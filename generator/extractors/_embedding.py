@@ -13,7 +13,7 @@ from spacy.tokens import Span, Token
 
 from generator.extractors import _grammar as grammar
 from generator.extractors import _nouns as nouns
-from generator.extractors._stances import Stance, is_somebody
+from generator.extractors._stances import Stance, is_somebody, judged
 from generator.models import Voice
 
 _NOT_TELLING = frozenset(
@@ -62,7 +62,7 @@ def told(predicate: Token) -> Stance | None:
     below = _holder_of_tail(predicate) or _teller(predicate)
     if below is not None:
         return Stance("claim", below)
-    return _spoken(predicate) or _for_whom(predicate)
+    return _judged(predicate) or _spoken(predicate) or _for_whom(predicate)
 
 
 def told_above(predicate: Token) -> Stance | None:
@@ -152,6 +152,25 @@ def _holder_of_tail(predicate: Token) -> Token | None:
 
 def _has_marker(clause: Token) -> bool:
     return bool(grammar.markers(clause)) or any(c.lower_ in {"and", "but", "or"} for c in clause.children)
+
+
+def _judged(predicate: Token) -> Stance | None:
+    """What people think of somebody, in the passive: "has been *criticised* for", "is *seen* as", "was *blamed* on"."""
+    if not grammar.is_passive(predicate) or grammar.is_negated(predicate) or grammar.modal(predicate) is not None:
+        return None
+    lemma = predicate.lemma_.lower()
+    phrases = grammar.obliques(predicate)
+    words = {word.lower_ for word, _ in phrases}
+    holder = next((noun for word, noun in phrases if word.lower_ == "by" and is_somebody(noun)), None)
+    if lemma == "blame" and words & {"on", "for"}:
+        return Stance("claim", holder)
+    if lemma in judged() or (lemma in _TAKEN and "as" in words):
+        return Stance("opinion", holder)
+    return None
+
+
+_TAKEN = frozenset("see view regard perceive interpret picture describe portray depict tout".split())
+"""Verbs whose passive with "as" tells a view: "is *seen* as a hero"."""
 
 
 def _spoken(predicate: Token) -> Stance | None:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from generator.extractors import _grammar as grammar
 from generator.extractors import _stances
 from generator.extractors._judgements import is_value
-from generator.extractors._prospects import CHANCE, is_perfect, is_planned, is_prospect, is_state
+from generator.extractors._prospects import CHANCE, is_going_on, is_perfect, is_planned, is_prospect, is_state
 from generator.models import Voice
 
 _HEARSAY_ADVERBS = frozenset("reportedly allegedly purportedly supposedly ostensibly apparently".split())
@@ -119,7 +119,7 @@ def _is_conjecture(predicate: Token) -> bool:
     chance = {a.lower_ for a in grammar.auxiliaries(predicate)} & CHANCE
     if chance and is_state(predicate):
         return not _is_verdict(predicate) and not (chance == {"could"} and grammar.is_negated(predicate))
-    return bool(chance - {"could"}) and is_perfect(predicate)
+    return bool(chance and is_going_on(predicate)) or bool(chance - {"could"} and is_perfect(predicate))
 
 
 def _is_attitude(predicate: Token) -> bool:

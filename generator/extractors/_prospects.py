@@ -30,7 +30,7 @@ def is_planned(predicate: Token) -> bool:
         return True
     chance = {a.lower_ for a in grammar.auxiliaries(predicate)} & CHANCE
     seen = chance == {"could"} and predicate.lemma_.lower() in _SENSING
-    if chance and is_state(predicate):
+    if chance and (is_state(predicate) or is_going_on(predicate)):
         return False
     if (
         chance
@@ -138,6 +138,11 @@ def _is_to(predicate: Token) -> bool:
 def is_perfect(predicate: Token) -> bool:
     """Whether a form of *have* helps the verb: "may *have* burst"."""
     return any(a.lemma_.lower() == "have" for a in grammar.auxiliaries(predicate))
+
+
+def is_going_on(predicate: Token) -> bool:
+    """Whether a clause tells what is under way: "could be *hiding* losses"."""
+    return predicate.tag_ == "VBG" and any(a.lower_ == "be" for a in grammar.auxiliaries(predicate))
 
 
 def is_state(predicate: Token) -> bool:

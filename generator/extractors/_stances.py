@@ -16,7 +16,7 @@ from generator.extractors import _grammar as grammar
 from generator.extractors import _nouns as nouns
 from generator.models import Voice
 
-Group = Literal["feeling", "surety", "attitude", "guilt", "refusing"]
+Group = Literal["feeling", "surety", "attitude", "guilt", "judged", "refusing"]
 
 _REACTING = frozenset({"react", "respond", "reply", "greet", "meet", "receive", "view", "watch", "look", "recoil"})
 _HAVING = frozenset({"have", "harbour", "harbor", "nurse", "entertain", "retain"})
@@ -43,6 +43,11 @@ def of(predicate: Token) -> Stance | None:
     if grammar.modal(predicate) is None and (_feels(predicate) or _has_attitude(predicate)):
         return Stance("opinion", holder)
     return None
+
+
+def judged() -> frozenset[str]:
+    """Verbs that praise or blame, by their lemma."""
+    return _load("judged")
 
 
 def _holder(predicate: Token) -> Token | None:

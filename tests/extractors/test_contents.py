@@ -43,6 +43,16 @@ def said(*sentences: str) -> tuple[Statement, ...]:
             id="a gerund behind a preposition is content",
         ),
         pytest.param(
+            "Salehi/NNP/nsubj>2/PERSON fears=fear/VBZ/root>0 for/IN/case>4 peace/NN/obl>2 ././punct>2",
+            [("peace", "opinion", "a1")],
+            id="to fear for something is to think it in danger",
+        ),
+        pytest.param(
+            "Salehi/NNP/nsubj>2/PERSON admitted=admit/VBD/root>0 to/IN/case>4 murder/NN/obl>2 ././punct>2",
+            [("murder", "claim", "a1")],
+            id="a noun behind the particle of a verb is content",
+        ),
+        pytest.param(
             "The/DT/det>2 talks/NNS/nsubj>3 failed=fail/VBD/root>0 ,/,/punct>3 a/DT/det>6 report/NN/nsubj>10"
             " by/IN/case>9 the/DT/det>9 ministry/NN/nmod>6 found=find/VBD/parataxis>3 ././punct>3",
             [("The talks failed", "claim", None)],

@@ -75,6 +75,17 @@ def for_whom(noun: str) -> Doc:
     )
 
 
+def passive(verb: str, lemma: str, word: str) -> Doc:
+    return doc_of(
+        f"He was {verb} {word} it .",
+        heads="2 2 2 4 2 2",
+        deps="nsubj:pass aux:pass root case obl punct",
+        tags="PRP VBD VBN IN PRP .",
+        pos="PRON AUX VERB ADP PRON PUNCT",
+        lemmas=f"he be {lemma} {word} it .",
+    )
+
+
 @pytest.mark.parametrize(
     ("doc", "voice", "holder"),
     [
@@ -91,6 +102,10 @@ def for_whom(noun: str) -> Doc:
         (label("Background"), "reported", None),
         (for_whom("villagers"), "opinion", (4, 13)),
         (for_whom("years"), "reported", None),
+        (passive("pilloried", "pillory", "for"), "opinion", None),
+        (passive("seen", "see", "as"), "opinion", None),
+        (passive("seen", "see", "near"), "reported", None),
+        (passive("blamed", "blame", "for"), "claim", None),
     ],
     ids=lambda value: value.text if isinstance(value, Doc) else "",
 )

@@ -246,6 +246,18 @@ def test_words_of_doubt_and_judgement_are_flagged_outside_quotations_and_names()
     ]
 
 
+def supposed(words: str, heads: str, deps: str) -> Doc:
+    return doc_of(words, heads=heads, deps=deps, tags="DT JJ NN VBD .", pos="DET ADJ NOUN VERB PUNCT")
+
+
+def test_an_adjective_that_leaves_it_open_is_flagged_before_its_noun_alone() -> None:
+    before = supposed("An apparent suicide followed .", "2 2 3 3 3", "det amod nsubj root punct")
+    behind = supposed("So apparent truth stayed .", "3 3 3 3 3", "advmod xcomp nsubj root punct")
+
+    assert [f.text for f in statements.flags(before, article_of(before))] == ["apparent"]
+    assert statements.flags(behind, article_of(behind)) == ()
+
+
 @pytest.mark.parametrize("scheme", schemes.SCHEMES)
 def test_both_label_schemes_give_the_same_statement(scheme: str) -> None:
     (statement,) = said(schemes.SAID.doc(scheme, vocab()))

@@ -203,6 +203,17 @@ def copular(helper: str, word: str, *, opener: str = "Today", be: str = "be") ->
     )
 
 
+def under_way() -> Doc:
+    return doc_of(
+        "They could be hiding it .",
+        heads="3 3 3 3 3 3",
+        deps="nsubj aux aux root obj punct",
+        tags="PRP MD VB VBG PRP .",
+        pos="PRON AUX AUX VERB PRON PUNCT",
+        lemmas="they could be hide it .",
+    )
+
+
 @pytest.mark.parametrize(
     "doc",
     [
@@ -215,6 +226,7 @@ def copular(helper: str, word: str, *, opener: str = "Today", be: str = "be") ->
         suspected(),
         mounting(),
         copular("may", "older"),
+        under_way(),
     ],
 )
 def test_what_nobody_vouches_for_is_a_claim(doc: Doc) -> None:

@@ -214,10 +214,16 @@ def _is_future_of_past(head: Token, report: Report) -> bool:
     opened, closed = occurrences(before, texts={"“", "``"}), occurrences(before, texts={"”"})
     if len(opened) > len(closed) or len(occurrences(before, texts={'"'})) % 2:
         return False
+    if head.lemma_.lower() in _WILLING:
+        return False
     helpers = grammar.auxiliaries(head)
     return any(a.lower_ in {"would", "'d", "’d"} for a in helpers) and not any(
         a.lemma_.lower() == "have" for a in helpers
     )
+
+
+_WILLING = frozenset({"welcome", "like", "love", "prefer", "appreciate", "happy", "glad", "willing"})
+"""What one would do if asked: "would *welcome* observers" tells no plan."""
 
 
 def _is_valued(head: Token) -> bool:

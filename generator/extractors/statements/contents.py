@@ -206,6 +206,8 @@ def _object(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
         return set(), ""
     take = "o" if "o" in verb.takes else "w"
     objects = [t for t in grammar.patients(token) if t.i != token.i and (t.i > last or t.tag_ not in {"WDT", "WP"})]
+    if verb.particles and not objects:
+        objects = [noun for word, noun in grammar.obliques(token) if word.i == last]
     if grammar.is_passive(token) and (grammar.objects(token) or not grammar.agents(token)):
         return set(), ""
     if verb.lemma in _OF_MATTERS and any(_is_person(t) for t in objects):

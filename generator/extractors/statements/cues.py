@@ -87,12 +87,11 @@ def load() -> Cues:
         for word in row[2:]:
             first, *particles = word.split("_")
             verb = verbs.setdefault(word, Verb(" ".join((first, *particles)), tuple(particles)))
-            if takes.startswith("p="):
-                for preposition in takes[2:].split(","):
-                    verb.prepositions.setdefault(preposition, kind)
-            else:
-                for letter in takes:
-                    verb.takes.setdefault(letter, kind)
+            letters, _, prepositions = takes.partition("p=")
+            for letter in letters:
+                verb.takes.setdefault(letter, kind)
+            for preposition in filter(None, prepositions.split(",")):
+                verb.prepositions.setdefault(preposition, kind)
     by_form: dict[str, list[Verb]] = {}
     for word, verb in verbs.items():
         first = word.split("_")[0]

@@ -27,7 +27,7 @@ def by_phrases(doc: Doc, inside: tuple[int, ...], cast: Cast) -> list[Report]:
         head = _noun_after(doc, last)
         if head is None or not (speakers.can_speak(head, cast) or speakers.is_written(head)):
             continue
-        if phrase[-1] == "per" and not head.ent_type_:
+        if phrase[-1] == "per" and not head.ent_type_ and grammar.determiner(head) is None:
             continue
         speaker = speakers.named(head, cast)
         end = max(head.i, _end_of_phrase(doc, head))

@@ -9,6 +9,7 @@ from typing import Literal, cast
 
 from spacy.tokens import Doc
 
+from generator.extractors import _grammar as grammar
 from generator.extractors.statements import attribution
 from generator.extractors.statements.quotes import find
 from generator.models import Article, Flag
@@ -17,6 +18,9 @@ Kind = Literal["doubt", "loaded"]
 
 _LONGEST = 4
 """Words of a quotation that may be scare quotes, at most; longer ones quote somebody."""
+
+_BEFORE_A_NOUN = frozenset({"apparent", "suspected", "presumed", "putative"})
+"""Words that doubt only before a noun: "an *apparent* suicide", not "the error was apparent" or "police suspected"."""
 
 _NAMING = frozenset({"called", "named", "titled", "entitled", "dubbed", "nicknamed", "codenamed", "code-named", "word"})
 
@@ -33,6 +37,8 @@ def flags(doc: Doc, article: Article) -> tuple[Flag, ...]:
     for match in _pattern().finditer(text):
         start, end = match.span()
         if any(q.start < start and end < q.end for q in quotations) or _in_name(doc, start, end):
+            continue
+        if match.group().casefold() in _BEFORE_A_NOUN and not _narrows(doc, start, end):
             continue
         found[start, end] = Flag(start, end, match.group(), _kinds()[match.group().casefold()])
     for quote in quotes:
@@ -55,6 +61,12 @@ def _is_scare(doc: Doc, quote: attribution.Tokens) -> bool:
     if before.lower_ in _NAMING or before.text in {",", ":", "—"} or before.tag_ in {"VBD", "VBZ", "VBP"}:
         return False
     return following is not None and not following.is_space
+
+
+def _narrows(doc: Doc, start: int, end: int) -> bool:
+    """Whether the word stands before the noun it narrows."""
+    span = doc.char_span(start, end)
+    return span is not None and any(word in grammar.modifiers(word.head) for word in span)
 
 
 def _in_name(doc: Doc, start: int, end: int) -> bool:
