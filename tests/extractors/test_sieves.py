@@ -436,3 +436,17 @@ def test_of_a_couple_the_title_tells_who_is_meant() -> None:
 
     assert rules(cast_of(*couple, mrs), "Susan Oakley") == ["", "surname"]
     assert rules(cast_of(*couple, mrs.replace("Mrs", "Dr")), "Susan Oakley") == [""]
+
+
+@pytest.mark.parametrize(
+    ("between", "names"),
+    [
+        (", , 4 punct\nformerly RB 4 advmod\nknown VBN 1 acl\nas IN 6 case", ["Brightwater"]),
+        ("( -LRB- 6 punct\nformerly RB 6 advmod\nthe DT 6 det\nold JJ 6 amod", ["Brightwater", "Castorline"]),
+        (", , 4 punct\nwidely RB 4 advmod\nknown VBN 1 acl\nbeside IN 6 case", ["Brightwater", "Castorline"]),
+    ],
+)
+def test_a_body_is_what_it_was_known_as(between: str, names: list[str]) -> None:
+    rows = f"Brightwater NNP 8 nsubj B-ORG\n{between}\nCastorline NNP 4 obl B-ORG\n, , 1 punct\nsigned VBD 0 root"
+
+    assert sorted(a.name for a in cast_of(rows).actors) == names

@@ -32,6 +32,7 @@ SIEVES: tuple[Sieve, ...] = (
     by_name.body,
     by_name.acronym,
     by_name.short,
+    by_name.known_as,
     by_apposition.titled,
     by_apposition.described,
     by_apposition.called,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extractors.actors.clusters import Clusters
+from generator.extractors.actors.found import BODY
 from generator.extractors.actors.gazetteer import country, nationality
 from generator.extractors.actors.lexicon import words
 from generator.extractors.actors.names import (
@@ -62,6 +63,27 @@ def acronym(scene: Scene) -> None:
             clusters.merge(beside, number, "acronym")
         elif len(fitting) == 1:
             clusters.merge(fitting[0], number, "acronym")
+
+
+def known_as(scene: Scene) -> None:
+    """A body and its other name, where the text says so: "X, formerly known as Y", "X (formerly Y)"."""
+    clusters, doc = scene.clusters, scene.doc
+    ends = {m.last if m.form == "name" else m.head: n for n, m in enumerate(clusters.mentions) if m.form != "pronoun"}
+    for number, name in enumerate(clusters.mentions):
+        if name.form != "name" or not name.kinds & BODY or name.first < _SHORTEST:
+            continue
+        i = name.first - 1
+        i -= doc[i].lower_ == "the"
+        called = doc[i].lower_ == "called" or (doc[i].lower_ == "as" and doc[i - 1].lower_ == "known")
+        i -= 2 if doc[i].lower_ == "as" else 1 if called else 0
+        if doc[i].lower_ in (_ALSO if called else _ONCE) and doc[i - 1].text in {",", "("} and i - 2 in ends:
+            clusters.merge(ends[i - 2], number, "also known as")
+
+
+_ONCE = frozenset("formerly previously originally".split())
+_ALSO = _ONCE | frozenset("also better now once officially commonly".split())
+_SHORTEST = 4
+"""Tokens before the other name at least: "X, formerly the Y"."""
 
 
 def _beside_in_parentheses(scene: Scene, number: int) -> int | None:
