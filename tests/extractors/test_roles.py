@@ -544,3 +544,11 @@ def test_a_role_opens_behind_the_comma_whatever_the_parser_missed() -> None:
     """)
 
     assert [role.text for role in actor(cast, "Okoye").roles] == ["9th Corps commander"]
+
+
+@pytest.mark.parametrize(("adverb", "status"), [("once", "former"), ("also", "current")])
+def test_what_somebody_once_was_is_past(adverb: str, status: str) -> None:
+    rows = f"Okoye NNP 5 nsubj B-PERSON\nis VBZ 5 cop\n{adverb} RB 5 advmod\na DT 5 det\nfarmer NN 0 root"
+
+    (role,) = actor(cast_of(rows), "Okoye").roles
+    assert (role.text, role.status) == ("farmer", status)

@@ -244,6 +244,7 @@ def _nearest_name(clusters: Clusters, numbers: list[int], number: int) -> Found 
 
 
 def _role(doc: Doc, article: Article, first: int, last: int, name: Found, *, held: Status | None = None) -> Role:
+    opening = first
     while first < last and (
         doc[first].lower_ in _DETERMINERS or (doc[first].pos_ in {"ADV", "CCONJ"} and doc[first + 1].pos_ == "DET")
     ):
@@ -257,7 +258,7 @@ def _role(doc: Doc, article: Article, first: int, last: int, name: Found, *, hel
         end,
         article.text[start:end],
         Span(*bearer),
-        held or _roles.status(doc, first, last),
+        held or _roles.status(doc, opening, last),
         "opinion" if _roles.is_loaded(doc, first, last) else "reported",
     )
 

@@ -15,6 +15,7 @@ from generator.models import Status
 _STATUS: dict[str, Status] = {
     "former": "former", "ex": "former", "erstwhile": "former", "late": "former", "then": "former", "onetime": "former",
     "one-time": "former", "retired": "former", "ousted": "former", "deposed": "former", "formerly": "former",
+    "once": "former",
     "acting": "acting", "interim": "acting", "caretaker": "acting",
     "new": "new", "newly": "new", "incoming": "new", "newly-appointed": "new", "newly-elected": "new",
     "elect": "elect", "president-elect": "elect", "designate": "elect",
@@ -273,7 +274,7 @@ def status(doc: Doc, first: int, last: int) -> Status:
         if token.lower_ in _STATUS and not _opens_name(token):
             return _STATUS[token.lower_]
     before = doc[first - 1].lower_ if first else ""
-    return _STATUS[before] if before in {"formerly", "then", "ex"} else "current"
+    return _STATUS[before] if before in {"formerly", "then", "ex", "once"} else "current"
 
 
 def _opens_name(token: Token) -> bool:
