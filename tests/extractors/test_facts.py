@@ -179,23 +179,29 @@ def test_a_pinned_passage_is_found_however_much_is_said_elsewhere() -> None:
     assert last in {f.anchor for f in facts_of(doc, article=pinned)}
 
 
-def test_of_an_over_long_sentence_the_essential_clause_is_shown() -> None:
+def _summoned_with(phrase: str) -> list[Fact]:
+    """The facts of an over-long sentence that ends with the same phrase fifteen times."""
     words, heads, deps, pos, tags = _SUMMONED
     end = len(words.split()) - 1
-    more = " on Monday" * 15
-    heads = " ".join([*heads.split()[:end], *(f"{end + 2 * i + 1} 1" for i in range(15)), "1"])
     long = (
-        words.removesuffix(" .") + more + " .",
-        heads,
+        words.removesuffix(" .") + f" {phrase}" * 15 + " .",
+        " ".join([*heads.split()[:end], *(f"{end + 2 * i + 1} 1" for i in range(15)), "1"]),
         deps.removesuffix(" punct") + " case obl" * 15 + " punct",
         pos.removesuffix(" PUNCT") + " ADP PROPN" * 15 + " PUNCT",
         tags.removesuffix(" .") + " IN NNP" * 15 + " .",
     )
-    (fact,) = facts_of(read(long))
+    return facts_of(read(long))
 
-    assert len(words.split()) + 30 > passages.MOST_WORDS
+
+def test_of_an_over_long_sentence_the_essential_clause_is_shown() -> None:
+    (fact,) = _summoned_with("in Lahore")
+
     assert len(fact.text.split()) <= passages.MOST_WORDS
     assert fact.text.startswith("Iran summoned the ambassador of Pakistan")
+
+
+def test_a_verb_keeps_the_phrase_that_it_may_need() -> None:
+    assert _summoned_with("against Lahore") == []
 
 
 def _beside(aside: str) -> float:

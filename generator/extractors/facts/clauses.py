@@ -24,6 +24,13 @@ _UNFINISHED = frozenset({"ADP", "SCONJ", "CCONJ", "DET", "PART", "AUX"})
 """Classes of words that promise more to come."""
 _NEEDED = frozenset("to of without except by as than instead".split())
 """Prepositions whose phrase a verb may need, or that turn its meaning."""
+CIRCUMSTANCE = frozenset(
+    "in at during after before since until till amid near following despite within throughout outside inside along "
+    "across ahead according".split()
+)
+"""Prepositions of phrases that tell when, where or amid what."""
+_LOOSE = CIRCUMSTANCE | {"for", "with"}
+"""Prepositions of phrases that may go, unless they stand right behind their verb: "waited | for"."""
 _LEAST_ESSENTIAL = 12
 """Words that the essential clause of an over-long sentence has at least; fewer are a sign of a wrong parse."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -113,7 +120,7 @@ def essential(sent: Span, most: int) -> Iterator[Span]:
 
 
 def _loose_ends(span: Span) -> Iterator[int]:
-    """Where a phrase begins that hangs on a verb before it and that nothing after it needs."""
+    """Where a clause, or a phrase of circumstance, begins that hangs on a verb and that nothing after it needs."""
     for token in grammar.detachables(Span(span.doc, span.start, span.end - 1)):
         start = token.left_edge.i
         if not grammar.is_adnominal(token) and not _is_condition(token) and _nothing_needed_after(span, start):
@@ -122,8 +129,10 @@ def _loose_ends(span: Span) -> Iterator[int]:
         if not grammar.is_predicate(verb):
             continue
         for preposition, noun in grammar.obliques(verb):
-            loose = preposition.lower_ not in _NEEDED and verb.i < preposition.i < noun.i
-            if loose and _nothing_needed_after(span, preposition.i):
+            loose = preposition.lower_ in _LOOSE or noun.ent_type_ in {"DATE", "TIME"}
+            if not loose or not verb.i + 1 < preposition.i < noun.i or preposition.nbor().tag_ == "WP":
+                continue
+            if _nothing_needed_after(span, preposition.i):
                 yield preposition.i
 
 
@@ -161,6 +170,8 @@ def _has_clean_edges(
     doc = span.doc
     before, after = doc[span.start - 1] if span.start else None, doc[span.end] if span.end < len(doc) else None
     if span.start not in {whole.start, *given} and before is not None and not _parts(before):
+        return False
+    if span.start != whole.start and span[0].tag_ in {"WRB", "WP", "WDT"}:
         return False
     opening = loose and after is not None and after.pos_ == "ADP" and after.lower_ not in _NEEDED
     if span.end < whole.end and after is not None and not (_parts(after) or after.is_punct or opening):

@@ -109,7 +109,7 @@ def _spans(sent: Span, contents: tuple[Span, ...]) -> Iterator[Span]:
     plain = [c for c in inside if _fits(c) and _weight.words_of(sent.doc[sent.start : c.start]) <= _LEAD_IN]
     yield from (s for s in spans if not any(s.start < c.start < s.end for c in plain))
     if length > MOST_WORDS:
-        yield from _clauses.essential(sent, MOST_WORDS)
+        yield from map(_without_joiner, _clauses.essential(sent, MOST_WORDS))
 
 
 def _fitting(stretches: Iterator[Span]) -> list[Span]:

@@ -27,11 +27,6 @@ _INNER = 0.8
 """What a predicate counts that is not the main one of its sentence."""
 _BARE, _ENOUGH = 0.8, 2
 """What a predicate counts of fewer content words than these, such as "took place"."""
-_CIRCUMSTANCE = frozenset(
-    "in at during after before since until till amid near following despite within throughout outside inside along "
-    "across ahead according".split()
-)
-"""Prepositions of phrases that tell when, where or amid what."""
 
 
 def what(
@@ -123,7 +118,7 @@ def _openings(words: Span, verb: Token) -> Iterator[int]:
             yield token.left_edge.i
         if token == verb or grammar.is_predicate(token):
             for preposition, noun in grammar.obliques(token):
-                circumstance = preposition.lower_ in _CIRCUMSTANCE or noun.ent_type_ in {"DATE", "TIME"}
+                circumstance = preposition.lower_ in _clauses.CIRCUMSTANCE or noun.ent_type_ in {"DATE", "TIME"}
                 if circumstance and token.i < preposition.i < noun.i:
                     yield preposition.i
 
