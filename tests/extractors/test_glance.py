@@ -349,3 +349,16 @@ def test_what_was_agreed_is_no_aim() -> None:
     )
 
     assert list(reasons.why([(0, doc[:])])) == []
+
+
+def test_what_somebody_looks_forward_to_is_no_aim() -> None:
+    doc = doc_of(
+        "They look forward to seeing the envoy .",
+        heads="1 1 1 4 1 6 4 1",
+        deps="nsubj root advmod mark advcl det obj punct",
+        pos="PRON VERB ADV SCONJ VERB DET NOUN PUNCT",
+        tags="PRP VBP RB IN VBG DT NN .",
+        lemmas="they look forward to see the envoy .",
+    )
+
+    assert list(reasons.why([(0, doc[:])])) == []

@@ -65,7 +65,8 @@ def _reason(token: Token) -> tuple[Span | None, float]:
         return None, 0.0
     if markers & {"after", "since", "as"} and not _is_measured(token):
         return _clauses.trimmed(grammar.clause(token)), 0.6
-    if markers & {"to", "so"} and not grammar.subjects(token, inherited=False) and not _is_asked_for(token):
+    aim = "so" in markers or ("to" in markers and token.tag_ != "VBG")
+    if aim and not grammar.subjects(token, inherited=False) and not _is_asked_for(token):
         return _clauses.trimmed(grammar.clause(token)), 0.5
     return None, 0.0
 
