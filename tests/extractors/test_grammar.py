@@ -55,6 +55,19 @@ def test_negation_is_seen(scheme: str) -> None:
     assert not grammar.is_negated(doc(schemes.DENIED, scheme)[1])
 
 
+@pytest.mark.parametrize(
+    ("words", "heads", "deps", "verb"),
+    [
+        ("He left without saying why .", "1 1 3 1 3 1", "nsubj root mark advcl advmod punct", 3),
+        ("He left without saying why .", "1 1 1 2 3 1", "nsubj ROOT prep pcomp advmod punct", 3),
+        ("Nobody claimed the attack .", "1 1 3 1 1", "nsubj root det obj punct", 1),
+        ("They said nothing .", "1 1 1 1", "nsubj root obj punct", 1),
+    ],
+)
+def test_nobody_nothing_and_without_negate(words: str, heads: str, deps: str, verb: int) -> None:
+    assert grammar.is_negated(doc_of(words, heads=heads, deps=deps)[verb])
+
+
 @both
 def test_prepositional_phrases_are_pairs_of_preposition_and_noun(scheme: str) -> None:
     pairs = grammar.obliques(doc(schemes.ATTACKED, scheme)[4])

@@ -25,7 +25,7 @@ OPEN = frozenset({"xcomp"})
 OPENS_CLAUSE = SUBJECT | {"cop"}
 PASSIVE = PASSIVE_SUBJECT | {"aux:pass", "auxpass"}
 MARKER = frozenset({"mark", "aux", "case", "prep", "advmod"})
-NEGATED = SUBJECT | OBJECT | {"neg", "advmod", "det", "cc:preconj", "aux"}
+NEGATED = SUBJECT | OBJECT | {"neg", "advmod", "det", "cc:preconj", "aux", "mark"}
 MODIFIER = frozenset({"amod", "compound", "nmod", "nummod", "nmod:desc", "flat"})
 
 _KEPT = "briefbook.tree"

@@ -14,6 +14,7 @@ Tense = Literal["past", "present", "future", "none"]
 _BE = "be"
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _MODAL = frozenset({"may", "might", "could", "would", "should", "can", "must", "'d", "’d", "ought"})
+_NO = frozenset({"no", "none", "neither", "nobody", "nothing"})
 _NEGATION = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "hardly"})
 
 IMPLICATIVE = frozenset(
@@ -37,13 +38,15 @@ def auxiliaries(predicate: Token) -> tuple[Token, ...]:
 
 
 def is_negated(predicate: Token) -> bool:
-    """Whether the clause is negated by a word of its own ("not", "never", "no" before its subject or object)."""
+    """Whether a clause is negated by a word of its own: "not", "never", "without", "no" at its subject or object."""
+    if predicate.head.lower_ == "without":
+        return True
     for child in below(predicate, NEGATED):
+        if child.dep_ == "mark" and child.lower_ == "without":
+            return True
         if child.dep_ == "neg" or (child.lower_ in _NEGATION and child.dep_ in {"advmod", "det", "cc:preconj", "aux"}):
             return True
-        if (child.dep_ in SUBJECT or child.dep_ in OBJECT) and any(
-            c.lower_ in {"no", "none", "neither"} for c in (child, *child.children)
-        ):
+        if (child.dep_ in SUBJECT or child.dep_ in OBJECT) and any(c.lower_ in _NO for c in (child, *child.children)):
             return True
     return False
 
