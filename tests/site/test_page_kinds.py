@@ -181,13 +181,13 @@ FOCUS = """() => {
     if (!one || one === document.body) return null;
     const style = getComputedStyle(one);
     return {
-        at: [...document.querySelectorAll('*')].indexOf(one),
+        at: [...document.querySelectorAll('body *')].indexOf(one),
         seen: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== 'none',
         what: one.outerHTML.slice(0, 120),
     };
 }"""
 REACHABLE = """() => {
-    const all = [...document.querySelectorAll('*')];
+    const all = [...document.querySelectorAll('body *')];  // a card of an actor comes with a script in the head
     return [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
         .filter(one => !one.disabled && one.type !== 'hidden' && one.checkVisibility({visibilityProperty: true}))
         .map(one => ({at: all.indexOf(one), what: one.outerHTML.slice(0, 120)}));
