@@ -172,6 +172,13 @@ def test_a_name_cut_short_in_one_place_is_completed_from_another() -> None:
     assert names == [("Credit Suisse", "group organisation")] * 2
 
 
+def test_a_name_cut_short_is_completed_from_one_that_goes_on() -> None:
+    whole = "Bank NNP 4 nsubj B-ORG\nRouge NNP 1 flat I-ORG\nHoldings NNP 1 flat I-ORG\nfell VBD 0 root"
+    short = "They PRP 2 nsubj\nleft VBD 0 root\nBank NN 4 compound\nRouge NNP 2 obj B-ORG"
+
+    assert [name for name, _ in found(whole, short)] == ["Bank Rouge Holdings", "Bank Rouge"]
+
+
 def test_a_name_that_every_country_has_keeps_its_nationality() -> None:
     rows = "the DT 4 det\nSyrian JJ 4 amod B-NORP\n"
     rows += "National NNP 4 compound B-ORG\nCoalition NNP 5 nsubj I-ORG\nmet VBD 0 root"
@@ -190,6 +197,17 @@ def test_those_who_have_reporters_are_a_body() -> None:
     assert found("Wikinews NNP 2 compound B-PERSON\nreporters NNS 3 nsubj\nleft VBD 0 root") == [
         ("Wikinews", "group organisation")
     ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "A DT 2 det\ndriver NN 5 nsubj\nfor IN 4 case\nSauber NNP 2 nmod B-PERSON\nleft VBD 0 root",
+        "The DT 3 det\nSauber NNP 3 compound B-PERSON\ndriver NN 4 nsubj\nleft VBD 0 root",
+    ],
+)
+def test_those_who_have_drivers_are_a_team(rows: str) -> None:
+    assert ("Sauber", "group organisation") in found(rows)
 
 
 def test_on_whose_word_something_is_told_is_a_body_where_no_gazetteer_knows_it() -> None:

@@ -238,6 +238,26 @@ def test_the_gunman_is_the_gunman_told_of_before() -> None:
     assert rules(cast_of(GUNMAN, later), "A gunman") == ["", "same description"]
 
 
+def test_somebody_of_one_name_is_the_same_with_junior() -> None:
+    cast = cast_of(sentence("Neymar", "PERSON"), sentence("Neymar Jr.", "PERSON"))
+
+    assert rules(cast, "Neymar Jr.") == ["", "mononym"]
+
+
+def test_a_son_is_not_his_father_who_has_a_given_name() -> None:
+    cast = cast_of(*(sentence(name, "PERSON") for name in ("Donald Trump", "Trump", "Trump Jr.")))
+
+    assert names(cast) == ["Donald Trump", "Trump Jr."]
+
+
+@pytest.mark.parametrize(("article", "listed"), [("", False), ("A DT 2 det\n", True)])
+def test_a_bare_noun_in_a_headline_is_nobody_yet(article: str, listed: bool) -> None:
+    at = 2 if article else 1
+    cast = cast_of(f"{article}minister NN {at + 1} nsubj\nsaid VBD 0 root\nso RB {at + 1} advmod")
+
+    assert bool(cast.actors) is listed
+
+
 THIS_TEAM = "This DT 2 det\nteam NN 3 nsubj\nwaited VBD 0 root\n. . 3 punct"
 THE_TEAM = "The DT 3 det\n{word} JJ 3 amod\nteam NN 4 nsubj\nsaid VBD 0 root\nso RB 4 advmod"
 

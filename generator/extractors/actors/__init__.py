@@ -33,6 +33,7 @@ SIEVES: tuple[Sieve, ...] = (
     by_name.acronym,
     by_name.short,
     by_name.known_as,
+    by_name.mononym,
     by_apposition.titled,
     by_apposition.described,
     by_apposition.called,

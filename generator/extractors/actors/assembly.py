@@ -85,7 +85,10 @@ def _is_actor(clusters: Clusters, root: int, doc: Doc) -> bool:
         return False
     if doc[described[0].first].lower_ in _NOBODY or all(doc[m.first].lower_ in _OURS for m in described):
         return False
-    return len(members) >= _UNNAMED_LEAST or (not described[0].plural and _speaks(described[0], doc))
+    if len(members) >= _UNNAMED_LEAST:
+        return True
+    told = described[0]  # a headline's "minister" is nobody yet
+    return not told.plural and told.first < told.last and _speaks(told, doc)
 
 
 _NOBODY = frozenset("any no every each some most many few all several other".split())

@@ -74,7 +74,14 @@ def _is_employer(doc: Doc, last: int) -> bool:
     return after < len(doc) and doc[after].lemma_.lower() in _EMPLOYED and doc[after].text.islower()
 
 
-_EMPLOYED = frozenset("reporter journalist correspondent photographer employee engineer".split())
+_EMPLOYED = frozenset("reporter journalist correspondent photographer employee engineer driver rider".split())
+
+
+def _is_driven_for(doc: Doc, first: int) -> bool:
+    """Whether somebody races for a name: "a driver for *Williams*", "has raced for *Williams*"."""
+    if first < 2 or doc[first - 1].lower_ != "for":
+        return False
+    return doc[first - 2].lemma_.lower() in {"driver", "rider", "drive", "race"}
 
 
 def _is_cited(doc: Doc, name: Found) -> bool:
@@ -141,8 +148,12 @@ def _evidence(doc: Doc, name: Found) -> list[tuple[str, int]]:
         found.append(("group", 8))
     if _is_before_noun(doc, name.last):
         found.append(("organisation", 4))
-    if name.kinds == PERSON and len(name.words) == 1 and _is_employer(doc, name.last):
-        found.append(("organisation", 4))
+    if (
+        name.kinds == PERSON
+        and len(name.words) == 1
+        and (_is_employer(doc, name.last) or _is_driven_for(doc, name.first))
+    ):
+        found.append(("organisation", 6))
     if name.kinds == PLACE and not name.country and _is_cited(doc, name) and not gazetteer.cities(name.text):
         found.append(("organisation", 3))
     if _is_craft(doc, name):

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 from generator.extractors import _grammar as grammar
 from generator.extractors._words import occurrences, texts
 from generator.extractors.actors import gazetteer
-from generator.extractors.actors.found import KINDS, PERSON, Found
+from generator.extractors.actors.found import BODY, KINDS, PERSON, Found
 from generator.extractors.actors.given_names import likely_gender
 from generator.extractors.actors.kinds import vote
 from generator.extractors.actors.lexicon import words
@@ -48,12 +48,18 @@ def names(doc: Doc) -> tuple[Found, ...]:
 
 
 def _completed(doc: Doc, found: list[Found]) -> list[Found]:
-    """Names in full where the pipeline has found a part of what it calls by one name elsewhere: "Credit *Suisse*"."""
+    """Names in full where the pipeline has found a part of what it calls by one name elsewhere: "Credit *Suisse*".
+
+    Elsewhere the name may go on: "Credit Suisse Group".
+    """
     known: dict[str, dict[tuple[str, ...], Found]] = {}
     for name in found:
-        if name.last > name.first:
-            written = tuple(t.text for t in doc[name.first : name.last + 1])
-            known.setdefault(written[-1], {}).setdefault(written, name)
+        written = tuple(t.text for t in doc[name.first : name.last + 1])
+        for length in range(len(written), 1, -1):
+            if length == len(written) or (name.kinds == BODY and written[length - 1][0].isupper()):
+                text = _name_text(doc, name.first, name.first + length - 1)
+                opening = replace(name, text=text, words=name_words(text), country=gazetteer.country(text))
+                known.setdefault(written[length - 1], {}).setdefault(written[:length], opening)
     mended: list[Found] = []
     for name in found:
         for written, full in known.get(doc[name.last].text, {}).items():

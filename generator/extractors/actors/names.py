@@ -80,7 +80,7 @@ def name_words(name: str) -> tuple[str, ...]:
     generation = ""
     for word in fold(_NICKNAME.sub("", name)).replace(",", " ").split():
         plain = _ARTICLE.sub("", word).strip(".'’\"“”()")
-        if plain in _GENERATIONS and kept:
+        if plain in GENERATIONS and kept:
             generation = plain
         elif plain and plain not in {"al", "el", "ul", "the"} and plain not in words("honorific"):
             kept.append(plain)
@@ -89,7 +89,7 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(kept)
 
 
-_GENERATIONS = frozenset({"jr", "sr"})
+GENERATIONS = frozenset({"jr", "sr"})
 
 
 def is_common(name: tuple[str, ...]) -> bool:
@@ -136,7 +136,7 @@ def short_person(short: tuple[str, ...], full: tuple[str, ...]) -> str:
     if not short or len(short) >= len(full):
         return ""
     if len(short) == 1 and any(
-        short[0] == f"{full[-1]}-{generation}" and full[0].endswith(f"-{generation}") for generation in _GENERATIONS
+        short[0] == f"{full[-1]}-{generation}" and full[0].endswith(f"-{generation}") for generation in GENERATIONS
     ):
         return "surname"
     if full[-len(short) :] == short and full[-len(short) - 1] not in _SON_OF:

@@ -7,6 +7,7 @@ from generator.extractors.actors.found import BODY
 from generator.extractors.actors.gazetteer import country, nationality
 from generator.extractors.actors.lexicon import words
 from generator.extractors.actors.names import (
+    GENERATIONS,
     is_acronym,
     is_acronym_of,
     is_common,
@@ -129,6 +130,18 @@ def short(scene: Scene) -> None:
                 fitting = _fitting(clusters, number, full, wanted, before=True)
             if len(fitting) == 1 and not _has_fuller(clusters, number):
                 clusters.merge(fitting.pop(), number, wanted)
+
+
+def mononym(scene: Scene) -> None:
+    """ "Neymar Jr." is "Neymar", who has no other name; "Trump Jr." is not Trump, whose given name the text tells."""
+    clusters = scene.clusters
+    known = [n for n in _first_names(clusters) if clusters.kinds(n) == frozenset({"person"})]
+    surnames = {clusters.mentions[n].words[-1] for n in known if len(clusters.mentions[n].words) > 1}
+    alone = {clusters.mentions[n].words[0]: n for n in reversed(known) if len(clusters.mentions[n].words) == 1}
+    for word, number in alone.items():
+        plain, _, generation = word.rpartition("-")
+        if generation in GENERATIONS and plain in alone and plain not in surnames:
+            clusters.merge(alone[plain], number, "mononym")
 
 
 def _fitting(clusters: Clusters, number: int, full: list[int], wanted: str, *, before: bool) -> set[int]:
