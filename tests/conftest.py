@@ -6,6 +6,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")  # speed is shown in bench/, and a busy machine is no mistake
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent / "quality")]
 

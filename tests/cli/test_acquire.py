@@ -161,7 +161,7 @@ WORDS = (
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(WORDS, min_size=1, max_size=4))
 def test_an_article_written_as_markdown_reads_the_same(
     tmp_path_factory: pytest.TempPathFactory, words: list[str]

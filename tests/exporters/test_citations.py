@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 import pytest
 from citeproc.source.json import CiteProcJSON
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pybtex.database import BibliographyData, parse_string
 from pybtex.richtext import Text
@@ -215,7 +215,6 @@ def test_without_outlet_and_date_an_entry_is_of_no_newspaper_and_of_no_year() ->
     assert (item["type"], "issued" in item) == ("webpage", False)
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="aÜé9&%#_~\\“–”", min_size=1))
 def test_signs_that_latex_reads_as_commands_come_back_from_bibtex(title: str) -> None:
     entry = from_bibtex((Original(replace(article(), title=title), "ferry").cite(),)).entries["ferry"]

@@ -39,7 +39,7 @@ def tags(text: str) -> dict[str, list[str]]:
     }
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(TEXTS)
 def test_no_text_becomes_markup_or_an_address_that_runs(text: str) -> None:
     for item in exporters.export(book(text)):
@@ -68,7 +68,7 @@ def test_a_page_has_the_same_elements_whatever_its_text_is(text: str) -> None:
         assert tags(text) == tags("y" * len(text))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(TEXTS)
 def test_feeds_and_data_stay_what_they_are(text: str) -> None:
     for item in exporters.export(replace(book(text), site_url="https://example.org/")):

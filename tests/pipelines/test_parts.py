@@ -64,7 +64,7 @@ squares = st.integers(1, 5).flatmap(
 
 
 @given(squares)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_the_heads_make_the_best_tree_for_their_root(rows: list[list[int]]) -> None:
     scores = np.array(rows, dtype=np.float32) / 10
     heads = trees.best_tree(scores).tolist()
@@ -91,7 +91,7 @@ def reaches(heads: list[int], root: int) -> bool:
 
 
 @given(st.integers(1, 6), st.randoms(use_true_random=False))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_the_labels_are_the_best_that_make_whole_names(size: int, rng: object) -> None:
     noise = np.random.default_rng(rng.randrange(1 << 30))  # type: ignore[attr-defined]
     scores = noise.normal(size=(size, 5)).astype(np.float32) * 2

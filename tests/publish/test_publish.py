@@ -155,7 +155,7 @@ def in_state(briefing: Briefing, state: str) -> Briefing:
     return replace(briefing, extraction=replace(briefing.extraction, article=article))
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=6)
 @given(
     st.lists(
         st.tuples(*(st.sampled_from(("there", "gone", "edited")) for _ in ARTICLES)),

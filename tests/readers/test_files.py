@@ -273,7 +273,7 @@ def test_a_file_of_one_line_is_named_after_its_file(tmp_path: Path) -> None:
     assert any("no title" in problem.what for problem in problems)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.binary(max_size=400), st.sampled_from([".txt", ".md", ".html"]))
 def test_no_bytes_are_too_strange(tmp_path_factory: pytest.TempPathFactory, data: bytes, suffix: str) -> None:
     path = tmp_path_factory.getbasetemp() / f"any{suffix}"
@@ -308,7 +308,7 @@ SHAPED = st.lists(
 ).map("\n".join)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(SHAPED, st.sampled_from([".txt", ".md", ".html"]))
 def test_paragraphs_hold_the_text_of_whatever_was_read(
     tmp_path_factory: pytest.TempPathFactory, data: str, suffix: str
