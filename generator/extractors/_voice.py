@@ -98,7 +98,8 @@ def _voiced(statement: Statement) -> Voiced:
 def is_told(span: Span | None, statement: Statement) -> bool:
     """Whether the article itself tells it, in a relative clause of a thing that somebody only claims or condemns.
 
-    "They claimed *the attack, in which 11 people died*": the eleven are not part of the claim.
+    "They claimed *the attack, in which 11 people died*": the eleven are not part of the claim. But they are in
+    "the town, where, they said, *11 people died*", as the clause is what is claimed.
     """
     if span is None or not len(span) or statement.kind != "indirect":
         return False
@@ -107,7 +108,8 @@ def is_told(span: Span | None, statement: Statement) -> bool:
     while statement.start <= word.idx < statement.end and not grammar.is_root(word):
         if grammar.is_predicate(word) and not grammar.is_adnominal(word):
             return False
-        told = told or (grammar.is_adnominal(word) and any(t.tag_ in _RELATIVE for t in word.subtree if t.i < word.i))
+        opening = (t for t in word.subtree if t.i < word.i and t.idx >= statement.start)
+        told = told or (grammar.is_adnominal(word) and any(t.tag_ in _RELATIVE for t in opening))
         word = word.head
     return told
 

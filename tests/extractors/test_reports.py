@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from spacy.tokens import Doc
 
@@ -370,3 +372,22 @@ def test_witnesses_speak_whatever_the_lemma() -> None:
     (statement,) = said(doc)
 
     assert (statement.text, statement.unnamed) == ("bodies", True)
+
+
+def test_a_clause_about_a_noun_that_somebody_claims_is_his_word() -> None:
+    doc = doc_of(
+        "He fled to Iran , where , officials said , nine people died .",
+        heads="1 1 3 1 12 12 8 8 12 12 11 12 3 1",
+        deps="nsubj root case obl punct advmod punct nsubj parataxis punct nummod nsubj acl:relcl punct",
+        tags="PRP VBD IN NNP , WRB , NNS VBD , CD NNS VBD .",
+        pos="PRON VERB ADP PROPN PUNCT ADV PUNCT NOUN VERB PUNCT NUM NOUN VERB PUNCT",
+        lemmas="he flee to Iran , where , official say , nine people die .",
+        ents="O O O B-GPE O O O O O O O O O O",
+    )
+    nine, whole = doc[10:12], doc[10:13]
+    (sentence,) = said(doc)
+    clause = replace(sentence, start=whole.start_char, end=whole.end_char, text=whole.text, spans=())
+
+    voiced = voice_of_span(doc, nine.start_char, nine.end_char, (clause,))
+
+    assert (voiced.voice, voiced.speaker_span) == ("claim", (doc[7].idx, doc[7].idx + len("officials")))
