@@ -109,6 +109,11 @@ class Book:
                 return actor.roles[0].text
         return ""
 
+    def has_name(self, dossier: Dossier) -> bool:
+        """Whether any article calls an actor by name; "a senior official" and "the alliance" have none."""
+        actors = (self.actor(ref.article, ref.actor) for ref in dossier.refs)
+        return any(mention.form == "name" for actor in actors if actor is not None for mention in actor.own_mentions)
+
     def named(self, dossier: Dossier) -> dict[str, int]:
         """How often each article names an actor; pronouns do not count."""
         found: dict[str, int] = {}

@@ -51,9 +51,10 @@ def _plan(
         (one, f"actors/{book.dossier_slugs[one.id]}.html", len({ref.article for ref in one.refs}), book.role(one))
         for one in dossiers
     ]
-    shown = [(one.name, one.kind, one.country, *others) for one, *others in rows]
+    unnamed = frozenset(one.id for one in dossiers if not book.has_name(one))
+    shown = [(one.name, one.kind, one.country, one.id in unnamed, *others) for one, *others in rows]
     key = keys.of(path, title, pages, split, len(book.dossiers), shown)
-    return Plan(key, partial(_page, book, render, path, title, rows, pages, split=split))
+    return Plan(key, partial(_page, book, render, path, title, rows, unnamed, pages, split=split))
 
 
 def _page(
@@ -62,11 +63,14 @@ def _page(
     path: str,
     title: str,
     rows: list[tuple[Dossier, str, int, str]],
+    unnamed: frozenset[str],
     pages: list[tuple[str, str]],
     *,
     split: bool,
 ) -> Iterator[Page]:
-    groups = [(name, [row for row in rows if row[0].kind == kind]) for kind, name in book.words.kinds_plural.items()]
+    named = [row for row in rows if row[0].id not in unnamed]
+    groups = [(name, [row for row in named if row[0].kind == kind]) for kind, name in book.words.kinds_plural.items()]
+    groups.append((book.words.gettext("Not named"), [row for row in rows if row[0].id in unnamed]))
     body = render(
         "actors.html",
         root="",

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from generator import exporters
 from generator.exporters import _source, _when
-from generator.models import Answer, Article, Collection, Correction, Extraction, Glance, Page
+from generator.models import Answer, Article, Briefing, Collection, Correction, Extraction, Glance, Page
 
 import books
 
@@ -229,6 +229,25 @@ def test_an_actor_leads_to_those_before_and_after_by_name() -> None:
 
     assert f"After {order[at + 1]}" in text
     assert ("Before" in text) == (at > 0)
+
+
+def test_who_has_no_name_stands_apart_in_the_index() -> None:
+    def described(briefing: Briefing) -> Briefing:
+        actors = (
+            replace(one, mentions=tuple(replace(m, form="nominal") for m in one.mentions))
+            if one.name == "Tom Okafor"
+            else one
+            for one in briefing.extraction.actors
+        )
+        return replace(briefing, extraction=replace(briefing.extraction, actors=tuple(actors)))
+
+    whole = books.book()
+    nameless = replace(whole, briefings=tuple(described(one) for one in whole.briefings))
+
+    before, after = words(pages(nameless)["actors.html"].body).split("Not named")
+    assert "Tom Okafor" in after
+    assert "Ana Ruiz" in before
+    assert "Not named" not in words(pages(whole)["actors.html"].body)
 
 
 def test_a_briefing_and_a_dossier_tell_where_they_stand() -> None:
