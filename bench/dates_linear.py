@@ -33,6 +33,7 @@ PIECES = {
     "clock times": "10:30 ",
     "lists of days": "May 8, 9, ",
     "the day after": "the day after Monday ",
+    "named days": "Monday, polling day, ",
 }
 DAY = date(2024, 1, 29)
 SIZES = (10_000, 100_000, 1_000_000)

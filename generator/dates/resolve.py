@@ -192,12 +192,18 @@ def _with_named_days(story: Story, found: Sequence[Resolved]) -> Iterator[Resolv
     for i, e in enumerate(story.expressions):
         if e.kind == "named" and e.of is not None:
             told.setdefault(e.value, []).append(i - 1 if e.of.start < e.start else i + 1)
+    dates = {name: _only_day(found, places) for name, places in told.items()}
     for i, e in enumerate(story.expressions):
-        dates = told.get(e.value, []) if e.kind == "named" else []
-        days = {(found[j].edtf or "").partition("T")[0] for j in dates if found[j].precision in {"day", "time"}}
-        if len(days) != 1:
+        j = dates.get(e.value) if e.kind == "named" else None
+        if j is None:
             yield found[i]
             continue
-        j = next(j for j in dates if found[j].precision in {"day", "time"})
         basis = "relative to an earlier date" if e.of is None and j < i else found[j].basis
         yield replace(found[j], basis=basis, anchor=j, reason=f"the text gives this name to “{story.words(j)}”")
+
+
+def _only_day(found: Sequence[Resolved], places: Sequence[int]) -> int | None:
+    """Index of the first of some dates that is a day; None when they are several days, or none is."""
+    days = [j for j in places if found[j].precision in {"day", "time"}]
+    different = {(found[j].edtf or "").partition("T")[0] for j in days}
+    return days[0] if len(different) == 1 else None
