@@ -24,6 +24,22 @@ def test_the_leader_of_a_group_belongs_to_it() -> None:
     assert belongs(rows, "Nasrallah") == ["Hezbollah"]
 
 
+def test_and_joins_no_body_to_the_person_who_leads_one() -> None:
+    rows = """
+        Hezbollah NNP 9 nsubj B-ORG
+        , , 3 punct
+        led VBN 1 acl
+        by IN 5 case
+        Nasrallah NNP 3 obl B-PERSON
+        , , 8 punct
+        and CC 8 cc
+        Herald NNP 5 conj B-ORG
+        met VBD 0 root
+    """
+
+    assert (belongs(rows, "Nasrallah"), belongs(rows, "Herald")) == (["Hezbollah"], [])
+
+
 @pytest.mark.parametrize(("verb", "preposition"), [("joined", ""), ("belonged", "to"), ("worked", "for")])
 def test_whoever_joins_a_body_belongs_to_it(verb: str, preposition: str) -> None:
     body = f"{preposition} IN 4 case\nHezbollah NNP 2 obl B-ORG" if preposition else "Hezbollah NNP 2 obj B-ORG"
@@ -185,6 +201,16 @@ def test_a_people_does_not_belong_to_another_land() -> None:
         ),
         (
             "the DT 2 det\nagency_ NN 5 nmod:poss\n's POS 2 case\nOkoye NNP 5 compound B-PERSON\nfile NN 0 root",
+            "Okoye",
+            [],
+        ),
+        (
+            "Okoye NNP 5 nsubj B-PERSON\n, , 4 punct\nfrom IN 4 case\nHerald NNP 1 nmod B-ORG\nspoke VBD 0 root",
+            "Okoye",
+            ["Herald"],
+        ),
+        (
+            "They PRP 2 nsubj\nhired VBD 0 root\nOkoye NNP 2 obj B-PERSON\nfrom IN 5 case\nHerald NNP 2 obl B-ORG",
             "Okoye",
             [],
         ),

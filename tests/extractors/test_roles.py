@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from generator.extractors import actors
 from generator.extractors.actors import mentions, roles
 
-from rows import MINISTER, actor, cast_of, doc_of_rows
+from docs import article_of
+from rows import MINISTER, actor, cast_of, doc_of_line, doc_of_rows
 
 
 def titles(rows: str) -> list[str]:
@@ -552,3 +554,169 @@ def test_what_somebody_once_was_is_past(adverb: str, status: str) -> None:
 
     (role,) = actor(cast_of(rows), "Okoye").roles
     assert (role.text, role.status) == ("farmer", status)
+
+
+def told(line: str, name: str) -> list[tuple[str, str]]:
+    """Words and status of the roles of somebody in one sentence, see `doc_of_line`."""
+    doc = doc_of_line(line)
+    return [(r.text, r.status) for r in actor(actors.extract(doc, article_of(doc)), name).roles]
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        (
+            "Oslo_/NNP/compound>3/GPE -_/HYPH/punct>3 born/VBN/amod>4 painter/NN/compound>5 Okoye/NNP/nsubj>6/PERSON "
+            "spoke/VBD/root>0",
+            "Oslo-born painter",
+        ),
+        ("HRC/VBZ/cop>2 leader/NN/nsubj>4 Okoye/NNP/appos>2/PERSON spoke/VBD/root>0", "HRC leader"),
+        (
+            "Okoye/NNP/nsubj>10/PERSON ,/,/punct>8 the/DT/det>8 four_/CD/nummod>6 -_/HYPH/punct>6 time/NN/compound>8 "
+            "world/NN/compound>8 champion/NN/appos>1 ,/,/punct>1 won/VBD/root>0",
+            "four-time world champion",
+        ),
+        (
+            "Okoye/NNP/nsubj>8/PERSON ,/,/punct>5 chair_/NN/compound>5 -_/HYPH/punct>5 designate/NN/appos>1 "
+            "of/IN/case>7 courts/NNS/nmod>5 spoke/VBD/root>0",
+            "chair-designate of courts",
+        ),
+        (
+            "Okoye/NNP/nsubj>4/PERSON was/VBD/cop>4 a/DT/det>4 founder/NN/root>0 during/IN/case>7 the/DT/det>7 "
+            "war/NN/nmod>4",
+            "founder",
+        ),
+    ],
+)
+def test_a_role_has_all_words_that_tell_what_somebody_is_and_no_others(line: str, text: str) -> None:
+    assert [words for words, _ in told(line, "Okoye")] == [text]
+
+
+def test_what_the_owner_was_is_not_what_its_bearer_is() -> None:
+    line = (
+        "The/DT/det>4 late/JJ/amod>4 singer/NN/compound>4 Lund/NNP/nmod:poss>6/PERSON 's/POS/case>4 "
+        "brother/NN/compound>7 Okoye/NNP/nsubj>8/PERSON spoke/VBD/root>0"
+    )
+
+    assert told(line, "Okoye") == [("late singer Lund 's brother", "current")]
+
+
+def test_a_post_may_be_told_before_the_one_who_holds_it() -> None:
+    line = "Her/PRP$/nmod:poss>2 deputy/NN/nsubj>4 {}/VBZ/cop>4 Okoye/NNP/root>0/PERSON"
+
+    assert told(line.format("is=be"), "Okoye") == [("deputy", "current")]
+    assert told(line.format("was=be").replace("VBZ", "VBD"), "Okoye") == [("deputy", "former")]
+    assert told(line.format("may/MD/aux>5 be=be").replace(">4", ">5").replace("VBZ", "VB"), "Okoye") == []
+
+
+@pytest.mark.parametrize(
+    ("second", "roles"),
+    [
+        ("television/NN/compound>7 star/NN/conj>4", ["surgeon", "television star"]),
+        ("the/DT/det>7 governor/NN/conj>4", ["surgeon"]),
+    ],
+)
+def test_of_two_descriptions_without_articles_of_their_own_both_are_his(second: str, roles: list[str]) -> None:
+    line = f"Okoye/NNP/nsubj>8/PERSON ,/,/punct>4 a/DT/det>4 surgeon/NN/appos>1 and/CC/cc>7 {second} spoke/VBD/root>0"
+
+    assert [words for words, _ in told(line, "Okoye")] == roles
+
+
+@pytest.mark.parametrize(("title", "roles"), [("General/NNP/compound>2", ["General"]), ("So/RB/advmod>10", ["mayor"])])
+def test_a_list_that_ends_in_others_does_not_give_a_general_a_second_post(title: str, roles: list[str]) -> None:
+    line = (
+        f"{title} Okoye/NNP/nsubj>10/PERSON ,/,/punct>5 the/DT/det>5 mayor/NN/appos>2 ,/,/punct>9 and/CC/cc>9 "
+        "three/CD/nummod>9 others/NNS/conj>2 spoke/VBD/root>0"
+    )
+
+    assert [words for words, _ in told(line, "Okoye")] == roles
+
+
+def test_age_and_home_may_stand_between_a_name_and_what_its_bearer_is() -> None:
+    line = (
+        "Okoye/NNP/nsubj>11/PERSON ,/,/punct>3 45/CD/nummod>1 ,/,/punct>6 of/IN/case>6 Rivershire/NNP/nmod>1/GPE "
+        ",/,/punct>9 a/DT/det>9 teacher/NN/appos>6 ,/,/punct>1 spoke/VBD/root>0"
+    )
+
+    assert told(line, "Okoye") == [("teacher", "current")]
+
+
+def test_two_posts_may_stand_before_a_name_each_with_its_article() -> None:
+    line = (
+        "Her/PRP$/nmod:poss>2 doctor/NN/nsubj>7 ,/,/punct>6 the/DT/det>6 colourful/JJ/amod>6 surgeon/NN/appos>2 "
+        "Okoye/NNP/appos>6/PERSON spoke/VBD/root>0"
+    ).replace("nsubj>7", "nsubj>8")
+
+    assert [words for words, _ in told(line, "Okoye")] == ["doctor", "colourful surgeon"]
+
+
+def test_what_somebody_was_in_a_clause_before_the_name_is_no_title() -> None:
+    line = (
+        "While/IN/mark>4 she/PRP/nsubj>4 was/VBD/cop>4 mayor/NN/advcl>7 ,/,/punct>4 Okoye/NNP/nsubj>7/PERSON "
+        "spoke/VBD/root>0"
+    )
+
+    assert told(line, "Okoye") == []
+
+
+@pytest.mark.parametrize(("joined", "bodies"), [("trained/VBN/amod>4", []), ("based/VBN/amod>4", ["UN"])])
+def test_who_was_trained_by_a_body_is_not_of_it(joined: str, bodies: list[str]) -> None:
+    doc = doc_of_line(
+        f"UN_/NNP/compound>3/ORG -_/HYPH/punct>3 {joined} painter/NN/compound>5 Okoye/NNP/nsubj>6/PERSON "
+        "spoke/VBD/root>0"
+    )
+
+    assert [a.text for a in actor(actors.extract(doc, article_of(doc)), "Okoye").affiliations] == bodies
+
+
+def test_a_dash_between_blanks_ends_a_title() -> None:
+    line = "May/NNP/obl>5 -/HYPH/punct>4 interim/JJ/amod>4 President/NNP/compound>5 Okoye/NNP/root>0/PERSON"
+
+    assert told(line, "Okoye") == [("interim President", "acting")]
+
+
+def test_how_a_king_is_addressed_is_not_what_he_is() -> None:
+    line = "His/PRP$/nmod:poss>3 Majesty/NNP/compound>3 King/NNP/compound>4 Okoye/NNP/nsubj>5/PERSON spoke/VBD/root>0"
+
+    assert told(line, "Okoye") == [("King", "current")]
+
+
+@pytest.mark.parametrize(("article", "roles"), [("", ["dean of studies"]), ("the/DT/det>3", [])])
+def test_and_goes_on_with_a_list_only_behind_a_post_with_an_article(article: str, roles: list[str]) -> None:
+    post = 4 if article else 3
+    line = (
+        f"Okoye/NNP/nsubj>{post + 6}/PERSON ,/,/punct>{post} {article} dean/NN/conj>1 of/IN/case>{post + 2} "
+        f"studies/NNS/nmod>{post} ,/,/punct>{post + 5} and/CC/cc>{post + 5} teachers/NNS/conj>1 spoke/VBD/root>0"
+    )
+
+    assert [words for words, _ in told(line, "Okoye")] == roles
+
+
+@pytest.mark.parametrize(("body", "bodies"), [("Planning", []), ("Council", ["Harbour Council"])])
+def test_what_a_minister_is_for_is_no_body(body: str, bodies: list[str]) -> None:
+    cast = cast_of(f"""
+        Minister NNP 5 compound
+        of IN 4 case
+        Harbour NNP 4 compound B-ORG
+        {body} NNP 1 nmod I-ORG
+        Okoye NNP 6 nsubj B-PERSON
+        spoke VBD 0 root
+    """)
+
+    assert [a.text for a in actor(cast, "Okoye").affiliations] == bodies
+
+
+def test_what_was_agreed_at_a_place_is_not_the_place() -> None:
+    cast = cast_of("""
+        Okoye NNP 4 nsubj B-PERSON
+        is VBZ 4 cop
+        an DT 4 det
+        author NN 0 root
+        of IN 9 case
+        the DT 9 det
+        Oslo NNP 9 compound B-GPE
+        peace NN 9 compound
+        accords NNS 4 nmod
+    """)
+
+    assert [(a.roles[0].text, a.affiliations) for a in cast.actors] == [("author of the Oslo peace accords", ())]

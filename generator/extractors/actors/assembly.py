@@ -252,7 +252,7 @@ def _role(doc: Doc, article: Article, first: int, last: int, name: Found, *, hel
         doc[first].lower_ in _DETERMINERS or (doc[first].pos_ in {"ADV", "CCONJ"} and doc[first + 1].pos_ == "DET")
     ):
         first += 1
-    last = next((i - 1 for i in range(first + 1, last + 1) if doc[i].lower_ == "by"), last)
+    last = next((i - 1 for i in range(first + 1, last + 1) if doc[i].lower_ in _NO_PART), last)
     last = _before_open_mark(doc, first, last)
     start, end = edges(doc, first, last)
     bearer = edges(doc, name.first, name.last)
@@ -268,6 +268,10 @@ def _role(doc: Doc, article: Article, first: int, last: int, name: Found, *, hel
 
 _DETERMINERS = frozenset("a an the another my our your his her its their".split())
 """Words before a role that tell which of its bearers is meant, and nothing of what he is."""
+
+
+_NO_PART = frozenset("by during since until amid despite".split())
+"""What follows these tells when somebody is it or through whom, not what."""
 
 
 def _before_open_mark(doc: Doc, first: int, last: int) -> int:

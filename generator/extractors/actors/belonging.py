@@ -23,7 +23,9 @@ _AGAINST = frozenset("critic opponent rival foe enemy adversary victim survivor 
 _SUCCEEDS = frozenset("successor predecessor counterpart rival".split())
 _STUDIES = frozenset("expert scholar analyst specialist historian watcher veteran".split())
 """Who is named with a country is seldom of it: "a Korea *scholar*"."""
-_EVENTS = frozenset("war wars agreement accord treaty deal talks summit crisis conflict".split())
+_HOME = frozenset("based owned run".split())
+"""What a name is with a hyphen whose bearer is of it: "Oslo-*based* lawyer"; not "Oslo-trained"."""
+_EVENTS = frozenset("war agreement accord treaty deal talk summit crisis conflict".split())
 
 
 class Belonging:
@@ -84,19 +86,29 @@ class Belonging:
         if head in _AGAINST and not (head == "critic" and kinds & BODY):
             return False
         about = head in _STUDIES and kinds & _LANDS and not gazetteer.nationality(self._doc[first].text)
-        event = last + 1 < role.end and self._doc[last + 1].lower_ in _EVENTS
-        part = first > 0 and self._doc[first - 1].text == "-"
+        event = any(t.lemma_.lower() in _EVENTS for t in self._compound(last + 1, role.end))
+        hyphens = [i for i in (first - 1, last + 1) if role.start <= i < role.end and self._doc[i].text == "-"]
+        part = any(i < first or self._doc[i + 1].lower_ not in _HOME for i in hyphens)
         return not about and not event and not part and not self._is_field(role, first, kinds)
 
     def _is_field(self, role: SpacySpan, first: int, kinds: frozenset[str]) -> bool:
-        """Whether a name in a role tells where or for what its bearer works: "ambassador *to Kuwait*"."""
+        """Whether a name in a role tells where or for what: "ambassador *to Kuwait*", "minister of *Planning*"."""
         before = first - 1
         while before > role.start and self._doc[before].pos_ in {"DET", "ADJ", "NOUN", "PROPN"}:
             before -= 1
         word = self._doc[before].lower_ if before >= role.start else ""
         if word == "to":
             return bool(kinds & _LANDS) or any(t.lemma_.lower() in _SENT for t in role)
+        if word == "of" and self._doc[before - 1].lemma_.lower() == "minister" and kinds <= BODY:
+            return not any(t.lower_ in words("designator", "government") for t in self._compound(first, role.end))
         return word in {"for", "in", "at", "on"} and bool(kinds & _LANDS)
+
+    def _compound(self, first: int, end: int) -> SpacySpan:
+        """The adjectives and nouns that stand here in a row."""
+        last = first
+        while last < end and self._doc[last].pos_ in {"ADJ", "NOUN", "PROPN"}:
+            last += 1
+        return self._doc[first:last]
 
     def _target(self, tie: Tie) -> str | None:
         if tie.body is not None:

@@ -75,7 +75,7 @@ class _Reader:
             if lemma == "represent":
                 yield from self._pairs(filter(self._is_person, _by(verb)), grammar.patients(verb))
             elif lemma in _LEADS:
-                agents, patients = grammar.agents(verb), grammar.patients(verb)
+                agents, patients = self._of_one_kind(grammar.agents(verb)), grammar.patients(verb)
                 if lemma in _MADE:
                     patients = tuple(p for p in patients if self._is_certain(p))
                 if lemma in _HAS and not any(self._is_person(agent) for agent in agents):
@@ -93,7 +93,7 @@ class _Reader:
             yield self._tie(self._heads[self._names[member].head], whole)
 
     def parts(self) -> Iterator[Tie]:
-        """ "X, as part of Y", "X is a member of Y", "X within Y"."""
+        """ "X, as part of Y", "X is a member of Y"."""
         for token in occurrences(self._doc, forms={"part", "member", "members"}):
             bodies = [n for p, n in grammar.obliques(token) if p.lower_ == "of"]
             governed = grammar.governor(token)
@@ -138,12 +138,19 @@ class _Reader:
                 yield from self._pairs((doc[mention.head],), (self._opening(before - 1),))
             if "person" not in mention.kinds:
                 continue
-            if after + 1 < len(doc) and doc[after].text == "," and doc[after + 1].lower_ == "of":
-                after += 1
-            if after + 1 < len(doc) and doc[after].lower_ == "of":
+            after += after + 1 < len(doc) and doc[after].text == "," and doc[after + 1].lower_ in {"of", "from"}
+            if after + 1 < len(doc) and (doc[after].lower_ == "of" or self._hails_from(mention, after)):
                 after += 2 if doc[after + 1].lower_ == "the" else 1
                 if after in self._inside and mentions[self._inside[after]].first == after:
                     yield from self._pairs((doc[mention.head],), (doc[mentions[self._inside[after]].head],))
+
+    def _hails_from(self, person: Found, preposition: int) -> bool:
+        """Whether "from" behind a name opens where its bearer works: "Holt, *from* Harbour College"; no land."""
+        doc = self._doc
+        body = self._inside.get(preposition + 1 + (doc[preposition + 1].lower_ == "the"))
+        known = body is not None and self._clusters.mentions[body].kinds <= BODY
+        hangs = any(p.i == preposition for p, _ in grammar.obliques(doc[person.head]))
+        return doc[preposition].lower_ == "from" and known and hangs
 
     def units(self) -> Iterator[Tie]:
         """ "2nd Battalion, 5th Regiment", "Department of Physics, University of X": a part before its whole."""
@@ -198,6 +205,10 @@ class _Reader:
             first, last = span.start, span.end - 1
         # The examples of a whole are no part of its words.
         return Tie(member, first, body.i if body.i < self._clusters.mentions[member].first <= last else last, number)
+
+    def _of_one_kind(self, agents: tuple[Token, ...]) -> tuple[Token, ...]:
+        """Those who lead: where the first is a person, "and" joins no body to it ("led by X, and *the council*")."""
+        return tuple(filter(self._is_person, agents)) if agents and self._is_person(agents[0]) else agents
 
     def _is_certain(self, token: Token) -> bool:
         number = self._heads.get(token.i)

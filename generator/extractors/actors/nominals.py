@@ -174,7 +174,7 @@ def _bounded(doc: Doc, token: Token, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
-_LONGEST_TAIL = 8
+_LONGEST_TAIL = 12
 _STOPS = frozenset({",", ";", ":", "—", "–"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 

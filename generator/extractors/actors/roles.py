@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
+from generator.extractors import _grammar as grammar
 from generator.extractors._words import sentence_start
 from generator.extractors.actors import gazetteer
 from generator.extractors.actors.found import PERSON, Found
@@ -58,7 +59,7 @@ def titles_before(doc: Doc, names: tuple[Found, ...]) -> tuple[Title, ...]:
                     found.extend(Title(first, head, head, member, shared=True) for member in members)
                 break
             found.append(Title(first, last, head, number))
-            position = first
+            position = first - (doc[first - 1].pos_ == "DET") if first else first
     return tuple(sorted(found, key=lambda title: names[title.name].first))
 
 
@@ -106,6 +107,8 @@ def _head_before(doc: Doc, position: int, name: Found, inside: dict[int, int]) -
         i -= 1
         if "person" not in name.kinds or not (_is_plural(doc[i]) or _stands_alone(doc, name.last + 1)):
             return None
+        if any(grammar.predicate_nouns(doc[j]) == (doc[j],) for j in range(max(start, i - 2), i + 1)):
+            return None  # "While she was mayor, Holt met": who was is told before
     if doc[i].lower_ in {"elect", "designate"} and i - 2 >= start and doc[i - 1].text in {"-", "–"}:
         i -= 2
     if i >= start and is_post(doc[i], name) and i not in inside:
@@ -131,12 +134,7 @@ def _head_over_place(
             one_name = opening in inside and inside[opening] == inside.get(position - 1)
             known = portfolio or gazetteer.country(between) or gazetteer.capital(between) or one_name
             return head if known and position > i + 1 else None
-        if token.pos_ not in {"PROPN", "NOUN", "ADJ", "DET", "CCONJ"} and token.lower_ not in {
-            "of",
-            "for",
-            "the",
-            "and",
-        }:
+        if token.pos_ not in {"PROPN", "NOUN", "ADJ", "DET", "CCONJ"} and token.lower_ not in {"of", "for", "in"}:
             return None
         i, steps = i - 1, steps + 1
     return None
@@ -224,8 +222,8 @@ def _left_edge(doc: Doc, head: int) -> int:
         if before.text == "." and first - 2 >= start and doc[first - 2].lower_ in words("rank"):
             first -= 2
             continue
-        if doc[first].text in _HYPHENS and not before.whitespace_ and (before.pos_ == "NUM" or before.is_digit):
-            first -= 1  # "four-time champion"
+        if doc[first].text in _HYPHENS and not before.whitespace_ and not before.is_punct:
+            first -= 1  # "four-time champion", "Oslo-born painter"
             continue
         if before.is_space or before.text in _STOP or before.is_digit:
             if (
@@ -237,14 +235,21 @@ def _left_edge(doc: Doc, head: int) -> int:
                 first -= 2
                 continue
             break
-        if before.lower_ in {"the", "a", "an"}:
+        if before.lower_ in {"the", "a", "an"} or before.lower_ in words("honorific"):
             break
+        if before.text in _HYPHENS and before.whitespace_:
+            break  # "3 May - President Holt met"
         if before.pos_ in {"NOUN", "PROPN", "ADJ"} or before.tag_ in {"JJ", "POS", "NNP", "NN"}:
             plural = before.pos_ == "NOUN" and before.tag_ == "NNS"
             if plural and (before.lower_ in words("office") or doc[head].text[0].isupper()):
                 break  # in "Solangi lauds FM Jilani" the verb passes for a noun
             first -= 1
-        elif before.text in _HYPHENS or before.lower_ in {"newly", "then", "ex", "vice"} | _HOLDING:
+        elif (
+            before.text in _HYPHENS
+            or before.lower_ in {"newly", "then", "ex", "vice"} | _HOLDING
+            or _is_hyphened(doc, first - 1)
+            or _is_acronym(doc, first - 1)
+        ):
             first -= 1
         else:
             break
@@ -256,6 +261,16 @@ def _left_edge(doc: Doc, head: int) -> int:
     while first < head and doc[first].text in {"-", "'s", "’s", "'", "’"}:
         first += 1
     return first
+
+
+def _is_hyphened(doc: Doc, i: int) -> bool:
+    """Whether a participle hangs on a word by a hyphen: "Oslo-*born*"."""
+    return doc[i].tag_ in {"VBN", "VBD"} and i > 1 and doc[i - 1].text in _HYPHENS and not doc[i - 1].whitespace_
+
+
+def _is_acronym(doc: Doc, i: int) -> bool:
+    """Whether a word before a post in small letters is an acronym, whatever the parser made of it: "*IS* leader"."""
+    return doc[i].is_alpha and doc[i].is_upper and len(doc[i]) > 1 and doc[i + 1].text.islower()
 
 
 _WHERE = frozenset("in from to at near across".split())
@@ -270,7 +285,8 @@ def _is_office(token: Token) -> bool:
 
 def status(doc: Doc, first: int, last: int) -> Status:
     """Whether the post is held, was held, is held for somebody else, is new, or will be held."""
-    for token in doc[first : last + 1]:
+    owned = max((t.i + 1 for t in doc[first : last + 1] if t.tag_ == "POS"), default=first)
+    for token in doc[owned : last + 1]:
         if token.lower_ in _STATUS and not _opens_name(token):
             return _STATUS[token.lower_]
     before = doc[first - 1].lower_ if first else ""

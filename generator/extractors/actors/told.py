@@ -43,7 +43,7 @@ def is_past(head: Token) -> bool:
     clause = head if grammar.predicate_nouns(head) == (head,) else grammar.governor(head)
     if head.lemma_.lower() not in _POSTS or grammar.tense(clause) != "past":
         return False
-    held = head == clause or clause.lemma_.lower() in {"be", "serve", "work", "act"}
+    held = grammar.predicate_nouns(clause) == (clause,) or clause.lemma_.lower() in {"be", "serve", "work", "act"}
     return held and grammar.governing_clause(clause) is None
 
 

@@ -15,13 +15,17 @@ def described(scene: Scene) -> None:
     """Apposition and copula: "X, the group's spokesman", "X is the chairman"."""
     clusters, doc = scene.clusters, scene.doc
     at = {i: n for n, m in enumerate(clusters.mentions) if m.form == "name" for i in range(m.first, m.last + 1)}
+    titled = {title.name for title in scene.titles}
     for number, nominal in enumerate(clusters.mentions):
         if nominal.form != "nominal" or nominal.plural or clusters.names(number):
             # What is a title already ("from X, the company Y and Z") says nothing of another name.
             continue
         head = doc[nominal.head]
         named = _same_by_comma(scene, nominal, at) or _same_by_grammar(head, at, nominal.first)
-        named = named or _same_by_appointment(head, at)
+        named = named or _same_by_appointment(head, at) or _same_as_subject(nominal, head, at)
+        named = named or _same_by_and(nominal, head, at)
+        if named is not None and named[1] == "apposition" and _is_another(doc, nominal, named[0] in titled):
+            named = None
         if named is not None and not _overlaps(nominal, clusters.mentions[named[0]]):
             clusters.merge(named[0], number, named[1])
 
@@ -39,14 +43,49 @@ def _same_by_grammar(head: Token, at: dict[int, int], first: int) -> tuple[int, 
     clause = head if grammar.predicate_nouns(head) == (head,) else head.head
     if head.i not in {t.i for t in grammar.predicate_nouns(clause)}:
         return None
-    if grammar.is_negated(clause) or grammar.modal(clause) is not None or grammar.tense(clause) == "future":
-        return None
-    if _is_supposed(clause) or head.doc[first].pos_ == "ADP":
+    if not _is_told(clause) or head.doc[first].pos_ == "ADP":
         return None
     subjects = grammar.subjects(clause, inherited=False)
     if len(subjects) == 1 and subjects[0].i in at:
         return at[subjects[0].i], "copula"
     return None
+
+
+def _is_told(clause: Token) -> bool:
+    """Whether a copula says that something is so: neither denied nor possible, supposed or yet to come."""
+    possible = grammar.modal(clause) is not None or grammar.tense(clause) == "future"
+    return not possible and not grammar.is_negated(clause) and not _is_supposed(clause)
+
+
+def _same_as_subject(nominal: Found, head: Token, at: dict[int, int]) -> tuple[int, str] | None:
+    """Who a post is said to be, the post first: "Her chief of staff is *Anna Holt*"."""
+    if "person" not in nominal.kinds or not nominal.definite or not grammar.is_subject(head):
+        return None
+    clause = grammar.governor(head)
+    bearers = [noun for noun in grammar.predicate_nouns(clause) if noun.i in at]
+    alone = grammar.subjects(clause, inherited=False) == (head,) and len(bearers) == 1
+    return (at[bearers[0].i], "copula") if alone and _is_told(clause) else None
+
+
+def _same_by_and(nominal: Found, head: Token, at: dict[int, int]) -> tuple[int, str] | None:
+    """Whom a second description is of that "and" joins to the first: "X, a surgeon and *television star*"."""
+    first, doc = head.head, head.doc
+    if not grammar.is_coordinate(head) or "person" not in nominal.kinds or first.tag_ in {"NNS", "NNPS"}:
+        return None
+    joined = doc[nominal.first - 1]
+    of_one = doc[nominal.first].pos_ != "DET" and doc[nominal.first].tag_ != "PRP$"
+    if joined.lower_ != "and" or doc[joined.i - 1].text == "," or first.i in at:
+        return None
+    if not any(i in at for i in range(first.i, nominal.first)) and (of_one or not grammar.is_apposition(first)):
+        return _same_by_grammar(first, at, first.i)
+    return None
+
+
+def _is_another(doc: Doc, nominal: Found, is_titled: bool) -> bool:
+    """Whether a definite description closes a list with somebody else in it: "General X, the mayor, and others"."""
+    after = nominal.last + 1
+    listed = after < len(doc) and doc[after].text == "," and _is_and(doc, after + 1)
+    return is_titled and listed and doc[nominal.first].lower_ == "the"
 
 
 def _same_by_appointment(head: Token, at: dict[int, int]) -> tuple[int, str] | None:
@@ -90,16 +129,20 @@ def _same_by_comma(scene: Scene, nominal: Found, at: dict[int, int]) -> tuple[in
     first = nominal.head
     start = sentence_start(doc[first])
     while first > start and (
-        doc[first - 1].pos_ in {"NOUN", "PROPN", "ADJ", "ADV"} or doc[first - 1].tag_ in {"POS", "HYPH"}
+        doc[first - 1].pos_ in {"NOUN", "PROPN", "ADJ", "ADV"}
+        or doc[first - 1].tag_ in {"POS", "HYPH"}
+        or doc[first].tag_ == "HYPH"
     ):
         first -= 1
+    bare = not any(t.tag_ == "POS" for t in doc[first : nominal.head])
     if first > start and (doc[first - 1].pos_ == "DET" or doc[first - 1].tag_ == "PRP$"):
-        first -= 1
+        first, bare = first - 1, False
     elif doc[nominal.head].lower_ not in words("office") and doc[first + 1].tag_ != "POS":
         return None
-    if first < start + 2 or doc[first - 1].text != "," or first - 2 not in at:
+    behind = _before_age(doc, first - 2)
+    if behind < start or doc[first - 1].text != "," or behind not in at:
         return None
-    bearer = at[first - 2]
+    bearer = at[behind]
     if "person" in nominal.kinds:
         bearer = _native(scene, bearer, at)
     after = nominal.head + 1
@@ -114,7 +157,8 @@ def _same_by_comma(scene: Scene, nominal: Found, at: dict[int, int]) -> tuple[in
         listed = _is_and(doc, end) or (end < len(doc) and doc[end].text == "," and _is_and(doc, end + 1))
     else:
         return None
-    return None if listed else (bearer, "apposition")
+    # A list has no singular without an article: "X, dean of studies, and the teachers".
+    return None if listed and not bare else (bearer, "apposition")
 
 
 def _native(scene: Scene, name: int, at: dict[int, int]) -> int:
@@ -123,10 +167,16 @@ def _native(scene: Scene, name: int, at: dict[int, int]) -> int:
     before = mentions[name].first - 1
     if mentions[name].kinds != PLACE or before < 1 or scene.doc[before].lower_ not in {"of", "from"}:
         return name
-    return at.get(before - 1, name)
+    before -= scene.doc[before - 1].text == ","
+    return at.get(_before_age(scene.doc, before - 1), name)
 
 
-_AFTER_DESCRIPTION = frozenset("that which who whose of for in on from with based at to".split())
+def _before_age(doc: Doc, i: int) -> int:
+    """Token before somebody's age, where one ends at this token: "*X*, 45,"; else the token itself."""
+    return i - 2 if i > 1 and doc[i].pos_ == "NUM" and doc[i - 1].text == "," else i
+
+
+_AFTER_DESCRIPTION = frozenset("that which who whom whose of for in on from with based at to".split())
 
 
 def _is_and(doc: Doc, i: int) -> bool:
