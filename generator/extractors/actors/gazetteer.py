@@ -89,6 +89,14 @@ def was_country(name: str) -> bool:
 
 
 @lru_cache(maxsize=256)
+def is_code(letters: str) -> bool:
+    """Whether three letters stand for a country, by ISO 3166: "GBR"."""
+    import pycountry
+
+    return letters.isupper() and pycountry.countries.get(alpha_3=letters) is not None
+
+
+@lru_cache(maxsize=256)
 def is_called(code: str, word: str) -> bool:
     """Whether the full name of a country has a word: "Kingdom of Saudi Arabia"."""
     import pycountry

@@ -12,6 +12,7 @@ from generator.extractors.actors import gazetteer
 from generator.extractors.actors.examples import examples, is_alliance
 from generator.extractors.actors.found import GOVERNMENT, PLACE, Found
 from generator.extractors.actors.lexicon import words
+from generator.extractors.actors.situated import is_dateline
 
 
 def acting(doc: Doc, names: tuple[Found, ...]) -> tuple[tuple[Found, ...], dict[int, str]]:
@@ -33,7 +34,7 @@ def acting(doc: Doc, names: tuple[Found, ...]) -> tuple[tuple[Found, ...], dict[
         if code is None or name.kinds == frozenset({"person"}):
             out.append(name)
             continue
-        if _is_dateline(doc, name):
+        if is_dateline(doc, name):
             out.append(name)
             continue
         rule = role(doc[name.head], capital=name.country is None and not is_seat)
@@ -65,21 +66,6 @@ def _owns(token: Token) -> bool:
     owned = grammar.governor(token)
     lemma = owned.lemma_.lower()
     return grammar.is_possessor(token) and owned.pos_ == "NOUN" and not _is_stretch(lemma) and not _is_ground(lemma)
-
-
-def _is_dateline(doc: Doc, name: Found) -> bool:
-    """Whether a name opens its sentence as the place it was written at: "ISLAMABAD — ", "Tehran (IRNA) - "."""
-    if not doc[name.first].is_sent_start:
-        return False
-    after = name.last + 1
-    if after < len(doc) and doc[after].text == ",":
-        after = next((i for i in range(after + 1, min(after + 6, len(doc))) if doc[i].text in _DASHES), len(doc))
-    elif after < len(doc) and doc[after].text == "(":
-        after = next((i for i in range(after, min(after + 6, len(doc))) if doc[i].text == ")"), len(doc)) + 1
-    return after < len(doc) and doc[after].text in _DASHES
-
-
-_DASHES = frozenset({"—", "–", "--", "-", "―"})
 
 
 def _harmonised(doc: Doc, names: list[Found], rules: dict[int, str]) -> list[Found]:

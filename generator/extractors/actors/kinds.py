@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
 from generator.extractors import _grammar as grammar
-from generator.extractors._words import sentence_start
-from generator.extractors.actors import gazetteer
+from generator.extractors.actors import gazetteer, nobody, situated
 from generator.extractors.actors.found import BODY, PEOPLE, PERSON, PLACE, THING, Found
 from generator.extractors.actors.lexicon import words
-from generator.extractors.actors.names import is_acronym
+from generator.extractors.actors.names import initials, is_acronym
 from generator.extractors.actors.roles import holds_post
 
 
@@ -28,6 +26,11 @@ def vote(doc: Doc, found: list[Found]) -> tuple[Found, ...]:
         short = votes.get(form[-1:], Counter()) if len(form) > 1 else Counter()
         if short["person"] > short["organisation"] + short["place"] and form[-1] not in words("designator"):
             tally["person"] += short["person"]
+    people = [name.text for name in found if name.kinds == PERSON and len(name.words) > 1]
+    for name in found:
+        spelled = name.kinds == PERSON and is_acronym(name.text) and len(name.text) >= _SPELLED_OUT
+        if spelled and not any(_ends_in_initials(name.text, full) for full in people):
+            votes[name.words]["organisation"] += 3
     surnames = {
         form
         for form, tally in votes.items()
@@ -44,12 +47,21 @@ def vote(doc: Doc, found: list[Found]) -> tuple[Found, ...]:
         if len(name.words) == 1 and name.words[0] in companies and not name.country:
             kind = "organisation"
         elif len(name.words) == 1 and name.words[0] in last_words and not name.country and not _is_in(doc, name.first):
-            kind = "person"
+            kind = "organisation" if _has_people(doc, name) else "person"
         kinds = {"person": PERSON, "organisation": BODY, "group": PEOPLE, "place": PLACE, "thing": THING}[kind]
         if kind == "organisation" and (name.words[-1] in _ARMED or "liberation" in name.words):
             kinds = PEOPLE
         kept.append(name if name.kinds == kinds else replace(name, kinds=kinds))
     return tuple(kept)
+
+
+_SPELLED_OUT = 3
+"""Letters of an acronym from which on it is seldom a person's initials."""
+
+
+def _ends_in_initials(short: str, full: str) -> bool:
+    """Whether a person may be known by these letters: "JFK", "AMLO" beside "López Obrador"."""
+    return any(short.endswith(letters) for letters in initials(full))
 
 
 _ARMED = frozenset("front brigade brigades party movement militia rebels insurgents faction jihad".split())
@@ -84,30 +96,26 @@ def _is_driven_for(doc: Doc, first: int) -> bool:
     return doc[first - 2].lemma_.lower() in {"driver", "rider", "drive", "race"}
 
 
+def _has_people(doc: Doc, name: Found) -> bool:
+    """Whether somebody works, drives or races for a name."""
+    return _is_employer(doc, name.last) or _is_driven_for(doc, name.first)
+
+
+def _is_team(token: Token) -> bool:
+    """Whether a plural that the pipeline takes for a place is rather a team's: "the Astros"; not "the Andes"."""
+    return token.tag_ == "NNPS" and token.ent_type_ != "LOC" and token.head.lower_ not in words("locative")
+
+
+def _holds_body(doc: Doc, name: Found) -> bool:
+    """Whether a name opens with that of a body and goes on with what it is for: "Acme School *of Medicine*"."""
+    inside = range(name.first, name.last)
+    return any(doc[i].lower_ in words("designator") and doc[i + 1].lower_ in {"of", "for"} for i in inside)
+
+
 def _is_cited(doc: Doc, name: Found) -> bool:
     """Whether something is said on the authority of a name: "according to *Xinhua*"."""
     first = name.first
     return first > 1 and doc[first - 1].lower_ == "to" and doc[first - 2].lower_ == "according"
-
-
-def _is_craft(doc: Doc, name: Found) -> bool:
-    """Whether a name is a vehicle's: numbered ("Luna-25"), a ship's ("HMS X"), or with the noun beside it."""
-    if _NUMBERED.fullmatch(name.text) or doc[name.first].text in _SHIPS:
-        return True
-    before, after = name.first - 1, name.last + 1
-    if (
-        before > 0
-        and doc[before].lower_ in {",", "named", "called", "dubbed"}
-        and sentence_start(doc[name.first]) < before
-    ):
-        before -= 1
-    return (before >= 0 and doc[before].lower_ in words("craft")) or (
-        after < len(doc) and doc[after].pos_ == "NOUN" and doc[after].lower_ in words("craft")
-    )
-
-
-_NUMBERED = re.compile(r"[A-Z][a-z]{2,}-[A-Z]?\d+")
-_SHIPS = frozenset({"HMS", "USS", "USNS", "RMS", "INS", "HMAS", "HMCS", "MV", "USCGC"})
 
 
 def _is_described_as_person(doc: Doc, last: int) -> bool:
@@ -148,15 +156,11 @@ def _evidence(doc: Doc, name: Found) -> list[tuple[str, int]]:
         found.append(("group", 8))
     if _is_before_noun(doc, name.last):
         found.append(("organisation", 4))
-    if (
-        name.kinds == PERSON
-        and len(name.words) == 1
-        and (_is_employer(doc, name.last) or _is_driven_for(doc, name.first))
-    ):
+    if name.kinds == PERSON and len(name.words) == 1 and _has_people(doc, name):
         found.append(("organisation", 6))
     if name.kinds == PLACE and not name.country and _is_cited(doc, name) and not gazetteer.cities(name.text):
         found.append(("organisation", 3))
-    if _is_craft(doc, name):
+    if nobody.is_nobody(doc, name):
         found.append(("thing", 9))
     elif before is not None and before.pos_ == "NOUN" and before.lower_ in words("called") and not name.country:
         found.append(("organisation", 5))
@@ -168,15 +172,16 @@ def _evidence(doc: Doc, name: Found) -> list[tuple[str, int]]:
         and not _is_behind_place(doc, name.first)
     ):
         found.append(("organisation", 3))
-    if name.kinds == PLACE and doc[name.last].tag_ == "NNPS" and len(name.words) == 1 and not name.country:
+    if name.kinds == PLACE and _is_team(doc[name.last]) and len(name.words) == 1 and not name.country:
         found.append(("group", 3))
-    if not name.country and last not in words("designator") and holds_post(doc, name):
+    designated = last in words("designator") or _holds_body(doc, name)
+    if not name.country and not designated and holds_post(doc, name):
         found.append(("person", 6))
     native = name.kinds == PLACE and before is not None and before.lower_ in {"of", "from"}
-    if not name.country and not native and last not in words("designator") and _is_described_as_person(doc, name.last):
+    if not name.country and not native and not designated and _is_described_as_person(doc, name.last):
         found.append(("person", 4))
     titled = before is not None and before.lower_ in words("office", "rank", "honorific")
-    if titled and last not in words("designator") and doc[name.first].pos_ == "PROPN":
+    if titled and not designated and doc[name.first].pos_ == "PROPN":
         found.append(("person", 3))
     if len(name.words) > 1 and last in words("designator"):
         found.append(("organisation", 3 if name.kinds != PERSON else 1))
@@ -184,6 +189,12 @@ def _evidence(doc: Doc, name: Found) -> list[tuple[str, int]]:
         found.append(("place", 2))
     if name.kinds == PLACE and not name.country and _speaks(doc[name.head]) and not gazetteer.cities(name.text):
         found.append(("organisation", 3))
+    if situated.opens_dateline(doc, name):
+        found.append(("place", 9))
+    elif situated.is_situated(doc, name):
+        found.append(("place", 3))
+    if _holds_body(doc, name):
+        found.append(("organisation", 4))
     if name.country or gazetteer.was_country(name.text):
         found.append(("place", 8))
     elif gazetteer.capital(name.text) and name.kinds != PERSON:

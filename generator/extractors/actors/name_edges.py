@@ -177,6 +177,10 @@ _POST_WORDS = frozenset(
 )
 
 
+_OF_ALL = ("ese", "ish", "sh", "ch", "ss")
+"""Ends of nationalities that mean all by "the": "the French"; "the Brazilian" is one."""
+
+
 def _is_known_people(doc: Doc, first: int, last: int) -> bool:
     """Whether every word names a people, faith or party: "Sunni Muslims"."""
     return all(
@@ -194,6 +198,8 @@ def _is_people(doc: Doc, first: int, last: int) -> bool:
         return True
     if head.tag_ in {"NNPS", "NNS"}:
         return True
+    if gazetteer.nationality(head.text) and head.lower_ not in words("faith") and not head.lower_.endswith(_OF_ALL):
+        return False
     after = doc[last + 1] if last + 1 < len(doc) else None
     if after is not None and (after.pos_ in {"NOUN", "PROPN", "ADJ"} or after.text in HYPHENS):
         return False

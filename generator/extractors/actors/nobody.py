@@ -1,0 +1,63 @@
+"""Names that are no actor's and no place's: vehicles, treaties and contests, creeds, codes of countries."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc
+
+from generator.extractors._words import sentence_start
+from generator.extractors.actors import gazetteer
+from generator.extractors.actors.found import PERSON, Found
+from generator.extractors.actors.lexicon import words
+
+
+def is_nobody(doc: Doc, name: Found) -> bool:
+    """Whether a name can be neither an actor nor a place, by its own words and those beside it."""
+    return _is_craft(doc, name) or _is_thing(name) or _is_code(doc, name)
+
+
+def _is_craft(doc: Doc, name: Found) -> bool:
+    """Whether a name is a vehicle's: numbered ("Luna-25"), a ship's ("HMS X"), or with the noun beside it."""
+    if _NUMBERED.fullmatch(name.text) or doc[name.first].text in _SHIPS:
+        return True
+    before, after = name.first - 1, name.last + 1
+    if (
+        before > 0
+        and doc[before].lower_ in {",", "named", "called", "dubbed"}
+        and sentence_start(doc[name.first]) < before
+    ):
+        before -= 1
+    if after + 1 < len(doc) and doc[after].is_digit:
+        after += 1  # "the Falcon 9 rocket"
+    return (before >= 0 and doc[before].lower_ in words("craft")) or (
+        after < len(doc) and doc[after].pos_ == "NOUN" and doc[after].lower_ in words("craft")
+    )
+
+
+_NUMBERED = re.compile(r"[A-Z][a-z]{2,}-[A-Z]?\d+")
+_SHIPS = frozenset({"HMS", "USS", "USNS", "RMS", "INS", "HMAS", "HMCS", "MV", "USCGC"})
+
+
+def _is_thing(name: Found) -> bool:
+    """Whether a name is that of a treaty, a contest or the like ("Warsaw Treaty"), of a creed ("Bahaism") or a god."""
+    last = name.words[-1] if name.words else ""
+    if len(name.words) > 1:
+        return name.kinds != PERSON and last in words("no-body")
+    return last in words("nobody") or (last.endswith(("ism", "ismo")) and len(last) > _CREED)
+
+
+_CREED = 6
+"""Letters that a creed's name has more than: "Chrism" is none."""
+
+
+def _is_code(doc: Doc, name: Found) -> bool:
+    """Whether letters tell where somebody is from: "Ann Poe (GBR)", "Sen. Ann Poe (D-Ohio)"."""
+    if _OF_PARTY.match(name.text):
+        return True
+    first, last = name.first - 1, name.last + 1
+    enclosed = first >= 0 and last < len(doc) and doc[first].text == "(" and doc[last].text == ")"
+    return enclosed and gazetteer.is_code(name.text)
+
+
+_OF_PARTY = re.compile(r"[DRI]-[A-Z][A-Za-z.]+$")

@@ -1,0 +1,104 @@
+"""What a name names: person, body, people or place, or nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.extractors.actors import mentions
+
+from rows import doc_of_rows
+
+
+def found(*sentences: str) -> dict[str, str]:
+    return {name.text: " ".join(sorted(name.kinds)) for name in mentions.names(doc_of_rows(*sentences))}
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "MULTAN NNP 5 nsubj B-PERSON\n- : 1 punct\nThe DT 4 det\nmayor NN 5 nsubj\nleft VBD 0 root",
+        "Multan NNP 5 nsubj B-PERSON\n:_ : 1 punct\nThe DT 4 det\nmayor NN 5 nsubj\nleft VBD 0 root",
+        "MULTAN NNP 8 nsubj B-ORG\n(_ -LRB- 3 punct\nAPP NNP 1 appos B-ORG\n) -RRB- 3 punct\n— : 1 punct\n"
+        "The DT 7 det\nmayor NN 8 nsubj\nleft VBD 0 root",
+    ],
+)
+def test_the_town_of_a_dateline_is_a_place(opening: str) -> None:
+    assert next(iter(found(opening).values())) == "place"
+
+
+def test_a_town_that_no_gazetteer_knows_opens_a_dateline_only_in_capitals_before_an_agency() -> None:
+    rows = (
+        "{} NNP 8 nsubj B-PERSON\n(_ -LRB- 3 punct\nAPP NNP 1 appos B-ORG\n) -RRB- 3 punct\n— : 1 punct\n"
+        "The DT 7 det\nmayor NN 8 nsubj\nleft VBD 0 root"
+    )
+
+    assert found(rows.format("OBERBREM"))["OBERBREM"] == "place"
+    assert found(rows.format("Oberbrem"))["Oberbrem"] == "person"
+
+
+@pytest.mark.parametrize(
+    ("rows", "kind"),
+    [
+        ("He PRP 2 nsubj\nlives VBZ 0 root\nin IN 4 case\nMedellín NNP 2 obl B-PERSON", "place"),
+        ("Medellín NNP 3 compound B-PERSON\n-_ HYPH 3 punct\nbased VBN 4 amod\npainters NNS 0 root", "place"),
+        ("the DT 2 det\nmayor NN 0 root\nof IN 4 case\nMedellín NNP 2 nmod B-PERSON", "place"),
+        ("He PRP 2 nsubj\nmet VBD 0 root\nMedellín NNP 2 obj B-PERSON", "person"),
+        ("He PRP 2 nsubj\ninvested VBD 0 root\nin IN 4 case\nToyota NNP 2 obl B-ORG", "group organisation"),
+    ],
+)
+def test_a_large_city_is_a_place_where_it_stands_as_one(rows: str, kind: str) -> None:
+    assert list(found(rows).values()) == [kind]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "The DT 3 det\nWarsaw NNP 3 compound B-ORG\nTreaty NNP 4 nsubj I-ORG\nended VBD 0 root",
+        "Bahaism NNP 2 nsubj B-PERSON\ngrew VBD 0 root",
+        "God NNP 2 nsubj B-PERSON\nknows VBZ 0 root",
+        "Covid NNP 2 nsubj B-ORG\nspread VBD 0 root",
+        "The DT 4 det\nSoyuz NNP 4 compound B-ORG\n7 CD 4 nummod\nrocket NN 5 nsubj\nrose VBD 0 root",
+        "the DT 2 det\nBrazilian NN 3 nsubj B-NORP\nwon VBD 0 root",
+    ],
+)
+def test_what_cannot_act_and_one_of_a_nation_have_no_name(rows: str) -> None:
+    assert set(found(rows).values()) <= {"thing"}
+
+
+def test_the_code_of_a_country_behind_a_name_is_nobody() -> None:
+    rows = "Ann NNP 2 compound B-PERSON\nPoe NNP 6 nsubj I-PERSON\n(_ -LRB- 4 punct\n{}_ NNP 2 appos B-PERSON\n"
+    rows += ") -RRB- 4 punct\nwon VBD 0 root"
+
+    assert found(rows.format("GBR"))["GBR"] == "thing"
+    assert found(rows.format("D-Ohio"))["D-Ohio"] == "thing"
+    assert found(rows.format("Annie"))["Annie"] == "person"
+
+
+def test_letters_are_a_body_unless_they_are_the_initials_of_somebody() -> None:
+    letters = "{} NNP 2 nsubj B-PERSON\nleft VBD 0 root"
+    amlo = "Andrés NNP 4 nsubj B-PERSON\nManuel NNP 1 flat I-PERSON\nLópez NNP 1 flat I-PERSON\nspoke VBD 0 root"
+
+    assert found(letters.format("EFE"), amlo)["EFE"] == "group organisation"
+    assert found(letters.format("AML"), amlo)["AML"] == "person"
+
+
+@pytest.mark.parametrize(("label", "kind"), [("GPE", "group"), ("LOC", "place")])
+def test_a_plural_that_is_no_country_is_a_team_and_mountains_are_a_place(label: str, kind: str) -> None:
+    assert found(f"The DT 2 det\nAstrals NNPS 3 nsubj B-{label}\nrose VBD 0 root") == {"Astrals": kind}
+
+
+def test_a_school_of_something_is_a_body_whatever_stands_before_it() -> None:
+    rows = "the DT 2 det\ndoctor NN 6 nsubj\nAcme NNP 5 compound B-PERSON\nSchool NNP 3 flat I-PERSON\n"
+    rows += "of IN 6 case I-PERSON\nMedicine NNP 4 nmod I-PERSON\nspoke VBD 0 root"
+
+    assert found(rows)["Acme School of Medicine"] == "group organisation"
+
+
+def test_who_drives_for_a_team_of_somebodys_surname_drives_for_the_team() -> None:
+    serena = "Serena NNP 3 nsubj B-PERSON\nWilliams NNP 1 flat I-PERSON\nspoke VBD 0 root"
+    rows = "The DT 3 det\nWilliams NNP 3 compound B-PERSON\ndriver NN 4 nsubj\nleft VBD 0 root"
+
+    kinds = {name.text: name.kinds for name in mentions.names(doc_of_rows(serena, rows))}
+
+    assert "person" in kinds["Serena Williams"]
+    assert "organisation" in kinds["Williams"]
