@@ -470,3 +470,119 @@ def test_a_body_is_what_it_was_known_as(between: str, names: list[str]) -> None:
     rows = f"Brightwater NNP 8 nsubj B-ORG\n{between}\nCastorline NNP 4 obl B-ORG\n, , 1 punct\nsigned VBD 0 root"
 
     assert sorted(a.name for a in cast_of(rows).actors) == names
+
+
+@pytest.mark.parametrize(
+    ("between", "names"),
+    [
+        (", , 4 punct\nbetter RBR 4 advmod\nknown VBN 2 acl\nas IN 7 case", ["Robert Smith"]),
+        ("( -LRB- 4 punct\nremembered VBN 2 acl\nchiefly RB 4 advmod\nas IN 7 case", ["Bob Hollow", "Robert Smith"]),
+        (", , 4 punct\npopularly RB 4 advmod\nadmired VBN 2 acl\nas IN 7 case", ["Bob Hollow", "Robert Smith"]),
+    ],
+)
+def test_a_person_has_the_other_names_that_the_text_tells(between: str, names: list[str]) -> None:
+    rows = f"Robert NNP 10 nsubj B-PERSON\nSmith NNP 1 flat I-PERSON\n{between}\n"
+    rows += "Bob NNP 4 obl B-PERSON\nHollow NNP 7 flat I-PERSON\n, , 1 punct\nsang VBD 0 root"
+
+    cast = cast_of(rows, SAID.format("Hollow"))
+
+    assert sorted(a.name for a in cast.actors) == names
+
+
+CHIEF = (
+    "His PRP$ 2 nmod:poss\nchief NN 5 nsubj\n{} 5 cop\n{} 5 advmod\nAnn NNP 0 root B-PERSON\nPoe NNP 5 flat I-PERSON"
+)
+
+
+@pytest.mark.parametrize(
+    ("verb", "adverb", "joined"), [("is VBZ", "now RB", True), ("is VBZ", "not RB", False), ("may MD", "be VB", False)]
+)
+def test_a_description_that_opens_a_sentence_is_whom_it_names(verb: str, adverb: str, joined: bool) -> None:
+    cast = cast_of(CHIEF.format(verb, adverb).replace("may MD 5 cop\nbe VB 5 advmod", "may MD 5 aux\nbe VB 5 cop"))
+
+    assert ("copula" in rules(cast, "Ann Poe")) is joined
+
+
+def test_a_post_in_an_opening_phrase_is_not_that_of_the_subject_behind_it() -> None:
+    rows = """
+    After IN 4 case
+    talks NNS 8 obl
+    with IN 5 case
+    the DT 5 det
+    mayor NN 2 nmod
+    , , 2 punct
+    Poe NNP 8 nsubj B-PERSON
+    left VBD 0 root
+    . . 8 punct
+    """.replace("After IN 4", "After IN 2")
+
+    assert rules(cast_of(rows), "Poe") == [""]
+
+
+@pytest.mark.parametrize(("word", "joined"), [("vice", False), ("new", True)])
+def test_whoever_stands_in_for_the_president_is_not_the_president(word: str, joined: bool) -> None:
+    poe = f"{word} JJ 2 amod\npresident NN 3 compound\nPoe NNP 4 nsubj B-PERSON\nleft VBD 0 root"
+    later = "The DT 2 det\npresident NN 3 nsubj\nspoke VBD 0 root"
+
+    assert (len(actor(cast_of(poe, later), "Poe").mentions) == 3) is joined
+
+
+def test_an_office_of_two_who_are_named_is_neithers() -> None:
+    one, other = (f"President NNP 2 compound\n{n} NNP 3 nsubj B-PERSON\nleft VBD 0 root" for n in ("Poe", "Roe"))
+
+    cast = cast_of(one, other, "The DT 2 det\npresident NN 3 nsubj\nspoke VBD 0 root")
+
+    assert [len(a.mentions) for a in cast.actors] == [2, 2]
+
+
+def test_somebodys_body_is_no_body() -> None:
+    times = sentence("Jordan Times")
+    rows = "Nobody NN 2 nsubj\nhid VBD 0 root\nthe DT 4 det\nbody NN 2 obj"
+
+    assert rules(cast_of(times, rows), "Jordan Times") == [""]
+
+
+def test_a_union_of_workers_is_not_the_workers() -> None:
+    cast = cast_of(sentence("Assembly of First Nations"), sentence("First Nations"))
+
+    assert len(cast.actors) == 2
+
+
+def test_a_noun_before_of_is_what_the_body_is_called() -> None:
+    rows = "The DT 2 det\nacademy NN 3 nsubj\nsaid VBD 0 root\nso RB 3 advmod"
+
+    cast = cast_of(sentence("National Academy of Marine Research"), rows)
+
+    assert rules(cast, "National Academy of Marine Research") == ["", "head noun"]
+
+
+@pytest.mark.parametrize(("short", "joined"), [("CEC", True), ("BXP", False)])
+def test_a_body_in_parentheses_is_the_one_before_only_by_its_initials(short: str, joined: bool) -> None:
+    rows = f"""
+    the DT 4 det
+    central JJ 4 amod
+    executive NN 4 compound
+    committee NN 8 nsubj
+    (_ -LRB- 6 punct
+    {short}_ NNP 4 appos B-ORG
+    ) -RRB- 6 punct
+    met VBD 0 root
+    """
+
+    assert ("apposition" in rules(cast_of(rows), short)) is joined
+
+
+def test_a_description_before_a_list_is_none_of_its_bodies() -> None:
+    rows = """
+    It PRP 2 nsubj
+    belongs VBZ 0 root
+    to IN 5 case
+    the DT 5 det
+    party NN 2 obl
+    , , 7 punct
+    Alpharm NNP 5 appos B-ORG
+    , , 9 punct
+    Betarm NNP 5 appos B-ORG
+    """
+
+    assert rules(cast_of(rows), "Alpharm") == [""]

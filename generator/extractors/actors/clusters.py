@@ -60,8 +60,8 @@ class Clusters:
         root = self.root(mention)
         self._gender[root] = self._gender[root] or gender
 
-    def may_merge(self, one: int, other: int) -> bool:
-        """Whether kind, gender and full names allow two clusters to be one actor."""
+    def may_merge(self, one: int, other: int, *, renamed: bool = False) -> bool:
+        """Whether kind, gender and (unless `renamed`) full names allow two clusters to be one actor."""
         a, b = self.root(one), self.root(other)
         if a == b or not (self._kinds[a] & self._kinds[b]):
             return False
@@ -71,7 +71,7 @@ class Clusters:
             return False
         if self._countries[a] and self._countries[b] and self._countries[a] != self._countries[b]:
             return False
-        return self._kinds[a] != frozenset({"person"}) or not self._different_people(a, b)
+        return renamed or self._kinds[a] != frozenset({"person"}) or not self._different_people(a, b)
 
     def _is_pronoun(self, root: int) -> bool:
         """Whether only pronouns are in a cluster; they obey what a given name makes likely, titles do not."""
@@ -97,9 +97,9 @@ class Clusters:
             if self.mentions[m].form == "name" and len(self.mentions[m].words) > 1
         }
 
-    def merge(self, one: int, other: int, rule: str) -> bool:
+    def merge(self, one: int, other: int, rule: str, *, renamed: bool = False) -> bool:
         """Join the cluster of `other` to that of `one`, if allowed; `other` keeps the rule. Tells whether it was."""
-        if not self.may_merge(one, other):
+        if not self.may_merge(one, other, renamed=renamed):
             return False
         a, b = self.root(one), self.root(other)
         first, second = (a, b) if self._members[a][0] <= self._members[b][0] else (b, a)

@@ -61,7 +61,7 @@ def nominals(doc: Doc, names: Sequence[Found], titles: Sequence[Title]) -> tuple
         if token.pos_ not in _NOMINAL or token.i in inside:
             continue
         kinds = kinds_of(token.lemma_.lower()) or kinds_of(token.lower_)
-        if _is_title(token, opens) or _is_part(token):
+        if _is_title(token, opens) or _is_part(token) or _is_corpse(token):
             continue
         if token.i in titled and kinds == PERSON and not grammar.is_possessor(token):
             continue  # "*CEO* and co-founder Ann Poe" is she
@@ -155,6 +155,11 @@ def _is_part(token: Token) -> bool:
     return head.i != token.i and (
         (grammar.is_name_part(token) and head.i > token.i) or (token in grammar.modifiers(head) and head.i > token.i)
     )
+
+
+def _is_corpse(token: Token) -> bool:
+    """Whether a body is somebody's own rather than one of people ("the *governing* body")."""
+    return token.lemma_.lower() == "body" and (not grammar.modifiers(token) or bool(grammar.possessors(token)))
 
 
 def _bounded(doc: Doc, token: Token, first: int, last: int) -> tuple[int, int]:

@@ -51,7 +51,7 @@ def titles_before(doc: Doc, names: tuple[Found, ...]) -> tuple[Title, ...]:
             if head is None:
                 break
             first, last = _left_edge(doc, head), _last_before(doc, position)
-            if last < head or _names_follower(doc, head, name):
+            if last < head or _names_follower(doc, head, name) or _is_before_subject(doc, head, name):
                 break
             if _is_plural(doc[head]):
                 members = _list_of(doc, number, names)
@@ -67,6 +67,18 @@ def _names_follower(doc: Doc, head: int, name: Found) -> bool:
     """Whether the post is that of somebody behind the name, who is called by it: "war veteran Trump *supporter*"."""
     after = name.last + 1
     return after < len(doc) and doc[head].text.islower() and doc[after].tag_ == "NN" and is_post(doc[after], name)
+
+
+def _is_before_subject(doc: Doc, head: int, name: Found) -> bool:
+    """Whether a name opens its clause behind a phrase that ends in a post: "After talks with the mayor, *Poe* left"."""
+    if doc[name.first - 1].text != "," or _is_closed(doc, name) or not grammar.is_subject(doc[name.head]):
+        return False
+    told = _left_edge(doc, head)
+    introduced = told > 0 and doc[told - 1].lower_ in _ARTICLES
+    return introduced and not grammar.is_subject(doc[head]) and grammar.preposition(doc[head]) is not None
+
+
+_ARTICLES = frozenset("the his her its their".split())
 
 
 def holds_post(doc: Doc, name: Found) -> bool:

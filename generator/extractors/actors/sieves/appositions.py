@@ -8,6 +8,7 @@ from generator.extractors import _grammar as grammar
 from generator.extractors._words import sentence_start
 from generator.extractors.actors.found import PLACE, Found
 from generator.extractors.actors.lexicon import words
+from generator.extractors.actors.names import is_acronym
 from generator.extractors.actors.scene import Scene
 
 
@@ -26,6 +27,8 @@ def described(scene: Scene) -> None:
         named = named or _same_by_and(nominal, head, at)
         if named is not None and named[1] == "apposition" and _is_another(doc, nominal, named[0] in titled):
             named = None
+        if named is not None and _is_enclosed(scene, number, named[0]):
+            continue
         if named is not None and not _overlaps(nominal, clusters.mentions[named[0]]):
             clusters.merge(named[0], number, named[1])
 
@@ -39,7 +42,7 @@ def _same_by_grammar(head: Token, at: dict[int, int], first: int) -> tuple[int, 
     inner = next((a for a in grammar.appositions(head) if a.i in at), None)
     between = {at[i] for i in range(head.i, inner.i) if i in at} - {at[inner.i]} if inner is not None else set()
     if inner is not None and not between and not grammar.conjuncts(head) and not grammar.is_coordinate(head):
-        return at[inner.i], "apposition"
+        return None if _is_list(head, inner, at) else (at[inner.i], "apposition")
     clause = head if grammar.predicate_nouns(head) == (head,) else head.head
     if head.i not in {t.i for t in grammar.predicate_nouns(clause)}:
         return None
@@ -86,6 +89,24 @@ def _is_another(doc: Doc, nominal: Found, is_titled: bool) -> bool:
     after = nominal.last + 1
     listed = after < len(doc) and doc[after].text == "," and _is_and(doc, after + 1)
     return is_titled and listed and doc[nominal.first].lower_ == "the"
+
+
+def _is_list(head: Token, inner: Token, at: dict[int, int]) -> bool:
+    """Whether another name follows outside parentheses: "the party, *the ministry*, the court"."""
+    doc = head.doc
+    others = [a for a in grammar.appositions(head) if a.i > inner.i and at.get(a.i, at[inner.i]) != at[inner.i]]
+    return any(all(doc[i].text != "(" for i in range(inner.i, a.i)) for a in others)
+
+
+def _is_enclosed(scene: Scene, number: int, name: int) -> bool:
+    """Whether one of two stands in parentheses beside the other and is another body: "the Assembly (the committee)"."""
+    clusters, doc = scene.clusters, scene.doc
+    left, right = sorted((clusters.mentions[number], clusters.mentions[name]), key=lambda m: m.first)
+    if "person" in clusters.kinds(name) or not any(doc[i].text == "(" for i in range(left.last + 1, right.first)):
+        return False
+    short = clusters.mentions[name].text
+    described = doc[clusters.mentions[number].first : clusters.mentions[number].head + 1]
+    return not (is_acronym(short) and short[0] in {t.text[0].upper() for t in described if not t.is_stop})
 
 
 def _same_by_appointment(head: Token, at: dict[int, int]) -> tuple[int, str] | None:
@@ -203,6 +224,8 @@ def called(scene: Scene) -> None:
     for number, mention in enumerate(clusters.mentions):
         if mention.form != "nominal" or mention.plural or doc[mention.head].lower_ not in words("called"):
             continue
+        if clusters.rules[number] == "title" or clusters.names(number):
+            continue  # "the *Acme group* Beta" is Beta
         last = mention.head - 1
         while last > mention.first and (doc[last].lower_ == "news" or doc[last].text in {"(", ")", "[", "]"}):
             last -= 1

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Doc
+
 from generator.extractors.actors.clusters import Clusters
-from generator.extractors.actors.found import BODY
+from generator.extractors.actors.found import BODY, PERSON
 from generator.extractors.actors.gazetteer import country, nationality
 from generator.extractors.actors.lexicon import words
 from generator.extractors.actors.names import (
@@ -67,24 +69,39 @@ def acronym(scene: Scene) -> None:
 
 
 def known_as(scene: Scene) -> None:
-    """A body and its other name, where the text says so: "X, formerly known as Y", "X (formerly Y)"."""
+    """The other name of an actor, where the text says so: "X, formerly known as Y", "X (formerly Y)", "X, née Y"."""
     clusters, doc = scene.clusters, scene.doc
     ends = {m.last if m.form == "name" else m.head: n for n, m in enumerate(clusters.mentions) if m.form != "pronoun"}
     for number, name in enumerate(clusters.mentions):
-        if name.form != "name" or not name.kinds & BODY or name.first < _SHORTEST:
+        if name.form != "name" or not name.kinds & (BODY | PERSON):
             continue
-        i = name.first - 1
-        i -= doc[i].lower_ == "the"
-        called = doc[i].lower_ == "called" or (doc[i].lower_ == "as" and doc[i - 1].lower_ == "known")
-        i -= 2 if doc[i].lower_ == "as" else 1 if called else 0
-        if doc[i].lower_ in (_ALSO if called else _ONCE) and doc[i - 1].text in {",", "("} and i - 2 in ends:
-            clusters.merge(ends[i - 2], number, "also known as")
+        before = _before_other_name(doc, name.first)
+        if before in ends and (name.kinds != PERSON or clusters.mentions[ends[before]].form == "name"):
+            clusters.merge(ends[before], number, "also known as", renamed=True)
 
 
+def _before_other_name(doc: Doc, first: int) -> int | None:
+    """Last token of whom the words before a name say that it is the other name of; None where they do not."""
+    i = first - 1
+    while i > 0 and doc[i].text in _QUOTE_MARKS | {"the"}:
+        i -= 1
+    told = 1
+    if doc[i].lower_ == "as" and doc[i - 1].lower_ in _KNOWN:
+        i -= 2
+    elif doc[i].lower_ in _CALLED:
+        i -= 1
+    else:
+        told = 0
+    while i > 0 and doc[i].lower_ in (_ALSO if told else _ONCE):
+        i, told = i - 1, 1
+    return i - 1 if told and i > 0 and doc[i].text in {",", "("} else None
+
+
+_QUOTE_MARKS = frozenset("\" “ ‘ ' ``".split())
+_KNOWN = frozenset({"known", "remembered"})
+_CALLED = frozenset("called nicknamed née nee born alias aka a.k.a. a.k.a".split())
 _ONCE = frozenset("formerly previously originally".split())
-_ALSO = _ONCE | frozenset("also better now once officially commonly".split())
-_SHORTEST = 4
-"""Tokens before the other name at least: "X, formerly the Y"."""
+_ALSO = _ONCE | frozenset("also better now once officially commonly popularly widely professionally locally".split())
 
 
 def _beside_in_parentheses(scene: Scene, number: int) -> int | None:
@@ -198,13 +215,20 @@ def _shortens(name: tuple[str, ...], full: tuple[str, ...]) -> bool:
             return True
         return rest[0] in {"of", "for"} and len(name) > 1 and name[-1] in words("designator")
     if len(full) > len(name) + 1 and full[1] == "of" and full[2:] == name and full[0] in words("designator"):
-        return not is_common(name)
+        return not is_common(name) and full[0] not in _OF_MEMBERS
     dropped = full[: len(full) - len(name)]
     return (
         full[-len(name) :] == name
         and (len(name) > 1 or name[0] in words("chamber"))
         and (all(nationality(w) for w in dropped) or country(" ".join(dropped)) is not None)
     )
+
+
+_OF_MEMBERS = frozenset(
+    "assembly union association federation confederation league council club society alliance organisation "
+    "organization congress party movement".split()
+)
+"""Bodies of what they are named for: the Union of Miners is not the miners."""
 
 
 def _first_names(clusters: Clusters) -> list[int]:

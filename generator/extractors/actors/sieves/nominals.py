@@ -160,9 +160,14 @@ _MARGIN = 15.0
 
 
 def _last_words(clusters: Clusters, number: int) -> set[str]:
-    return {m.words[-1] for m in clusters.names(number) if m.words} | {
-        m.words[0] for m in clusters.names(number) if len(m.words) > 2 and m.words[1] in {"of", "for"}
-    }
+    named = [m.words for m in clusters.names(number) if m.words]
+    return {w[-1] for w in named} | {w[_before_of(w)] for w in named}
+
+
+def _before_of(name: tuple[str, ...]) -> int:
+    """Where a body's name says what it is: before its first "of", else at its end."""
+    first = next((i for i, word in enumerate(name) if i and word in {"of", "for"}), len(name))
+    return len(name) - 1 if name[-1] in words("designator") else first - 1
 
 
 def _suits(clusters: Clusters, doc: Doc, number: int, head: str) -> bool:
@@ -185,7 +190,7 @@ def _suits(clusters: Clusters, doc: Doc, number: int, head: str) -> bool:
     return not designated or bool(designated & words("corporate"))
 
 
-_ANY_BODY = frozenset("organisation organization body".split())
+_ANY_BODY = frozenset("organisation organization".split())
 
 
 def repeated(scene: Scene) -> None:
@@ -202,11 +207,26 @@ def repeated(scene: Scene) -> None:
         earlier = before.setdefault((head.lemma_.lower(), mention.plural), [])
         if mention.definite and len(clusters.members(number)) == 1 and not grammar.possessors(head):
             narrow = _narrowing(doc, mention)
-            meant = next((e for e in reversed(earlier) if narrow <= _told(scene, e)), None)
-            if meant is not None:
-                clusters.merge(meant, number, "same description")
+            fitting = [e for e in earlier if narrow <= _told(scene, e) and _lesser(scene, e) <= narrow]
+            if fitting and not (head.lemma_.lower() in words("office") and _are_several(clusters, fitting)):
+                clusters.merge(fitting[-1], number, "same description")
         if nationality_code(head.text) is None:
             earlier.append(number)
+
+
+def _lesser(scene: Scene, number: int) -> set[str]:
+    """The words of a description for somebody who stands in for another: "the *vice* president"."""
+    mention, doc = scene.clusters.mentions[number], scene.doc
+    joined = next((i for i in range(mention.head - 1, mention.first, -1) if doc[i].lower_ == "and"), mention.first)
+    return {t.lower_ for t in doc[joined : mention.head]} & _LESSER
+
+
+def _are_several(clusters: Clusters, described: list[int]) -> bool:
+    """Whether descriptions are of more than one person that the text names."""
+    return len({clusters.root(n) for n in described if clusters.names(n)}) > 1
+
+
+_LESSER = frozenset("vice deputy assistant".split())
 
 
 def _narrowing(doc: Doc, mention: Found) -> set[str]:
