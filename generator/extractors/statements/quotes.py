@@ -9,17 +9,19 @@ from dataclasses import dataclass
 from generator.models import Paragraph
 
 _CLOSERS = {
-    "“": '”"',
+    "“": '”"“',
+    "”": "”“",
     "„": "“”",
     "«": "»",
     "‹": "›",
     "‘": "’",
     "‚": "‘’",
-    '"': '"”',
+    '"': ('"', "”", "''"),
     "'": "'",
     "``": "''",
     "''": "''",
 }
+"""By opening mark the marks that close it; those turned the wrong way too (“so,“ and ”so”), as keyboards set them."""
 _MARK = re.compile(r"``|''|[“”„«»‹›‘’‚\"']")
 _ELISION = re.compile(r"(?:\d0s|tis|twas|em|til|cause|bout|round|n|cuz|s|re|ll|ve|t|m|d)\b", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"[^\n]+")
@@ -128,12 +130,14 @@ def _marks(text: str, start: int, end: int) -> list[_Mark]:
         opens = not before.isalnum() and before not in ".,;?!%" and not after.isspace()
         closes = not after.isalnum() and not before.isspace()
         if mark in {"“", "„", "‹", "‘", "‚", "``"}:
-            closes = closes and mark in {"“", "‘"}
-            opens = mark not in _SINGLE or not before.isalnum()
+            closes = closes and (mark == "‘" or (mark == "“" and (before.isalnum() or before in ".,;?!…")))
+            opens = before.isspace() or not (before.isalnum() if mark in _SINGLE else closes)
         if mark == "«":
             opens, closes = True, False
-        elif mark in {"”", "»", "›"}:
+        elif mark in {"»", "›"}:
             opens, closes = False, True
+        elif mark == "”":
+            opens, closes = before.isspace() and after.isalnum(), True
         elif mark in {"’", "'"}:
             opens = opens and mark == "'" and _ELISION.match(text, match.end(), end) is None
         if before == after == " " and mark not in {"«", "»", "“", "”"}:
