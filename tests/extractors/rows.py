@@ -37,6 +37,7 @@ _POS = {
     "``": "PUNCT",
     "''": "PUNCT",
     "HYPH": "PUNCT",
+    "_SP": "SPACE",
 }
 _LEMMAS = dict(
     pair.split(":")
@@ -48,14 +49,14 @@ _LEMMAS = dict(
 def doc_of_rows(*sentences: str) -> Doc:
     """A document of sentences; each line of one is `word tag head label [entity]`, heads counted from 1 as in CoNLL.
 
-    A word that ends in `_` is not followed by a blank.
+    A word that ends in `_` is not followed by a blank; `⏎` is a line break.
     """
     words, spaces, tags, heads, labels, entities, lemmas = [], [], [], [], [], [], []
     for sentence in sentences:
         start = len(words)
         for row in sentence.strip().splitlines():
             word, tag, head, label, *entity = row.split()
-            words.append(word.removesuffix("_"))
+            words.append(word.removesuffix("_").replace("⏎", "\n"))
             spaces.append(not word.endswith("_"))
             tags.append(tag)
             heads.append(start + int(head) - 1 if int(head) else len(words) - 1)

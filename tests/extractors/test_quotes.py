@@ -29,7 +29,7 @@ def outer(text: str) -> list[str]:
         ("``It is,'' he said.", ["``It is,''"]),
         ("''It is,'' he said.", ["''It is,''"]),
         ('She mixed "straight and curly,” he said.', ['"straight and curly,”']),
-        ("She mixed \"straight marks'' and \"others\".", ["\"straight marks''", '"others"']),
+        ('She mixed "straight marks\'\' and "others".', ["\"straight marks''", '"others"']),
         ("“It is late,“ he said. “Go.”", ["“It is late,“", "“Go.”"]),
         ("”It is late,“ he said. ”Go,” she said.", ["”It is late,“", "”Go,”"]),
         ("“It is late, ”he said.", ["“It is late, ”"]),

@@ -49,7 +49,7 @@ def extract(doc: Doc, article: Article, cast: Cast) -> tuple[Statement, ...]:
     reports.extend(by_passives(doc, inside, reports))
     reports.extend(by_refusals(doc, inside, cast, reports))
     reports.extend(by_lines(doc, article, quotes, cast, reports))
-    reports = remaining(doc, article.text, quotes, reports)
+    reports = remaining(doc, quotes, reports)
     reports = by_dashes(doc, article, reports)
     reports = linked(doc, reports, inside, cast)
     return _statements(doc, article, quotes, reports)

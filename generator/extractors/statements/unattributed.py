@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -15,22 +16,27 @@ _MARKS = frozenset("“”\"'‘’«»`")
 _STOPS = frozenset({".", "!", "?"})
 
 
-def remaining(doc: Doc, text: str, quotes: tuple[Tokens, ...], reports: list[Report]) -> list[Report]:
+def remaining(doc: Doc, quotes: tuple[Tokens, ...], reports: list[Report]) -> list[Report]:
     """The reports, with quotations that go on added to the one they continue, and the others as reports of their own.
 
-    A quotation goes on when its paragraph opens with a mark while the one before was never closed, or when in the same
-    paragraph nothing but the reporting clause stands between it and the quotation before. Of the others those have a
-    speaker that follow a sentence of one speaker in the same paragraph, or that fill a paragraph between two paragraphs
-    of the same actor; whose the rest are nobody can be sure.
+    A quotation goes on when its paragraph opens with a mark while the one before was never closed, also where only the
+    last paragraph names the speaker, or when in the same paragraph nothing but the reporting clause stands between it
+    and the quotation before. Of the others those have a speaker that follow a sentence of one speaker in the same
+    paragraph, or that fill paragraphs between two sentences of the same actor; whose the rest are nobody can be sure.
     """
     known = list(reports)
     held = Placed((start, end, n) for n, report in enumerate(reports) for start, end in report.parts)
     alone: list[int] = []
+    taken: set[int] = set()
     previous: int | None = None
     for index, quote in enumerate(quotes):
         start, end = quote.quotation.start, quote.quotation.end
         owner = min(held.touching(start, end), default=None)
         if owner is not None:
+            if quote.quotation.continues and previous in alone:
+                known[owner] = replace(known[owner], parts=tuple(sorted((*known[previous].parts, *known[owner].parts))))
+                alone.remove(previous)
+                taken.add(previous)
             previous = owner
             continue
         if previous is not None and quote.quotation.continues:
@@ -45,9 +51,10 @@ def remaining(doc: Doc, text: str, quotes: tuple[Tokens, ...], reports: list[Rep
         previous = len(known) - 1
         if known[-1].speaker is None:
             alone.append(previous)
-    for n in alone:
-        known[n] = replace(known[n], speaker=_speaker_around(text, known, known[n]))
-    return known
+    whole = {n: reach for n in alone if (reach := _filled(doc, known[n])) is not None}
+    for n, (first, last) in whole.items():
+        known[n] = replace(known[n], speaker=_speaker_around(doc, known, whole, first, last))
+    return [report for n, report in enumerate(known) if n not in taken]
 
 
 def _is_listed(doc: Doc, quote: Tokens) -> bool:
@@ -78,14 +85,22 @@ def _goes_on(doc: Doc, report: Report, before: Tokens | None, quote: Tokens) -> 
     return len(ends) <= 1 and before.quotation.end <= report.cue[0] < quote.quotation.start
 
 
-def _speaker_before(doc: Doc, reports: list[Report], quote: Tokens) -> Speaker | None:
-    """Who speaks in the sentence in front of a quotation in its paragraph, when it reports one speaker and no other."""
+def _speaker_before(doc: Doc, reports: Sequence[Report], quote: Tokens) -> Speaker | None:
+    """Who speaks in the sentence in front of a quotation in its paragraph."""
     last = quote.first - 1
-    if last < 0 or doc[last].text not in _STOPS:
-        return None
+    return _only_speaker(reports, _opening(doc, last), last) if last >= 0 and doc[last].text in _STOPS else None
+
+
+def _opening(doc: Doc, last: int) -> int:
+    """The first word of the sentence or paragraph that a word belongs to."""
     first = last
     while first > 0 and doc[first - 1].text not in _STOPS and "\n" not in doc[first - 1].text:
         first -= 1
+    return first
+
+
+def _only_speaker(reports: Sequence[Report], first: int, last: int) -> Speaker | None:
+    """Who speaks in a stretch of the article, when it reports one speaker and no other."""
     here = [r for r in reports if first <= r.head <= last]
     outer = [r for r in here if not any(o is not r and _holds(o, r.start, r.end) for o in here)]
     speakers = [r.speaker for r in outer]
@@ -95,21 +110,52 @@ def _speaker_before(doc: Doc, reports: list[Report], quote: Tokens) -> Speaker |
     return known[0] if known[0].actor is not None or len(known) == 1 else None
 
 
-def _speaker_around(text: str, reports: list[Report], report: Report) -> Speaker | None:
-    """The speaker of both neighbours of a quotation that fills its paragraph, when they are the same actor.
+def _filled(doc: Doc, report: Report) -> tuple[int, int] | None:
+    """The line breaks around the paragraphs that a quotation fills; None when it fills none."""
+    span = doc.char_span(report.start, report.end, alignment_mode="expand")
+    if span is None or span.start == 0 or span.end == len(doc):
+        return None
+    before, behind = doc[span.start - 1], doc[span.end]
+    return (before.i, behind.i) if "\n" in before.text and "\n" in behind.text else None
 
-    The one before must itself close with a quotation, the one behind open its paragraph.
+
+def _speaker_around(
+    doc: Doc, reports: Sequence[Report], whole: Mapping[int, tuple[int, int]], first: int, last: int
+) -> Speaker | None:
+    """The one actor who speaks at the end of the paragraph before and in the opening of the one behind quotations.
+
+    Args:
+        doc: the article.
+        reports: what is said in it.
+        whole: of all quotations that fill their paragraphs the line breaks around them.
+        first: the line break before the quotation.
+        last: the one behind it, moved over further quotations.
     """
-    before, behind = text.rfind("\n", 0, report.start), text.find("\n", report.end)
-    if before < 0 or behind < 0 or text[before : report.start].strip() or text[report.end : behind].strip():
+    behind = dict(whole.values())
+    while last in behind:
+        last = behind[last]
+    earlier, later = _closing_speaker(doc, reports, first), _opening_speaker(doc, reports, last)
+    same = earlier is not None and later is not None and earlier.actor is not None and earlier.actor == later.actor
+    return earlier if same else None
+
+
+def _closing_speaker(doc: Doc, reports: Sequence[Report], end: int) -> Speaker | None:
+    """Who speaks at the end of the paragraph that a line break closes: in its quotation or in its last sentence."""
+    last = end - 1
+    while last > 0 and (doc[last].is_space or doc[last].text in _MARKS):
+        last -= 1
+    closing = next((r for r in reports if r.start <= doc[last].idx < r.end and r.end >= doc[end - 1].idx), None)
+    if closing is not None and doc[end - 1].text in _MARKS:
+        return closing.speaker
+    return _only_speaker(reports, _opening(doc, last - 1), last) if doc[last].text in _STOPS else None
+
+
+def _opening_speaker(doc: Doc, reports: Sequence[Report], start: int) -> Speaker | None:
+    """Who speaks in the paragraph behind a line break: in its first quotation or its first sentence."""
+    if start + 1 >= len(doc):
         return None
-    earlier = [r for r in reports if r.end <= before and r.speaker is not None]
-    later = [r for r in reports if r.start >= behind and r.speaker is not None]
-    if not earlier or not later:
-        return None
-    last, following = max(earlier, key=lambda r: r.end), min(later, key=lambda r: r.start)
-    closes = text[last.end - 1] in _MARKS and not text[last.end : before].strip(" .")
-    opens = "\n" not in text[behind : following.start].strip()
-    if last.speaker is None or following.speaker is None or not closes or not opens:
-        return None
-    return last.speaker if last.speaker.actor is not None and last.speaker.actor == following.speaker.actor else None
+    opening = next((r for r in reports if r.start <= doc[start + 1].idx < r.end), None)
+    if opening is not None and opening.speaker is not None:
+        return opening.speaker
+    end = next((t.i for t in doc[start + 1 :] if t.text in _STOPS or "\n" in t.text), len(doc) - 1)
+    return _only_speaker(reports, start + 1, end)
