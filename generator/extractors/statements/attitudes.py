@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from generator.extractors import _grammar as grammar
+from generator.extractors import _nouns as nouns
 from generator.extractors._cast import Cast
 from generator.extractors._words import occurrences
 from generator.extractors.statements import contents, speakers, stretches
@@ -66,10 +67,14 @@ def _content(adjective: Token, word: Word) -> set[int]:
             return stretches.after(adjective, clause)
     for preposition, thing in grammar.obliques(adjective):
         near = preposition.i - last <= _CLOSEST and thing.i > preposition.i
-        if preposition.lower_ in word.prepositions and near and _is_thing(thing):
+        if preposition.lower_ in word.prepositions and near and _is_thing(thing, word):
             return stretches.cut(adjective, set(range(preposition.i + 1, thing.right_edge.i + 1)))
     return set()
 
 
-def _is_thing(noun: Token) -> bool:
-    return noun.pos_ != "PRON" and noun.ent_type_ not in {"DATE", "TIME"}
+def _is_thing(noun: Token, word: Word) -> bool:
+    """Whether somebody can hold something of it; whom one is merely angry at or afraid for tells nothing."""
+    if noun.pos_ == "PRON" or noun.ent_type_ in {"DATE", "TIME"}:
+        return False
+    somebody = noun.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} or nouns.is_of("people", noun)
+    return word.kind != "neutral" or not somebody

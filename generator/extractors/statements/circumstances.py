@@ -18,16 +18,14 @@ def channel(token: Token, parts: Parts) -> tuple[int, int] | None:
     """ "in a statement on Friday", "Speaking at a press conference"."""
     doc = token.doc
     for preposition, noun in grammar.obliques(token):
-        word = noun.lemma_.lower()
-        if preposition.lower_ in _CHANNEL_PREPOSITIONS and (
-            word in nouns.load("channels") or noun.lower_ in nouns.load("channels")
-        ):
+        if _is_channel(preposition, noun):
             span = edges(doc, preposition.i, _with_day(doc, max(noun.i, _end_of(noun))))
             if not _overlaps(span, parts):
                 return span
     for clause in grammar.adverbial_clauses(token):
         if clause.lower_ in {"speaking", "addressing", "writing"}:
-            last = clause.right_edge.i
+            commas = (t.i for t in doc[clause.i : clause.right_edge.i] if t.text == "," and not _is_in_place(t))
+            last = next(commas, clause.right_edge.i)
             while last > clause.i and doc[last].is_punct:
                 last -= 1
             span = edges(doc, clause.left_edge.i, last)
@@ -43,6 +41,16 @@ def channel(token: Token, parts: Parts) -> tuple[int, int] | None:
             span = edges(doc, i, named.i)
             return span if not _overlaps(span, parts) else None
     return None
+
+
+def _is_in_place(comma: Token) -> bool:
+    """Whether a comma stands within the name of a place: "Novi, Michigan"."""
+    return comma.nbor(-1).ent_type_ == comma.nbor(1).ent_type_ == "GPE"
+
+
+def _is_channel(preposition: Token, noun: Token) -> bool:
+    channels = nouns.load("channels")
+    return preposition.lower_ in _CHANNEL_PREPOSITIONS and (noun.lemma_.lower() in channels or noun.lower_ in channels)
 
 
 def _with_day(doc: Doc, last: int) -> int:
@@ -64,6 +72,13 @@ def _end_of(noun: Token) -> int:
     return last
 
 
+def _end_of_person(noun: Token) -> int:
+    """The same without the day or channel that a parser hung on the noun: "told donors *on the call*"."""
+    last = _end_of(noun)
+    apart = (p.i for p, n in grammar.obliques(noun) if n.ent_type_ in {"DATE", "TIME"} or _is_channel(p, n))
+    return min((i - 1 for i in apart if noun.i < i <= last), default=last)
+
+
 def addressee(token: Token, verb: Verb, parts: Parts) -> tuple[int, int] | None:
     """ "told *reporters*", "said *to the council*"."""
     heads = list(grammar.indirect_objects(token))
@@ -73,7 +88,7 @@ def addressee(token: Token, verb: Verb, parts: Parts) -> tuple[int, int] | None:
         heads = [n for word, n in grammar.obliques(token) if word.lower_ == "to" and n.pos_ in {"PROPN", "PRON"}]
     for head in heads:
         span = grammar.noun_phrase(head)
-        found = edges(token.doc, span.start, _end_of(head) if _end_of(head) >= span.start else head.i)
+        found = edges(token.doc, span.start, max(head.i, _end_of_person(head)))
         if not _overlaps(found, parts):
             return found
     return None

@@ -123,8 +123,10 @@ def _is_apart(complement: Token, last: int) -> bool:
 
 
 def _is_relative(complement: Token, last: int) -> bool:
-    """Whether a clause behind a comma tells more of a noun: "answered the strikes near Saravan, *where …*"."""
+    """Whether a clause tells more of a noun: "answered the strikes near Saravan, *where …*", "of raids *that rose*"."""
     opening = next(t for t in complement.subtree if not t.is_punct)
+    if opening.lower_ == "that" and opening.tag_ == "WDT" and opening.i > last + 1 and grammar.is_subject(opening):
+        return opening.nbor(-1).pos_ in {"NOUN", "PROPN"}
     return opening.i > last + 1 and opening.nbor(-1).text == "," and opening.tag_ in {"WRB", "WDT", "WP"}
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Doc, Span, Token
 
 from generator.extractors import _grammar as grammar
@@ -48,6 +50,8 @@ def parenthetical(token: Token, verb: Verb, last: int) -> tuple[set[int], tuple[
     ):
         return nothing
     tail = [t for t in doc[last + 1 : right] if not t.is_space]
+    if not subject:
+        tail = tail[: next((n for n, t in enumerate(tail) if n and t.lower_ == "who"), len(tail))]
     if any(t.tag_ in _FINITE or t.tag_ in {"TO"} or t.lower_ in {"that", "whether"} for t in tail):
         return nothing
     before = subject or [s for s in grammar.subjects(token, inherited=False) if s.i < token.i]
@@ -56,6 +60,8 @@ def parenthetical(token: Token, verb: Verb, last: int) -> tuple[set[int], tuple[
     start = left
     if not subject:
         if tail and tail[0].pos_ in {"DET", "PROPN", "NOUN", "ADJ", "PRON", "NUM"} and "t" not in verb.takes:
+            if _is_object_of(token, tail):
+                return nothing
             right = _past_appositions(doc, right, sentence.end - 1)
         else:
             start = _name_before(doc, left, sentence.start)
@@ -80,6 +86,15 @@ def parenthetical(token: Token, verb: Verb, last: int) -> tuple[set[int], tuple[
     if not any(t.tag_ in _FINITE for t in ahead) and (not behind or behind[0].tag_ not in _FINITE | {"RB"}):
         return nothing
     return content, (start, right)
+
+
+def _is_object_of(token: Token, tail: Sequence[Token]) -> bool:
+    """Whether a thing, so no speaker, follows a verb in a row of verbs: "Bank opens branch, announces *loans*"."""
+    row = grammar.is_coordinate(token) and token.head.tag_ == token.tag_
+    somebody = any(
+        t.pos_ in {"PROPN", "PRON"} or t.ent_type_ or nouns.is_of("people", t) or nouns.is_of("bodies", t) for t in tail
+    )
+    return row and not somebody
 
 
 def _edge(doc: Doc, i: int, stop: int, step: int) -> int:
@@ -152,6 +167,9 @@ def _name_before(doc: Doc, comma: int, stop: int) -> int:
             continue
         if any(t.tag_ in _FINITE for t in words) or words[-1].pos_ not in _NOMINAL:
             return comma
+        if end == comma and start > stop and _is_role_of(words, segment_before(doc, start, stop)):
+            end = start
+            continue
         if end == comma and words[0].pos_ == "PROPN" and doc[start].text == ",":
             role = segment_before(doc, start, stop)
             described = len(role) and role[0].tag_ in {"DT", "PRP$"} and role[-1].pos_ in _NOMINAL
@@ -159,6 +177,13 @@ def _name_before(doc: Doc, comma: int, stop: int) -> int:
                 return role.start - 1
         return comma if end == comma else opens - 1
     return comma
+
+
+def _is_role_of(words: Span, name: Span) -> bool:
+    """Whether words between commas tell what somebody is whose name stands before: "Ana Lima, *Porto coach*, said"."""
+    named = len(name) > 0 and all(t.pos_ == "PROPN" for t in name) and name[-1].ent_type_ == "PERSON"
+    role = any(nouns.is_of("people", t) or nouns.is_of("bodies", t) for t in words)
+    return named and role and words[-1].ent_type_ != "PERSON"
 
 
 _INSERTED = frozenset({"VBG", "VBN", "DT", "PRP$", "JJ", "NN", "RB", "IN", "WDT", "WP", "WP$"})
@@ -203,10 +228,13 @@ def following(token: Token, verb: Verb, last: int) -> set[int]:
     phrase = False
     for i in range(last + 1, min(last + 12, sentence.end)):
         word = doc[i]
+        if word.tag_ == "VBG" and doc[i - 1].text == "," and verb_at(word):
+            return set()
         if word.lower_ == "that" and word.tag_ in {"IN", "DT", "WDT"}:
             if word.tag_ == "DT" and i + 1 < len(doc) and doc[i + 1].tag_ == "NN" and word.head.i == i + 1:
                 return set()
-            if word.tag_ == "WDT" and "t" not in verb.takes and doc[i - 1].pos_ in {"NOUN", "PROPN"}:
+            told = "t" in verb.takes and grammar.is_object(doc[i - 1])
+            if word.tag_ == "WDT" and not told and doc[i - 1].pos_ in {"NOUN", "PROPN"}:
                 return set()
             return _to_end(doc, i + 1, sentence.end) if _finite_after(doc, i, sentence.end) else set()
         phrase = phrase or word.pos_ == "ADP" or "t" in verb.takes or bool(word.ent_type_ in {"DATE", "TIME"})

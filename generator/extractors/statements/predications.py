@@ -35,10 +35,13 @@ def predication(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
         return _about_pronoun(token, last)
     first = max(last + 1, min(t.left_edge.i for t in objects))
     told = [c for c in grammar.clause_complements(token) if c.i > last]
-    told.extend(noun for word, noun in grammar.obliques(token) if word.lower_ in {"of", "as"} and word.i > last)
+    behind = (*grammar.obliques(token), *grammar.gerunds(token))
+    told.extend(noun for word, noun in behind if word.lower_ in {"of", "as"} and word.i > last)
     edge = max(t.right_edge.i for t in objects)
     end = stretches.right(token, max((edge, *(stretches.without_aside(t) for t in told))))
     rest = [t for t in doc[min(t.i for t in objects) + 1 : end + 1] if not t.is_punct]
+    if verb.lemma == "call" and rest and rest[0].tag_ in {"RB", "RP"} and rest[0].lower_ in _AWAY:
+        return set(), ""
     asked = verb.takes["a"] == "demanding"
     if asked and not any(t.tag_ == "TO" for t in rest) and not any(c.tag_.startswith("VB") for c in told):
         return set(), ""
@@ -46,6 +49,10 @@ def predication(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
     if not named and not any(t.lower_ in _SMALL or grammar.is_predicate(t) for t in rest) and end <= edge:
         return set(), ""
     return stretches.cut(token, set(range(first, end + 1))), "a"
+
+
+_AWAY = frozenset("back in up off out away over aside home forward together".split())
+"""Where somebody is called: "called him *back* to Rome"."""
 
 
 def _mistaken(token: Token, verb: Verb, last: int) -> list[Token]:

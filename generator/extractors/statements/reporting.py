@@ -75,6 +75,8 @@ def by_verb(token: Token, verb: Verb, last: int, quotes: Sequence[Tokens], cast:
             found = (stretches.parts(doc, noun), "o") if noun else None
     if quotes and found is not None and found[1] not in {"c", "q", "d"}:
         found = None
+    if found is not None and verb.lemma in _ANSWERING and _is_anothers(token, found[0]):
+        return None
     parts, take = found if found is not None else ((), "q")
     parts = _joined(parts, quotes, token)
     if not parts:
@@ -83,7 +85,7 @@ def by_verb(token: Token, verb: Verb, last: int, quotes: Sequence[Tokens], cast:
     if take == "p":
         word = next((t.lower_ for t in doc[last + 1 : last + 5] if t.lower_ in verb.prepositions), "")
         kind = verb.prepositions.get(word, next(iter(verb.prepositions.values())))
-    heads = _heads_within(token, verb, quotes, zone if around and not quotes else None)
+    heads = _heads_within(token, verb, quotes, zone if around and not quotes else None) or _agreed(token, cast)
     if quotes and "x" in verb.takes and heads and not any(speakers.can_speak(h, cast) for h in heads):
         return None
     if not quotes and (not _may_speak(token, verb, take, heads, cast) or is_unreal(token, take, kind)):
@@ -106,6 +108,15 @@ def by_verb(token: Token, verb: Verb, last: int, quotes: Sequence[Tokens], cast:
         circumstances.channel(token, parts),
         circumstances.addressee(token, verb, parts),
     )
+
+
+_ANSWERING = frozenset({"respond", "reply", "answer"})
+
+
+def _is_anothers(token: Token, parts: stretches.Parts) -> bool:
+    """Whether a clause tells what somebody answers to: "was responding to reports *that he had left*"."""
+    behind = (n for word, n in grammar.obliques(token) if word.lower_ == "to" and n.i > token.i)
+    return any(token.doc[n.i + 1].lower_ == "that" and parts[0][0] >= token.doc[n.i + 1].idx for n in behind)
 
 
 def _joined(parts: stretches.Parts, quotes: Sequence[Tokens], token: Token) -> stretches.Parts:
@@ -152,6 +163,16 @@ def _heads_within(
     return tuple(h for h in heads if h.lower_ not in {"there", "what", "nothing", "everything"})
 
 
+def _agreed(token: Token, cast: Cast) -> tuple[Token, ...]:
+    """Who goes on speaking, when the two who may are one: "*Ford* said *it* lost money and predicted …"."""
+    outer, inner = speaking.either(token)
+    if not all(head.lower_ in {"he", "she", "it"} for head in inner):
+        return ()
+    one, other = speakers.several(outer, cast), speakers.several(inner, cast)
+    same = one is not None and other is not None and one.actor is not None and one.actor == other.actor
+    return outer if same else ()
+
+
 def _is_time(head: Token) -> bool:
     """Whether a word names a time, which the parser may take for a subject: "*The following day*, the bank said"."""
     return head.ent_type_ in {"DATE", "TIME"} or head.lemma_.lower() in _TIMES
@@ -187,7 +208,9 @@ _DEMANDING = frozenset(
 
 
 def _is_asked_for(token: Token) -> bool:
-    """Whether a subjunctive tells what somebody shall say: "insisted that the union *agree* to cuts"."""
+    """Whether it is what somebody shall say: "insisted that the union *agree* to cuts", "asked them *to assure*"."""
+    if contents.is_infinitive(token) and token.head.i < token.i and token.head.lemma_.lower() in _DEMANDING | _WISHING:
+        return True
     above = grammar.governing_clause(token)
     found = verb_at(above) if above is not None and above.i < token.i else None
     if found is None or found[0].lemma not in _DEMANDING or grammar.auxiliaries(token):
@@ -241,7 +264,9 @@ def _may_speak(token: Token, verb: Verb, take: str, heads: tuple[Token, ...], ca
         return False
     if any(speakers.can_speak(head, cast) for head in heads):
         return True
-    if "x" in verb.takes or "b" in verb.takes or not (patterns.finite(token) or grammar.is_passive(token)):
+    perfect = token.tag_ == "VBN" and grammar.tense(token) in {"past", "present"}
+    tensed = patterns.finite(token) or perfect or grammar.is_passive(token)
+    if "x" in verb.takes or "b" in verb.takes or not tensed:
         return False
     if grammar.is_passive(token) and ("m" in verb.takes or verb.kind not in {"neutral", "assertive"}):
         return False

@@ -68,10 +68,12 @@ _FENCES = frozenset({"“", "”", '"', ";", ":", "—", ",", "''", "``"})
 
 
 def coordinated(heads: tuple[Token, ...]) -> bool:
-    """Whether between the heads stands nothing but more names, commas and conjunctions."""
+    """Whether between the heads stands nothing but what belongs to one of them, commas and conjunctions."""
     doc = heads[0].doc
     between = doc[min(h.i for h in heads) : max(h.i for h in heads) + 1]
-    return not any(t.pos_ in {"VERB", "AUX"} or t.text in {".", ";", ":"} for t in between)
+    if any(t.pos_ in {"VERB", "AUX"} or t.text in {".", ";", ":"} for t in between):
+        return False
+    return all(t.is_punct or t.pos_ == "CCONJ" or any(h == t or h.is_ancestor(t) for h in heads) for t in between)
 
 
 def _extent(head: Token) -> tuple[int, int]:
@@ -186,8 +188,8 @@ def nominal_between(doc: Doc, first: int, last: int) -> Token | None:
     head: Token | None = None
     for i in range(first, last + 1):
         token = doc[i]
-        if token.pos_ in {"VERB", "AUX"}:
-            return None if head is None else head
+        if token.pos_ in {"VERB", "AUX"} or (head is not None and token.tag_ in {"WP", "WDT"}):
+            return head
         if token.pos_ in {"NOUN", "PROPN", "PRON"} and token.lower_ not in _PRONOUNS:
             head = token
         elif head is not None and (token.pos_ in {"ADP", "SCONJ"} or token.is_punct):

@@ -83,11 +83,8 @@ def _resumed(token: Token, depth: int) -> tuple[Token, ...] | None:
 
     None when the parse is right as it is; nobody when either may speak.
     """
-    inner = token.head
-    outer = grammar.governing_clause(inner) if grammar.is_coordinate(token) else None
-    if outer is None or not verb_at(outer) or grammar.subjects(token, inherited=False) or inner.i > token.i:
-        return None
-    if token.tag_ not in {"VBD", "VBZ", "VBP"}:
+    inner, outer = token.head, _outer(token)
+    if outer is None:
         return None
     subjects = grammar.subjects(inner)
     if grammar.modal(inner) is not None or grammar.tense(inner) == "future" or _is_thing(subjects):
@@ -97,6 +94,20 @@ def _resumed(token: Token, depth: int) -> tuple[Token, ...] | None:
     if inner_past == outer_past:
         return ()
     return speaking_heads(outer, depth + 1) if here == outer_past else None
+
+
+def _outer(token: Token) -> Token | None:
+    """The verb of speech whose content the clause is that a finite verb without a subject seems to go on."""
+    outer = grammar.governing_clause(token.head) if grammar.is_coordinate(token) else None
+    if outer is None or not verb_at(outer) or grammar.subjects(token, inherited=False) or token.head.i > token.i:
+        return None
+    return outer if token.tag_ in {"VBD", "VBZ", "VBP"} else None
+
+
+def either(token: Token) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """The two who may speak where the tenses do not tell: *he* said *it* failed and added …"; empty elsewhere."""
+    outer = _outer(token)
+    return (speaking_heads(outer), grammar.subjects(token.head)) if outer is not None else ((), ())
 
 
 def _is_thing(subjects: tuple[Token, ...]) -> bool:
@@ -168,7 +179,9 @@ def _beside(token: Token, quotes: Sequence[Tokens]) -> tuple[Token, ...]:
                 return (head,)
         stop = next((i for i in range(token.i + 1, len(doc)) if doc[i].is_punct or doc[i].is_space), len(doc))
         head = speakers.nominal_between(doc, token.i + 1, stop - 1)
-        return (head,) if head is not None and head.pos_ in {"PROPN", "PRON"} else ()
+        if head is None or (head.pos_ == "NOUN" and not (grammar.is_subject(head) and head.head.i <= before.last)):
+            return ()
+        return (head,)
     if quotes:
         first = next((i for i in range(token.i, token.sent.start - 1, -1) if doc[i].is_punct), token.sent.start)
         head = speakers.nominal_between(doc, first, token.i - 1)
