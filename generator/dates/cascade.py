@@ -83,11 +83,12 @@ class Rules:
             written.append(_NAME.sub("(?:", compiled.pattern))
             for symbol in sorted(_first(pattern)):
                 self._opening[symbol].append((compiled, build))
-        self._any = re.compile("|".join(written))
+        opens = "".join(symbol for symbol, rules_from in self._opening.items() if rules_from)
+        self._any = re.compile(rf"(?=[{opens}])(?:{'|'.join(written)})")
 
     def apply(self, items: Sequence[Item]) -> list[Item]:
         """The items with every match replaced by the expressions made of it."""
-        line = "".join(SYMBOL[_kind(item)] for item in items)
+        line = "".join([SYMBOL[item.kind if isinstance(item, Word) else _kind(item)] for item in items])
         made: list[Item] = []
         at = 0
         while (opening := self._any.search(line, at)) is not None:
@@ -147,7 +148,6 @@ def _alternatives(pieces: list[re.Match[str]], at: int) -> tuple[set[str], bool,
     return found, empty or sequence_empty, at
 
 
-def _kind(item: Item) -> str:
-    if isinstance(item, Word):
-        return item.kind
-    return {"amount": "amount", "clock": "moment"}.get(item.kind, "date")
+def _kind(expression: Expression) -> str:
+    """The class of what the first step of the grammar has made."""
+    return {"amount": "amount", "clock": "moment"}.get(expression.kind, "date")

@@ -114,14 +114,14 @@ SYMBOL = {name: chr(0xE000 + i) for i, name in enumerate(NAMES)}
 _TOKEN = re.compile(
     rf"(?P<holiday>(?=[{''.join(sorted({re.escape(name[0]) for name in NAMES_OF_DAYS}))}])"
     rf"(?:{'|'.join(re.escape(name) for name in NAMES_OF_DAYS)})(?!\w))"
-    r"|(?P<iso>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\w-])"
+    r"|(?=\d)(?:(?P<iso>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\w-])"
     r"|\d{4}(?P<stop>[/.])\d\d(?P=stop)\d\d(?![\w/]))"
     r"|(?P<slashed>\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)(?![\w/])(?!\.\d)"
     r"|(?<![\w-])\d\d-\d\d-\d{4}(?![\w-]))"
     r"|(?P<clock>\d{1,2}[:.][0-5]\d(?=(?:\s?[ap]\.?m\b))|(?<![\d:.])[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?![\d:]))"
     r"|(?P<decade>\d{0,2}\d0['’]?s(?!\w))"
     r"|(?P<big>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\w)|\d+\.\d+(?![\w.]))"
-    r"|(?P<digits>\d{1,2}(?=[ap]\.?m\b)|\d+(?:st|nd|rd|th)?(?![^\W_]))"
+    r"|(?P<digits>\d{1,2}(?=[ap]\.?m\b)|\d+(?:st|nd|rd|th)?(?![^\W_])))"
     r"|(?P<qmark>[QqH][1-4](?!\w)|[1-4][QH](?!\w))"
     r"|(?P<dotted>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.(?=,?\s{0,3}\w)"
     r"|[AaPp]\.[Mm]\.?(?!\w)|[AB]\.[CD]\.(?!\w)|c\.(?=\s?\d{3})|[Oo]['’]clock(?!\w))"
@@ -132,11 +132,11 @@ _TOKEN = re.compile(
 )
 
 
-_OF_TIME = frozenset(
-    {*_MONTH, *_WEEKDAY, *_SEASON, *_PART, *ORDINALS, *_UNITS, *NUMBERS, *_DECADES, *DEICTIC, *ZONES, *_CLASSES}
-    | {*REFERENCES, *(f"{day}s" for day in WEEKDAYS)}
-)
+_VALUED = {*_MONTH, *_WEEKDAY, *_SEASON, *_PART, *ORDINALS, *_UNITS, *NUMBERS, *_DECADES, *DEICTIC, *ZONES}
+_OF_TIME = frozenset(_VALUED | {*_CLASSES, *REFERENCES, *(f"{day}s" for day in WEEKDAYS)})
 """All the words that have a class of their own; most words of a text have none."""
+_PLAIN = {word: kind for word, kind in _CLASSES.items() if word not in _VALUED}
+"""Those that have it however they are written and with nothing more to say of them."""
 
 
 class Word(NamedTuple):
@@ -155,14 +155,16 @@ def words(text: str) -> list[Word]:
     """The text as classed words; line ends count as words of the class `break_`."""
     found: list[Word] = []
     for match in _TOKEN.finditer(text):
-        group = match.lastgroup or "other"
+        group, word = match.lastgroup or "other", match[0]
+        start, lower = match.start(), word.lower()
         if group == "holiday":
-            found.append(Word(match.start(), match.end(), match[0], "holiday", match[0].lower(), code=match[0]))
-            continue
-        if group == "word" and ("-" in match[0] or "‑" in match[0]):
+            found.append(Word(start, match.end(), word, "holiday", lower, code=word))
+        elif group == "word" and ("-" in word or "‑" in word):
             found.extend(_hyphenated(match))
+        elif group in {"word", "other"} and (kind := _PLAIN.get(lower) or ("" if lower in _OF_TIME else "other")):
+            found.append(Word(start, match.end(), word, kind, lower))
         else:
-            found.append(_word(match.start(), match[0], group))
+            found.append(_word(start, word, group))
     return found
 
 

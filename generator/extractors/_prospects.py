@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from generator.extractors import _grammar as grammar
+from generator.extractors._words import sentence_start
 
 _PLANNING = frozenset(
     "plan intend aim expect schedule prepare set due poise slate hope propose vow pledge promise seek want mean".split()
@@ -82,10 +83,10 @@ def _is_pondered(predicate: Token) -> bool:
 
 def _is_due(predicate: Token) -> bool:
     """Whether something is set to come: "is *due* on Friday", "are *set* for 4 October", "is *due* to report"."""
-    behind = predicate.doc[predicate.i - 1].lower_ if predicate.i > predicate.sent.start else ""
+    behind = predicate.doc[predicate.i - 1].lower_ if predicate.i > sentence_start(predicate) else ""
     if behind == "to" and grammar.tense(predicate) == "present" and any(c.lower_ == "due" for c in predicate.children):
         return True
-    if grammar.tense(predicate) != "present" or predicate.lower_ not in {"due", "set"}:
+    if predicate.lower_ not in {"due", "set"} or grammar.tense(predicate) != "present":
         return False
     nouns = [(w, n) for w, n in grammar.obliques(predicate) if n.ent_type_ in {"DATE", "TIME"}]
     return any(predicate.lower_ == "due" or word.lower_ == "for" for word, _ in nouns)

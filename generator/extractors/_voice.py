@@ -168,4 +168,4 @@ def main_predicate(span: Span) -> Token | None:
     head: Token = span.root
     if grammar.is_predicate(head):
         return head
-    return next((t for t in span if grammar.is_predicate(t)), None)
+    return next(iter(grammar.predicates(span)), None)

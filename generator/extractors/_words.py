@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping, Set
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
@@ -49,6 +50,19 @@ def sentence_start(token: Token) -> int:
     """Index of the first token of its sentence; `Token.sent` makes three spans to tell it."""
     opening = _index(token.doc).opening
     return opening[bisect_right(opening, token.i) - 1]
+
+
+def sentence_end(token: Token) -> int:
+    """Index of the token after the last one of its sentence."""
+    opening = _index(token.doc).opening
+    following = bisect_right(opening, token.i)
+    return opening[following] if following < len(opening) else len(token.doc)
+
+
+def sentence_numbers(doc: Doc) -> list[int]:
+    """For each token the number of its sentence."""
+    opening = [*_index(doc).opening, len(doc)]
+    return [number for number, (first, end) in enumerate(pairwise(opening)) for _ in range(first, end)]
 
 
 def entities_of(span: Span) -> Iterator[Span]:

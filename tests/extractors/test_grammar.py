@@ -138,6 +138,25 @@ def test_a_clause_leaves_out_the_conjoined_clause_only_if_that_has_its_own_subje
 
 
 @both
+def test_the_predicates_of_a_span_are_the_words_that_head_a_clause(scheme: str) -> None:
+    sentence = doc(schemes.SAID, scheme)
+
+    assert grammar.predicates(sentence[2:]) == tuple(t for t in sentence[2:] if grammar.is_predicate(t)) != ()
+
+
+def test_bare_times_of_a_span_are_found() -> None:
+    sentence = doc_of(
+        "Monday they met and left Friday .",
+        heads="2 2 2 4 2 4 2",
+        deps="obl:tmod nsubj root cc conj obl:tmod punct",
+        tags="NNP PRP VBD CC VBD NNP .",
+        pos="PROPN PRON VERB CCONJ VERB PROPN PUNCT",
+    )
+
+    assert words(grammar.temporal_modifiers(sentence[1:])) == ["Friday"]
+
+
+@both
 def test_the_clause_of_a_word_is_the_innermost(scheme: str) -> None:
     sentence = doc(schemes.SAID, scheme)
 

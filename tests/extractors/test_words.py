@@ -6,7 +6,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from generator.extractors._words import entities_of, forms, occurrences, sentence_start, text_of, texts
+from generator.extractors._words import (
+    entities_of,
+    forms,
+    occurrences,
+    sentence_end,
+    sentence_numbers,
+    sentence_start,
+    text_of,
+    texts,
+)
 
 from docs import vocab
 
@@ -52,7 +61,9 @@ def test_entities_are_those_of_spacy_that_touch_a_span(start: int, length: int) 
 
 
 @given(st.lists(st.booleans(), min_size=1, max_size=9))
-def test_a_sentence_starts_where_it_does_for_spacy(starts: list[bool]) -> None:
+def test_sentences_are_those_of_spacy(starts: list[bool]) -> None:
     doc = Doc(vocab(), words=["word"] * len(starts), sent_starts=[True, *starts[1:]])
 
     assert [sentence_start(token) for token in doc] == [token.sent.start for token in doc]
+    assert [sentence_end(token) for token in doc] == [token.sent.end for token in doc]
+    assert sentence_numbers(doc) == [number for number, sent in enumerate(doc.sents) for _ in sent]

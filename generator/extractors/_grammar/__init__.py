@@ -47,6 +47,8 @@ from generator.extractors._grammar.heads import (
     is_temporal_modifier,
     is_verb,
     predicate_of,
+    predicates,
+    temporal_modifiers,
     tops,
 )
 from generator.extractors._grammar.nouns import (
@@ -106,9 +108,11 @@ __all__ = [
     "possessors",
     "predicate_nouns",
     "predicate_of",
+    "predicates",
     "preposition",
     "relative_clauses",
     "subjects",
+    "temporal_modifiers",
     "tense",
     "tops",
 ]

@@ -14,6 +14,7 @@ from generator.extractors._grammar.labels import (
     POSSESSOR,
     SUBJECT,
     below,
+    clause_heads,
     has,
     heads_clause,
     labelled,
@@ -31,6 +32,11 @@ def is_verb(token: Token) -> bool:
 def is_predicate(token: Token) -> bool:
     """Whether the token heads a clause: a verb, or (UD) the noun or adjective of a copula, or has a subject."""
     return heads_clause(token)
+
+
+def predicates(span: Span) -> tuple[Token, ...]:
+    """The words of a span that head a clause, in text order."""
+    return clause_heads(span)
 
 
 def is_root(token: Token) -> bool:
@@ -78,17 +84,17 @@ def is_name_part(token: Token) -> bool:
     return token.dep_ in NAME_PART
 
 
+_TEMPORAL = frozenset("obl:tmod nmod:tmod obl:unmarked nmod:unmarked npadvmod obl:npmod nmod:npmod".split())
+
+
 def is_temporal_modifier(token: Token) -> bool:
     """Whether the noun stands as a bare time expression ("*Monday* he said")."""
-    return token.dep_ in {
-        "obl:tmod",
-        "nmod:tmod",
-        "obl:unmarked",
-        "nmod:unmarked",
-        "npadvmod",
-        "obl:npmod",
-        "nmod:npmod",
-    }
+    return token.dep_ in _TEMPORAL
+
+
+def temporal_modifiers(span: Span) -> tuple[Token, ...]:
+    """The words of a span that are such nouns, in text order."""
+    return labelled(span, _TEMPORAL)
 
 
 _MAY_GO = ADVERBIAL | ADNOMINAL | CONJUNCT | {"appos", "parataxis"}

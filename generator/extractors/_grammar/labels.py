@@ -42,8 +42,9 @@ class _Tree:
     """Those of these words, in the same order."""
     places: Mapping[str, list[int]]
     """The words that bear each label, in text order."""
-    predicates: frozenset[int]
-    """The words that head a clause, see `heads.is_predicate`."""
+    predicates: list[int]
+    """The words that head a clause, in text order, see `heads.is_predicate`."""
+    are_predicates: frozenset[int]
 
 
 def below(token: Token, labels: Set[str]) -> tuple[Token, ...]:
@@ -67,7 +68,13 @@ def heads_clause(token: Token) -> bool:
     """Whether a word is a full verb, the predicate of a copula, or has a subject."""
     doc = token.doc
     tree: _Tree = doc.user_data.get(_KEPT) or _tree(doc)
-    return token.i in tree.predicates
+    return token.i in tree.are_predicates
+
+
+def clause_heads(span: Span) -> tuple[Token, ...]:
+    """The words of a span that head a clause, in text order."""
+    doc, places = span.doc, _tree(span.doc).predicates
+    return tuple([doc[place] for place in places[bisect_left(places, span.start) : bisect_left(places, span.end)]])
 
 
 def labelled(span: Span, labels: Set[str]) -> tuple[Token, ...]:
@@ -103,12 +110,12 @@ def _tree(doc: Doc) -> _Tree:
                 labels.setdefault(index + step, []).append(names[dep])
                 places.setdefault(names[dep], []).append(index)
         verb, helper = strings["VERB"], strings["AUX"]
-        predicates = frozenset(
+        predicates = [
             index
             for index, (pos, dep) in enumerate(zip(doc.to_array("POS").tolist(), deps, strict=True))
             if pos == verb
             or (pos == helper and names[dep] not in AUXILIARY)
             or (index in labels and not OPENS_CLAUSE.isdisjoint(labels[index]))
-        )
-        found = doc.user_data[_KEPT] = _Tree(heads, below, labels, places, predicates)
+        ]
+        found = doc.user_data[_KEPT] = _Tree(heads, below, labels, places, predicates, frozenset(predicates))
     return found

@@ -11,7 +11,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from generator.extractors import _grammar as grammar
-from generator.extractors._words import occurrences, texts
+from generator.extractors._words import occurrences, sentence_numbers, texts
 from generator.extractors.actors import gazetteer
 from generator.extractors.actors.found import BODY, KINDS, PERSON, Found
 from generator.extractors.actors.given_names import likely_gender
@@ -24,7 +24,7 @@ from generator.extractors.actors.runs import is_capitalised, pieces
 
 def names(doc: Doc) -> tuple[Found, ...]:
     """All names of persons, bodies, peoples and places, in text order, without overlaps."""
-    sentence_of = sentences(doc)
+    sentence_of = sentence_numbers(doc)
     found = []
     for piece in _with_nationality(doc, _join_acronyms(doc, pieces(doc))):
         text = _name_text(doc, piece.first, piece.last)
@@ -145,11 +145,6 @@ def _is_beside_capital(doc: Doc, i: int) -> bool:
     return (before and doc[i - 1].lower_ not in posts) or (after and doc[i + 1].lower_ not in posts)
 
 
-def sentences(doc: Doc) -> list[int]:
-    """For each token the number of its sentence."""
-    return [number for number, sent in enumerate(doc.sents) for _ in range(len(sent))]
-
-
 def head_of(doc: Doc, first: int, last: int) -> int:
     """The token of a stretch that depends on something outside it; the last such for broken parses."""
     found = last
@@ -184,13 +179,12 @@ def _with_nationality(doc: Doc, cut: list[Piece]) -> list[Piece]:
 
     Also where an acronym in the text counts it in ("*Korean* People's Army (KPA)").
     """
-    short = {text for text in texts(doc) if is_acronym(text)}
     mended = []
     for piece in cut:
         before = doc[piece.first - 1] if piece.first and piece.label == "ORG" else None
         if before is not None and (before.ent_type_ == "NORP" or gazetteer.nationality(before.text)):
             whole = doc[piece.first - 1 : piece.last + 1].text
-            if _is_anybodys(doc, piece) or any(is_acronym_of(acronym, whole) for acronym in short):
+            if _is_anybodys(doc, piece) or any(is_acronym_of(text, whole) for text in texts(doc) if is_acronym(text)):
                 piece = replace(piece, first=piece.first - 1)
         mended.append(piece)
     return mended

@@ -12,12 +12,12 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
+from generator.extractors._words import sentence_numbers
 from generator.extractors.actors import gazetteer
 from generator.extractors.actors.clusters import Clusters
 from generator.extractors.actors.found import PERSON, PLACE, Found
 from generator.extractors.actors.given_names import is_given_name
 from generator.extractors.actors.lexicon import words
-from generator.extractors.actors.mentions import sentences
 from generator.extractors.actors.names import is_acronym, is_common
 
 _WHOLES = frozenset({"EVENT", "PRODUCT", "LAW", "FAC", "ORG"})
@@ -77,7 +77,7 @@ def _wholes(doc: Doc, clusters: Clusters) -> Iterator[Whole]:
             taken.update(range(name.first, name.last + 1))
             if name.last > name.first and "person" not in clusters.kinds(number):
                 yield Whole(name.first, name.last, name.sentence, clusters.root(number))
-    sentence_of = sentences(doc)
+    sentence_of = sentence_numbers(doc)
     for ent in doc.ents:
         if len(ent) > 1 and ent.label_ in _WHOLES and taken.isdisjoint(range(ent.start, ent.end)):
             yield Whole(ent.start, ent.end - 1, sentence_of[ent.start], None)

@@ -8,11 +8,10 @@ from functools import lru_cache
 from spacy.tokens import Doc, Token
 
 from generator.extractors import _grammar as grammar
-from generator.extractors._words import occurrences
+from generator.extractors._words import occurrences, sentence_end, sentence_numbers
 from generator.extractors.actors import gazetteer
 from generator.extractors.actors.found import GOVERNMENT, PERSON, Found
 from generator.extractors.actors.lexicon import words
-from generator.extractors.actors.mentions import sentences
 from generator.extractors.actors.roles import Title, nationality
 
 _GENDER = {
@@ -54,7 +53,7 @@ def nominals(doc: Doc, names: Sequence[Found], titles: Sequence[Title]) -> tuple
     inside |= {title.head for title in titles}
     titled = {i for title in titles for i in range(title.first, title.last + 1)}
     opens = {name.first: name for name in names}
-    sentence_of = sentences(doc)
+    sentence_of = sentence_numbers(doc)
     found = []
     nouns = words(*(section for section, _ in _SECTIONS))
     for token in occurrences(doc, forms=nouns, lemmas=nouns):
@@ -146,7 +145,7 @@ def _is_title(token: Token, opens: dict[int, Found]) -> bool:
     if after < len(token.doc) and token.doc[after].text in {",", "."} and token.doc[after].text == ".":
         after += 1
     name = opens.get(after)
-    return name is not None and name.kinds != frozenset({"place"}) and token.sent.end > after
+    return name is not None and name.kinds != frozenset({"place"}) and sentence_end(token) > after
 
 
 def _is_part(token: Token) -> bool:
@@ -198,7 +197,7 @@ def _is_definite(doc: Doc, token: Token, first: int) -> bool:
 
 def pronouns(doc: Doc) -> tuple[Found, ...]:
     """Personal and possessive pronouns of the first and third person."""
-    sentence_of = sentences(doc)
+    sentence_of = sentence_numbers(doc)
     found = []
     for token in occurrences(doc, forms=PRONOUNS):
         word = token.lower_

@@ -75,7 +75,7 @@ _CREDITS = frozenset("image photo photograph picture video audio credit graphic 
 def _is_in_title(name: str, title: str) -> bool:
     """Whether a title has a name as a word of its own, written as the name is or in capitals."""
     written = name.upper() if title.isupper() else name
-    return re.search(rf"(?<!\w){re.escape(written)}(?!\w)", title) is not None
+    return written in title and re.search(rf"(?<!\w){re.escape(written)}(?!\w)", title) is not None
 
 
 def body_start(doc: Doc, article: Article) -> int:

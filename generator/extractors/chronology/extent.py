@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Span, Token
 
 from generator.extractors import _grammar
 from generator.extractors._passage import through_word
+from generator.extractors._words import sentence_start
 from generator.extractors.chronology import wording as words
 
 _CLOSING = frozenset({"”", '"', "’", "'", ")", "]", "»", "%"})
@@ -44,7 +45,7 @@ def clause(head: Token, time: Span | None, together: tuple[Token, ...] = ()) -> 
             left = min(left, _reach(head.head, None)[0])
         elif _grammar.is_adverbial(head) and head.head.i > head.i and head.tag_ in {"VBG", "VBN"}:
             left, right = _with_whom_it_speaks_of(head, left, right)
-    if time is not None and time.sent.start == head.sent.start:
+    if time is not None and sentence_start(time[0]) == sentence_start(head):
         left, right = min(left, with_preposition(time)), max(right, time.end - 1)
     return _trimmed(head.doc, left, _before_measure(head.doc, left, right))
 

@@ -26,16 +26,18 @@ def choose(
     """The pinned passages and the best, then the one that adds most to them, and so on; each with its worth."""
     chosen = [(candidate, _worth(candidate, weights, set())) for candidate in pinned]
     told = {word for candidate in pinned for word in candidate.words}
-    rest = [c for c in found if not any(_repeats(c, p) for p in pinned)]
+    rest = [(c, _worth(c, weights, told)) for c in found if not any(_repeats(c, p) for p in pinned)]
     while rest and len(chosen) < _MOST_FACTS + len(pinned):
-        worth = [_worth(c, weights, told) for c in rest]
-        place = max(range(len(rest)), key=lambda i: (worth[i], -rest[i].span.start, rest[i].length))
-        if worth[place] <= 0:
+        best, worth = max(rest, key=lambda one: (one[1], -one[0].span.start, one[0].length))
+        if worth <= 0:
             break
-        best = rest[place]
-        chosen.append((best, worth[place]))
+        chosen.append((best, worth))
         told |= best.words
-        rest = [c for c in rest if not _repeats(c, best)]
+        rest = [
+            (c, as_before if c.words.isdisjoint(best.words) else _worth(c, weights, told))
+            for c, as_before in rest
+            if not _repeats(c, best)
+        ]
     return sorted(chosen, key=lambda one: -one[1])
 
 

@@ -125,9 +125,7 @@ def _loose_ends(span: Span) -> Iterator[int]:
         start = token.left_edge.i
         if not grammar.is_adnominal(token) and not _is_condition(token) and _nothing_needed_after(span, start):
             yield start
-    for verb in span:
-        if not grammar.is_predicate(verb):
-            continue
+    for verb in grammar.predicates(span):
         for preposition, noun in grammar.obliques(verb):
             loose = preposition.lower_ in _LOOSE or noun.ent_type_ in {"DATE", "TIME"}
             if not loose or not verb.i + 1 < preposition.i < noun.i or preposition.nbor().tag_ == "WP":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from functools import lru_cache
 
 import snowballstemmer
@@ -69,12 +69,11 @@ def weights(sents: Iterable[Iterable[str]], named: frozenset[str]) -> Mapping[st
     return {word: weight**_EMPHASIS * (_HEADLINE if word in named else 1.0) for word, weight in found.items()}
 
 
-def same_words(one: Iterable[str], other: Iterable[str]) -> float:
+def same_words(one: Set[str], other: Set[str]) -> float:
     """Share of the smaller set of words that the other holds too, 0 to 1; 0 when either is empty."""
-    first, second = set(one), set(other)
-    if not first or not second:
+    if not one or not other:
         return 0.0
-    return len(first & second) / min(len(first), len(second))
+    return len(one & other) / min(len(one), len(other))
 
 
 def words_of(span: Span) -> int:

@@ -19,6 +19,7 @@ from generator.extractors import _grammar as grammar
 from generator.extractors._cast import Cast
 from generator.extractors._passage import edges
 from generator.extractors._placed import Placed, placed
+from generator.extractors._words import sentence_end
 from generator.extractors.actors.nominals import ACTORS, kinds_of
 from generator.extractors.facts import clauses as _clauses
 from generator.extractors.facts import weight as _weight
@@ -102,7 +103,7 @@ def _clauses_of_the_opening(sents: Iterable[tuple[int, Span]], news: News) -> li
 
 def _main(sent: Span) -> Token | None:
     """The head of the first clause with a subject, the root before others."""
-    heads = [t for t in sent if grammar.is_predicate(t) and grammar.subjects(t, inherited=False)]
+    heads = [t for t in grammar.predicates(sent) if grammar.subjects(t, inherited=False)]
     main = next((t for t in heads if grammar.is_root(t)), heads[0] if heads else None)
     told = grammar.parenthetical(main) if main is not None else None
     return told if told in heads and main is not None and told.i < main.i else main
@@ -166,11 +167,11 @@ def _in_headline(span: Span, opening: dict[str, float]) -> float:
 def _whole_phrase(noun: Token) -> Span:
     """The noun phrase with its conjuncts and the name that follows it ("the rail chief *Anna Lind*"), no clauses."""
     doc, phrase = noun.doc, grammar.noun_phrase(noun)
-    left, right = phrase.start, phrase.end
+    left, right, end = phrase.start, phrase.end, sentence_end(noun)
     for other in grammar.conjuncts(noun):
         also = grammar.noun_phrase(other)
         left, right = min(left, also.start), max(right, also.end)
-    while noun.pos_ in {"NOUN", "PROPN"} and right < noun.sent.end and doc[right].pos_ == "PROPN":
+    while noun.pos_ in {"NOUN", "PROPN"} and right < end and doc[right].pos_ == "PROPN":
         right += 1
     return _clauses.trimmed(doc[left:right])
 

@@ -113,14 +113,13 @@ def _loose_ends(words: Span, verb: Token) -> Iterator[int]:
 
 def _openings(words: Span, verb: Token) -> Iterator[int]:
     """First words of all that might go."""
-    for token in words:
-        if grammar.is_detachable(token) or grammar.is_temporal_modifier(token):
-            yield token.left_edge.i
-        if token == verb or grammar.is_predicate(token):
-            for preposition, noun in grammar.obliques(token):
-                circumstance = preposition.lower_ in _clauses.CIRCUMSTANCE or noun.ent_type_ in {"DATE", "TIME"}
-                if circumstance and token.i < preposition.i < noun.i:
-                    yield preposition.i
+    for token in (*grammar.detachables(words), *grammar.temporal_modifiers(words)):
+        yield token.left_edge.i
+    for head in {verb, *grammar.predicates(words)}:
+        for preposition, noun in grammar.obliques(head):
+            circumstance = preposition.lower_ in _clauses.CIRCUMSTANCE or noun.ent_type_ in {"DATE", "TIME"}
+            if circumstance and head.i < preposition.i < noun.i:
+                yield preposition.i
 
 
 def _promises(last: Token, following: Token) -> bool:

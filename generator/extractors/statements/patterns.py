@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from generator.extractors import _grammar as grammar
 from generator.extractors import _nouns as nouns
+from generator.extractors._words import sentence_end, sentence_start
 from generator.extractors.statements import stretches
 from generator.extractors.statements.cues import Verb, verb_at
 
@@ -191,12 +192,11 @@ _INSERTED = frozenset({"VBG", "VBN", "DT", "PRP$", "JJ", "NN", "RB", "IN", "WDT"
 
 def bounds(token: Token) -> Span:
     """The sentence of a word, with the pieces that a parser broke off although no full stop stands between."""
-    doc, sentence = token.doc, token.sent
-    start, end = sentence.start, sentence.end
+    doc, start, end = token.doc, sentence_start(token), sentence_end(token)
     while start > 0 and not _closes(doc[start - 1]) and not doc[start].text[:1].isupper():
-        start = doc[start - 1].sent.start
+        start = sentence_start(doc[start - 1])
     while end < len(doc) and not _closes(doc[end - 1]) and not doc[end].text[:1].isupper() and not doc[end].is_space:
-        end = doc[end].sent.end
+        end = sentence_end(doc[end])
     return Span(doc, start, end)
 
 

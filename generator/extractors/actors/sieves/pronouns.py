@@ -7,7 +7,7 @@ from bisect import bisect_left
 from spacy.tokens import Doc, Token
 
 from generator.extractors import _grammar as grammar
-from generator.extractors._words import occurrences, sentence_start, texts
+from generator.extractors._words import occurrences, sentence_end, sentence_start, texts
 from generator.extractors.actors.clusters import Clusters
 from generator.extractors.actors.found import Found
 from generator.extractors.actors.lexicon import words
@@ -227,7 +227,7 @@ def _speakers(clusters: Clusters, doc: Doc, quoted: list[int]) -> dict[int, int]
     for verb in occurrences(doc, lemmas=words("speech")) if any(quoted) else ():
         if verb.pos_ != "VERB" or quoted[verb.i]:
             continue
-        here = sorted(set(quoted[verb.sent.start : verb.sent.end]) - {0})
+        here = sorted(set(quoted[sentence_start(verb) : sentence_end(verb)]) - {0})
         if here:
             found = [at[s.i] for s in grammar.subjects(verb) if s.i in at and not quoted[s.i]]
             named = [s for s in found if clusters.names(s)]
