@@ -114,22 +114,25 @@ class Encoder:
             self._networks = reading.Networks(files["words.onnx"], files["labels.onnx"])
             self._wordpiece = WordPiece(files["vocabulary.txt"].decode().splitlines())
             self._classes = _classes(json.loads(files["classes.json"]), self.vocab)
-            self._lemmas = _Lemmas(json.loads(files["lemmas.json"]))
+            self._lemmas = _Lemmas(json.loads(files["lemmas.json"]), self._wordpiece.index)
         return self
 
 
 class _Lemmas:
-    """Lemmas by edit, where a table does not know better; those made once are kept."""
+    """Lemmas by edit, where a table does not know better or spelling forbids it; those made once are kept."""
 
-    def __init__(self, table: dict[str, str]) -> None:
+    def __init__(self, table: dict[str, str], pieces: Iterable[str]) -> None:
         self._table = table
+        self._words = frozenset(piece for piece in pieces if len(piece) > 2 and piece.isalpha())
         self._made: dict[tuple[str, str, str], str] = {}
 
     def lemma(self, word: str, pos: str, script: str) -> str:
         key = (word, pos, script)
         found = self._made.get(key)
         if found is None:
-            found = self._table.get(f"{pos} {word.lower()}") or lemmas.follow(script, word) or word
+            found = self._table.get(f"{pos} {word.lower()}")
+            if found is None:
+                found = lemmas.regular(word, pos, lemmas.follow(script, word) or word, self._words)
             if len(self._made) > 200_000:
                 self._made.clear()
             self._made[key] = found

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.pipelines import abbreviations, names, shapes, trees
+from generator.pipelines import abbreviations, lemmas, names, shapes, trees
 from generator.pipelines.wordpiece import MOST_PIECES, WordPiece
 
 VOCABULARY = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "un", "##believ", "##able", "cafe", "u", ".", "s", "“"]
@@ -153,3 +153,42 @@ def test_an_abbreviation_is_of_the_kind_of_the_name_it_stands_for(
     text: str, before: list[tuple[int, int, str]], after: list[tuple[int, int, str]]
 ) -> None:
     assert abbreviations.settle(text.split(), before) == after
+
+
+@pytest.mark.parametrize(
+    ("word", "pos", "made", "lemma"),
+    [
+        ("rejected", "VERB", "rejecte", "reject"),
+        ("imposed", "VERB", "impos", "impose"),
+        ("stopping", "VERB", "stopp", "stop"),
+        ("shooting", "VERB", "shoo", "shoot"),
+        ("varieties", "NOUN", "varietie", "variety"),
+        ("fishermen", "NOUN", "fisherme", "fisherman"),
+        ("empower", "VERB", "empowere", "empower"),
+        ("swirled", "VERB", "swirle", "swirl"),
+        ("galvanized", "VERB", "galvaniz", "galvanize"),
+        ("renamed", "VERB", "rename", "rename"),
+        ("need", "VERB", "need", "need"),
+        ("news", "NOUN", "news", "news"),
+        ("Studies", "NOUN", "Studies", "Studies"),
+        ("went", "VERB", "go", "go"),
+        ("better", "ADJ", "good", "good"),
+    ],
+)
+def test_a_lemma_that_spelling_forbids_is_set_right(word: str, pos: str, made: str, lemma: str) -> None:
+    known = {
+        "reject",
+        "impose",
+        "stop",
+        "shoo",
+        "shoot",
+        "variety",
+        "fisherman",
+        "empower",
+        "need",
+        "nee",
+        "news",
+        "new",
+    }
+
+    assert lemmas.regular(word, pos, made, known) == lemma
