@@ -195,6 +195,11 @@ def test_a_people_does_not_belong_to_another_land() -> None:
             ["Herald"],
         ),
         (
+            "Okoye NNP 4 nsubj B-PERSON\nof IN 3 case\nOhio NNP 1 nmod B-GPE\nspoke VBD 0 root",
+            "Okoye",
+            ["Ohio"],
+        ),
+        (
             "the DT 2 det\narmy_ NN 4 nmod:poss\n's POS 2 case\nStaff NNP 5 nsubj B-ORG\nspoke VBD 0 root",
             "Staff",
             ["the army"],

@@ -348,8 +348,8 @@ def test_whom_somebody_is_up_against_or_kin_to_is_no_affiliation(post: str, bodi
     assert belongs(f"The DT 3 det\nHolt NNP 3 compound B-PERSON\n{post} NN 5 nsubj") == bodies
 
 
-@pytest.mark.parametrize(("post", "bodies"), [("diplomat", ["Iraq"]), ("expert", [])])
-def test_whoever_studies_a_land_is_not_of_it(post: str, bodies: list[str]) -> None:
+@pytest.mark.parametrize(("post", "bodies"), [("diplomat", ["Iraq"]), ("expert", []), ("widow", [])])
+def test_whoever_studies_a_land_or_is_kin_to_one_of_it_is_not_of_it(post: str, bodies: list[str]) -> None:
     assert belongs(f"An DT 3 det\nIraq NNP 3 compound B-GPE\n{post} NN 5 nsubj") == bodies
 
 
@@ -720,3 +720,47 @@ def test_what_was_agreed_at_a_place_is_not_the_place() -> None:
     """)
 
     assert [(a.roles[0].text, a.affiliations) for a in cast.actors] == [("author of the Oslo peace accords", ())]
+
+
+def test_two_posts_of_one_body_are_one_role() -> None:
+    line = (
+        "Okoye/NNP/nsubj>4/PERSON is=be/VBZ/cop>4 the/DT/det>4 founder/NN/root>0 and/CC/cc>6 owner/NN/conj>4 "
+        "of/IN/case>8 papers/NNS/nmod>4"
+    )
+
+    assert [words for words, _ in told(line, "Okoye")] == ["founder and owner of papers"]
+
+
+@pytest.mark.parametrize(
+    ("head", "text"), [("maker/NN/compound>6", "radio and clock maker"), ("maker/NN/conj>1", "clock maker")]
+)
+def test_and_joins_what_both_narrow_the_post(head: str, text: str) -> None:
+    joined = 4 if "compound" in head else 6
+    line = (
+        f"Radio/NN/compound>{joined} and/CC/cc>3 clock/NN/conj>1 {head} Holt/NNP/compound>6/ORG closed=close/VBD/root>0"
+    ).replace("Radio", "radio")
+    doc = doc_of_line(line)
+
+    assert [doc[t.first : t.last + 1].text for t in roles.titles_before(doc, mentions.names(doc))] == [text]
+
+
+@pytest.mark.parametrize(("body", "title"), [("College", "Dr."), ("Navy", "Capt.")])
+def test_a_short_title_behind_a_body_is_that_of_the_name_it_opens(body: str, title: str) -> None:
+    cast = cast_of(f"""
+        Harbour NNP 2 compound B-ORG
+        {body} NNP 4 compound I-ORG
+        {title} NNP 4 compound I-ORG
+        Okoye NNP 5 nsubj B-PERSON
+        spoke VBD 0 root
+    """)
+
+    assert {a.name for a in cast.actors} == {f"Harbour {body}", "Okoye"}
+
+
+def test_bodies_may_stand_between_a_post_and_its_holder() -> None:
+    line = (
+        "Director/NNP/compound>7 of/IN/case>3 Lab/NNP/nmod>1/ORG of/IN/case>5 Oslo/NNP/nmod>3/GPE Dr./NNP/compound>7 "
+        "Okoye/NNP/nsubj>8/PERSON spoke/VBD/root>0"
+    )
+
+    assert told(line, "Okoye") == [("Director of Lab of Oslo", "current")]

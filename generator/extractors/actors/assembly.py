@@ -224,7 +224,15 @@ def _roles_of(
         mention = clusters.mentions[number]
         for headed in told.headed(doc, mention.head) if clusters.kinds(number) == PERSON else ():
             found.append(_role(doc, article, *headed[:2], mention, held=headed[2]))
-    return tuple(sorted(found, key=lambda r: r.start))
+    return tuple(sorted(filter(lambda r: not _is_part_of_another(r, found), found), key=lambda r: r.start))
+
+
+def _is_part_of_another(role: Role, roles: list[Role]) -> bool:
+    """Whether a longer role of the same mention has its words: "CEO" in "founder and CEO of the bank"."""
+    length = role.end - role.start
+    return any(
+        r.of == role.of and r.start <= role.start and role.end <= r.end and length < r.end - r.start for r in roles
+    )
 
 
 _TOLD_HERE = frozenset({"apposition", "copula", "appointment"})

@@ -15,7 +15,7 @@ from generator.extractors._words import occurrences
 from generator.extractors.actors import gazetteer
 from generator.extractors.actors.clusters import Clusters
 from generator.extractors.actors.examples import examples
-from generator.extractors.actors.found import BODY, Found
+from generator.extractors.actors.found import BODY, PLACE, Found
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ class _Reader:
                     yield Tie(number, first, last, self._inside.get(first))
 
     def possessed(self) -> Iterator[Tie]:
-        """ "CNN's X", "X of CNN", "the army's general staff": whoever a body has is of it."""
+        """ "CNN's X", "X of CNN", "X of Ohio", "the army's general staff": whoever a body has is of it."""
         doc, mentions = self._doc, self._clusters.mentions
         for mention in mentions:
             if mention.form != "name" or not mention.kinds & _ACTORS or mention.kinds & _LANDS:
@@ -142,7 +142,11 @@ class _Reader:
             if after + 1 < len(doc) and (doc[after].lower_ == "of" or self._hails_from(mention, after)):
                 after += 2 if doc[after + 1].lower_ == "the" else 1
                 if after in self._inside and mentions[self._inside[after]].first == after:
-                    yield from self._pairs((doc[mention.head],), (doc[mentions[self._inside[after]].head],))
+                    whole = mentions[self._inside[after]]
+                    if whole.kinds == PLACE:
+                        yield self._tie(self._heads[mention.head], doc[whole.head])
+                    else:
+                        yield from self._pairs((doc[mention.head],), (doc[whole.head],))
 
     def _hails_from(self, person: Found, preposition: int) -> bool:
         """Whether "from" behind a name opens where its bearer works: "Holt, *from* Harbour College"; no land."""

@@ -32,14 +32,24 @@ class Piece:
 
 
 def trim(doc: Doc, first: int, last: int) -> tuple[int, int] | None:
-    """First and last token without articles, possessive endings and marks; None when nothing is left."""
+    """First and last token without articles, possessive endings, marks and the next title; None when none is left."""
     while first <= last and (doc[first].text in _EDGE or doc[first].is_space or doc[first].is_punct):
         first += 1
     while last >= first and (
-        doc[last].text in _EDGE or doc[last].is_space or (doc[last].is_punct and not doc[last].text.endswith("."))
+        doc[last].text in _EDGE
+        or doc[last].is_space
+        or (doc[last].is_punct and not doc[last].text.endswith("."))
+        or (last > first and _is_short_title(doc[last]))
     ):
         last -= 1
     return (first, last) if first <= last else None
+
+
+def _is_short_title(token: Token) -> bool:
+    """Whether a title written short ends what was taken for a body and opens the next name: "Harbour College *Dr.*"."""
+    if token.text.endswith(".") and token.lower_ in words("honorific"):
+        return True
+    return token.lower_ in words("rank") and token.nbor(-1).lower_ in words("designator")
 
 
 def untitled(doc: Doc, first: int, last: int, label_at: dict[int, str]) -> list[Piece]:

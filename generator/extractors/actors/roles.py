@@ -125,35 +125,32 @@ def _head_before(doc: Doc, position: int, name: Found, inside: dict[int, int]) -
         i -= 2
     if i >= start and is_post(doc[i], name) and i not in inside:
         return i if not comma or _is_certain_post(doc, i, closed=_is_closed(doc, name)) else None
-    return _head_over_place(doc, i, start, position, name, inside, comma=comma)
+    return _head_over_place(doc, i, start, name, inside, comma=comma)
 
 
-def _head_over_place(
-    doc: Doc, i: int, start: int, position: int, name: Found, inside: dict[int, int], *, comma: bool
-) -> int | None:
+def _head_over_place(doc: Doc, i: int, start: int, name: Found, inside: dict[int, int], *, comma: bool) -> int | None:
     """The post in "Ambassador to Tehran X", "Minister for the Middle East, X": more words lie between it and X."""
-    steps = 0
+    steps, end = 0, i + 1
     while i > start and steps < _LONGEST_POST:
         token = doc[i]
         if token.lower_ in _LINKS and is_post(doc[i - 1], name) and i - 1 not in inside:
             head = i - 1
             if comma:
                 return head if _is_single_post(doc, head, closed=_is_closed(doc, name)) else None
-            # Without a comma only a place can stand between a post and its holder.
-            between = doc[i + 1 : position].text
-            portfolio = all(t.lower_ in words("portfolio") for t in doc[i + 1 : position])
-            opening = i + 2 if doc[i + 1].lower_ == "the" else i + 1
-            one_name = opening in inside and inside[opening] == inside.get(position - 1)
-            known = portfolio or gazetteer.country(between) or gazetteer.capital(between) or one_name
-            return head if known and position > i + 1 else None
+            # Without a comma only places and bodies can stand between a post and its holder.
+            between = doc[i + 1 : end].text
+            portfolio = all(t.lower_ in words("portfolio") for t in doc[i + 1 : end])
+            bodies = end - 1 in inside and all(j in inside or doc[j].lower_ in {"of", "the"} for j in range(i + 1, end))
+            known = portfolio or gazetteer.country(between) or gazetteer.capital(between) or bodies
+            return head if known and end > i + 1 else None
         if token.pos_ not in {"PROPN", "NOUN", "ADJ", "DET", "CCONJ"} and token.lower_ not in {"of", "for", "in"}:
             return None
         i, steps = i - 1, steps + 1
     return None
 
 
-_LONGEST_POST = 7
-"""Words between a post and a name after a comma."""
+_LONGEST_POST = 12
+"""Words between a post and a name."""
 
 
 def _is_closed(doc: Doc, name: Found) -> bool:
@@ -241,7 +238,7 @@ def _left_edge(doc: Doc, head: int) -> int:
             if (
                 before.lower_ == "and"
                 and first - 2 >= start
-                and _is_office(doc[first - 2])
+                and (_is_office(doc[first - 2]) or doc[first - 2] in grammar.modifiers(doc[head]))
                 and not doc[head].text[0].isupper()
             ):
                 first -= 2

@@ -17,6 +17,7 @@ def described(scene: Scene) -> None:
     clusters, doc = scene.clusters, scene.doc
     at = {i: n for n, m in enumerate(clusters.mentions) if m.form == "name" for i in range(m.first, m.last + 1)}
     titled = {title.name for title in scene.titles}
+    ends: dict[int, tuple[int, str]] = {}
     for number, nominal in enumerate(clusters.mentions):
         if nominal.form != "nominal" or nominal.plural or clusters.names(number):
             # What is a title already ("from X, the company Y and Z") says nothing of another name.
@@ -24,13 +25,13 @@ def described(scene: Scene) -> None:
         head = doc[nominal.head]
         named = _same_by_comma(scene, nominal, at) or _same_by_grammar(head, at, nominal.first)
         named = named or _same_by_appointment(head, at) or _same_as_subject(nominal, head, at)
-        named = named or _same_by_and(nominal, head, at)
+        named = named or _same_by_and(doc, nominal, ends)
         if named is not None and named[1] == "apposition" and _is_another(doc, nominal, named[0] in titled):
             named = None
-        if named is not None and _is_enclosed(scene, number, named[0]):
+        if named is None or _is_enclosed(scene, number, named[0]) or _overlaps(nominal, clusters.mentions[named[0]]):
             continue
-        if named is not None and not _overlaps(nominal, clusters.mentions[named[0]]):
-            clusters.merge(named[0], number, named[1])
+        if clusters.merge(named[0], number, named[1]):
+            ends[nominal.last] = named
 
 
 def _same_by_grammar(head: Token, at: dict[int, int], first: int) -> tuple[int, str] | None:
@@ -70,18 +71,17 @@ def _same_as_subject(nominal: Found, head: Token, at: dict[int, int]) -> tuple[i
     return (at[bearers[0].i], "copula") if alone and _is_told(clause) else None
 
 
-def _same_by_and(nominal: Found, head: Token, at: dict[int, int]) -> tuple[int, str] | None:
-    """Whom a second description is of that "and" joins to the first: "X, a surgeon and *television star*"."""
-    first, doc = head.head, head.doc
-    if not grammar.is_coordinate(head) or "person" not in nominal.kinds or first.tag_ in {"NNS", "NNPS"}:
+def _same_by_and(doc: Doc, nominal: Found, ends: dict[int, tuple[int, str]]) -> tuple[int, str] | None:
+    """Whom a second description is of that "and" joins to the first: "X, a surgeon and *television star*".
+
+    `ends` has the last words of the descriptions before and whose they are.
+    """
+    before = nominal.first - 1
+    named = ends.get(before - 1)
+    if named is None or doc[before].lower_ != "and" or "person" not in nominal.kinds:
         return None
-    joined = doc[nominal.first - 1]
-    of_one = doc[nominal.first].pos_ != "DET" and doc[nominal.first].tag_ != "PRP$"
-    if joined.lower_ != "and" or doc[joined.i - 1].text == "," or first.i in at:
-        return None
-    if not any(i in at for i in range(first.i, nominal.first)) and (of_one or not grammar.is_apposition(first)):
-        return _same_by_grammar(first, at, first.i)
-    return None
+    other = doc[nominal.first].pos_ == "DET" or doc[nominal.first].tag_ == "PRP$"
+    return None if other and named[1] == "apposition" else named
 
 
 def _is_another(doc: Doc, nominal: Found, is_titled: bool) -> bool:
