@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.extractors.actors import mentions
+from generator.extractors.actors import mentions, nominals
 
 from rows import doc_of_rows
 
@@ -102,3 +102,45 @@ def test_who_drives_for_a_team_of_somebodys_surname_drives_for_the_team() -> Non
 
     assert "person" in kinds["Serena Williams"]
     assert "organisation" in kinds["Williams"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "the DT 3 det\nCrown NNP 3 compound B-ORG\nPrince NNP 0 root I-ORG",
+        "an DT 3 det\nexclusive JJ 3 amod\nDemocratic JJ 4 amod B-ORG\nclub NN 0 root",
+        "an DT 4 det\nAfrican JJ 3 amod B-NORP\n-_ HYPH 3 punct I-NORP\nAmerican JJ 5 amod I-NORP\npoet NN 0 root",
+    ],
+)
+def test_what_only_narrows_a_noun_names_nobody(rows: str) -> None:
+    assert found(rows) == {}
+
+
+def test_a_gazette_is_no_gazettes_official() -> None:
+    assert "Official Gazette" in found(
+        "Official NNP 2 compound B-PERSON\nGazette NNP 3 nsubj I-PERSON\nsaid VBD 0 root"
+    )
+
+
+def test_what_a_body_has_made_is_nobody() -> None:
+    rows = "Acme NNP 5 nmod:poss B-ORG\n's POS 1 case\n“_ `` 5 punct\nMorning NNP 5 compound B-PERSON\n"
+    rows += "Joe NNP 7 nsubj I-PERSON\n” '' 5 punct\nended VBD 0 root"
+
+    assert found(rows)["Morning Joe"] == "thing"
+
+
+def test_a_word_with_an_accent_is_a_name_and_no_title() -> None:
+    assert found("Barón NNP 2 nsubj B-PERSON\nsaid VBD 0 root")["Barón"] == "person"
+
+
+@pytest.mark.parametrize(
+    ("rows", "kinds"),
+    [
+        ("his PRP$ 2 nmod:poss\nhead NN 3 nsubj\nhurt VBD 0 root", 0),
+        ("its PRP$ 2 nmod:poss\nhead NN 5 nsubj\nof IN 4 case\nsales NNS 2 nmod\nleft VBD 0 root", 1),
+    ],
+)
+def test_somebodys_own_head_is_nobody(rows: str, kinds: int) -> None:
+    doc = doc_of_rows(rows)
+
+    assert len(nominals.nominals(doc, (), ())) == kinds

@@ -586,3 +586,63 @@ def test_a_description_before_a_list_is_none_of_its_bodies() -> None:
     """
 
     assert rules(cast_of(rows), "Alpharm") == [""]
+
+
+def test_a_body_without_its_legal_form_is_itself_beside_a_namesake() -> None:
+    cast = cast_of(sentence("Apple Inc."), sentence("Apple Computer"), sentence("Apple"))
+
+    assert names(cast) == ["Apple Computer"]
+
+
+@pytest.mark.parametrize(("short", "joined"), [("Academil", True), ("Lopezil", False)])
+def test_a_clipped_name_in_parentheses_is_the_body_before_it(short: str, joined: bool) -> None:
+    rows = in_parentheses("Gómez Military Academy", short)
+
+    assert ("acronym" in rules(cast_of(rows), "Gómez Military Academy")) is joined
+
+
+def test_the_first_of_two_surnames_is_enough() -> None:
+    cast = cast_of(sentence("Pedro Chamorro Cardenal", "PERSON"), sentence("Chamorro", "PERSON"))
+
+    assert names(cast) == ["Pedro Chamorro Cardenal"]
+
+
+def test_a_second_given_name_is_no_surname() -> None:
+    assert len(cast_of(sentence("Mary Louise Poe", "PERSON"), sentence("Louise", "PERSON")).actors) == 2
+
+
+def test_a_post_without_an_article_is_nobody_that_he_may_mean() -> None:
+    poe = "Poe NNP 2 nsubj B-PERSON\nresigned VBD 0 root\nas IN 4 case\n{}CEO NN 2 obl"
+    he = "He PRP 2 nsubj\nleft VBD 0 root"
+
+    assert rules(cast_of(poe.format(""), he), "Poe") == ["", "pronoun:subject"]
+
+
+def test_a_description_with_another_name_behind_it_is_another() -> None:
+    one = "the DT 2 det\nleaders NNS 5 nsubj\nof IN 4 case\nBrazil NNP 2 nmod B-GPE\nmet VBD 0 root"
+    other = "The DT 2 det\nleaders NNS 5 nsubj\nof IN 4 case\nKenya NNP 2 nmod B-GPE\nleft VBD 0 root"
+
+    assert not any(m.rule == "same description" for a in cast_of(one, other).actors for m in a.mentions)
+
+
+def test_a_government_spelt_out_is_its_countrys() -> None:
+    cast = cast_of(sentence("Iran", "GPE"), sentence("Iranian Government"))
+
+    assert [(a.name, a.kind, len(a.mentions)) for a in cast.actors] == [("Iran", "government", 2)]
+
+
+@pytest.mark.parametrize(
+    ("rows", "listed"),
+    [
+        (
+            "Fans NNS 2 nsubj\nleft VBD 0 root\nand CC 4 cc\nlost VBD 2 conj\ntheir PRP$ 6 nmod:poss\nway NN 4 obj",
+            False,
+        ),
+        ("The DT 2 det\npeople NNS 3 nsubj\nleft VBD 0 root\nbefore IN 6 case\nthe DT 6 det\npeople NNS 3 obl", False),
+        ("A DT 2 det\nnurse NN 3 nsubj\nleft VBD 0 root\nwith IN 6 case\nher PRP$ 6 nmod:poss\nbag NN 3 obl", True),
+        ("A DT 2 det\nteam NN 3 nsubj\nleft VBD 0 root\nwith IN 6 case\nits PRP$ 6 nmod:poss\nbag NN 3 obl", False),
+        ("A DT 2 det\nteam NN 3 nsubj\nleft VBD 0 root\nbefore IN 6 case\nthe DT 6 det\nteam NN 3 obl", True),
+    ],
+)
+def test_of_those_without_a_name_some_are_listed(rows: str, listed: bool) -> None:
+    assert bool(cast_of(rows).actors) is listed

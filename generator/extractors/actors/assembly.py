@@ -85,10 +85,22 @@ def _is_actor(clusters: Clusters, root: int, doc: Doc) -> bool:
         return False
     if doc[described[0].first].lower_ in _NOBODY or all(doc[m.first].lower_ in _OURS for m in described):
         return False
-    if len(members) >= _UNNAMED_LEAST:
-        return True
+    if all(doc[m.head].lower_ in _ANYBODY and not doc[m.first : m.last + 1].ents for m in described):
+        return False
     told = described[0]  # a headline's "minister" is nobody yet
+    if len(described) >= _UNNAMED_LEAST or (len(members) >= _UNNAMED_LEAST and _is_one(told, doc)):
+        return True
     return not told.plural and told.first < told.last and _speaks(told, doc)
+
+
+def _is_one(told: Found, doc: Doc) -> bool:
+    """Whether a description is of one person or one nation's body, of whom pronouns may tell more."""
+    narrowed = doc[told.first : told.head]
+    own = told.kinds == PERSON or any(t.ent_type_ in {"NORP", "GPE"} for t in narrowed)
+    return own and not told.plural and told.first < told.last
+
+
+_ANYBODY = frozenset("people public person everybody".split())
 
 
 _NOBODY = frozenset("any no every each some most many few all several other".split())
@@ -191,7 +203,12 @@ def _best_name(named: list[Found], kind: ActorKind) -> str:
 
 def _description(doc: Doc, clusters: Clusters, numbers: list[int]) -> str:
     first = next(clusters.mentions[n] for n in numbers if clusters.mentions[n].form == "nominal")
-    return " ".join(doc[first.first : _before_open_mark(doc, first.first, first.last) + 1].text.split())
+    last = first.head if first.last - first.first > _LONGEST else first.last
+    return " ".join(doc[first.first : _before_open_mark(doc, first.first, last) + 1].text.split())
+
+
+_LONGEST = 8
+"""Tokens from the first to the last of a description that still calls somebody; a longer one ends with its noun."""
 
 
 def _roles_of(

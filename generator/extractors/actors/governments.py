@@ -24,6 +24,9 @@ def acting(doc: Doc, names: tuple[Found, ...]) -> tuple[tuple[Found, ...], dict[
     allied = {member for whole, member in examples(doc, names) if is_alliance(whole)}
     out = []
     for number, name in enumerate(names):
+        if (governed := _governed(name)) is not None:
+            out.append(replace(name, kinds=GOVERNMENT, country=governed))
+            continue
         if name.country and name.kinds != PLACE:
             out.append(name)
             continue
@@ -48,6 +51,12 @@ def acting(doc: Doc, names: tuple[Found, ...]) -> tuple[tuple[Found, ...], dict[
         else:
             out.append(replace(name, country=name.country))
     return tuple(_owning(doc, _harmonised(doc, out, rules), rules)), rules
+
+
+def _governed(name: Found) -> str | None:
+    """Country of the government that a name spells out: "U.S. Government", "Canadian Government"; else None."""
+    land, _, last = name.text.rpartition(" ")
+    return gazetteer.country(land) or gazetteer.nationality(land) if last.lower() == "government" else None
 
 
 def _owning(doc: Doc, names: list[Found], rules: dict[int, str]) -> list[Found]:

@@ -28,7 +28,8 @@ def vote(doc: Doc, found: list[Found]) -> tuple[Found, ...]:
             tally["person"] += short["person"]
     people = [name.text for name in found if name.kinds == PERSON and len(name.words) > 1]
     for name in found:
-        spelled = name.kinds == PERSON and is_acronym(name.text) and len(name.text) >= _SPELLED_OUT
+        spelled = name.kinds == PERSON and is_acronym(name.text) and name.text.isalpha()
+        spelled = spelled and len(name.text) >= _SPELLED_OUT
         if spelled and not any(_ends_in_initials(name.text, full) for full in people):
             votes[name.words]["organisation"] += 3
     surnames = {

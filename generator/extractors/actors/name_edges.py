@@ -62,7 +62,7 @@ def untitled(doc: Doc, first: int, last: int, label_at: dict[int, str]) -> list[
         for i in range(first, last + 1):
             end = _title_end(doc, i, last)
             if doc[i].lower_ in titles and doc[i].text[0].isupper() and (label != "ORG" or end < last):
-                cut = end + 1
+                cut = first if i == first and i + 1 == last and doc[i].lower_ in _ADJECTIVES else end + 1
     if cut > last:
         whole = doc[first : last + 1]
         if label in {"PERSON", ""} or any(t.lower_ in words("office") for t in whole):
@@ -92,6 +92,8 @@ def untitled(doc: Doc, first: int, last: int, label_at: dict[int, str]) -> list[
         return []
     posts = words("abbreviated", "office", "rank")
     if last == cut and (doc[last].lower_ in posts or _is_description(doc, last)):
+        return []
+    if last == cut and label in {"ORG", "NORP", ""} and doc[last].tag_ == "JJ" and _is_before_noun(doc, last):
         return []
     if last == cut and doc[last].lower_ in words("portfolio") and cut > 0 and doc[cut - 1].lower_ in POSTED:
         return []
@@ -136,6 +138,10 @@ def _is_shouted(doc: Doc, first: int, last: int) -> bool:
     return sum(t.is_upper for t in around) > 0.8 * len(around)
 
 
+def _is_before_noun(doc: Doc, i: int) -> bool:
+    return i + 1 < len(doc) and doc[i + 1].pos_ == "NOUN" and doc[i + 1].text.islower()
+
+
 def _is_stray(token: Token) -> bool:
     """Whether one word is no name: a single letter, or a sentence's first word that is no proper noun."""
     letters = sum(c.isalpha() for c in token.text)
@@ -171,19 +177,21 @@ def _without_post(doc: Doc, first: int, last: int) -> int:
         return last
     while end > first and doc[end].lower_ in _POST_WORDS:
         end -= 1
-    return end
+    return first - 1 if end == first and doc[end].lower_ in _POST_WORDS else end
 
 
 def _opens_person(doc: Doc, i: int) -> bool:
     return i < len(doc) and doc[i].ent_type_ == "PERSON" and doc[i].ent_iob_ == "B"
 
 
+_ADJECTIVES = frozenset("academic executive official native".split())
+"""Words for people that open a name of two words as adjectives: "Official Gazette", "Executive Yuan"."""
 _OF_STATES = frozenset({"gov.", "sen.", "rep."})
 _IN_NAMES = frozenset("general press deputy chief head speaker principal captain".split())
 _OPEN_BODIES = frozenset("major private director judge justice doctor officer".split())
 _POST_WORDS = frozenset(
     "press prime foreign defence defense interior finance vice deputy chief executive general managing state special "
-    "senior".split()
+    "senior crown majority minority".split()
 )
 
 
@@ -204,7 +212,8 @@ def _is_known_people(doc: Doc, first: int, last: int) -> bool:
 def _is_people(doc: Doc, first: int, last: int) -> bool:
     """Whether a nationality, faith or party stands as a noun: "the Palestinians", not "Palestinian groups"."""
     head = doc[last]
-    if last > first and not _is_known_people(doc, first, last):
+    joined = head.tag_ == "JJ" and doc[last - 1].text in HYPHENS
+    if last > first and not joined and not _is_known_people(doc, first, last):
         return True
     if head.tag_ in {"NNPS", "NNS"}:
         return True

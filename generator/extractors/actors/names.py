@@ -8,6 +8,7 @@ from functools import lru_cache
 from rapidfuzz.distance import Levenshtein
 
 from generator.extractors.actors.gazetteer import fold, nationality
+from generator.extractors.actors.given_names import is_given_name
 from generator.extractors.actors.lexicon import words
 
 _VOWELS = re.compile(r"[aeiouy]+")
@@ -78,15 +79,20 @@ def name_words(name: str) -> tuple[str, ...]:
     """
     kept: list[str] = []
     generation = ""
-    for word in fold(_NICKNAME.sub("", name)).replace(",", " ").split():
-        plain = _ARTICLE.sub("", word).strip(".'’\"“”()")
+    for word in _NICKNAME.sub("", name).replace(",", " ").split():
+        plain = _ARTICLE.sub("", fold(word)).strip(".'’\"“”()")
         if plain in GENERATIONS and kept:
             generation = plain
-        elif plain and plain not in {"al", "el", "ul", "the"} and plain not in words("honorific"):
+        elif plain and plain not in {"al", "el", "ul", "the"} and (kept or not _is_honorific(word)):
             kept.append(plain)
     if generation:
         kept[0] = f"{kept[0]}-{generation}"
     return tuple(kept)
+
+
+def _is_honorific(word: str) -> bool:
+    """Whether a word is said to somebody; with an accent it is his name ("Barón")."""
+    return word.lower().strip(".'’\"“”()") in words("honorific")
 
 
 GENERATIONS = frozenset({"jr", "sr"})
@@ -132,7 +138,7 @@ def is_acronym_of(short: str, full: str) -> bool:
 
 
 def short_person(short: tuple[str, ...], full: tuple[str, ...]) -> str:
-    """How a shorter name of a person continues a fuller one: `surname`, `given name`, `part`, or `""` if it cannot."""
+    """How a shorter name continues a person's: `surname`, `first surname`, `given name`, `part`; `""` if it cannot."""
     if not short or len(short) >= len(full):
         return ""
     if len(short) == 1 and any(
@@ -149,7 +155,18 @@ def short_person(short: tuple[str, ...], full: tuple[str, ...]) -> str:
         return "given name"
     if len(short) > 1 and short[-1] == full[-1] and _fits(short[:-1], full[:-1]):
         return "part"
-    return ""
+    return "first surname" if _is_first_surname(short, full) else ""
+
+
+def _is_first_surname(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether a word is the first of two surnames: "Chamorro" for "Pedro Chamorro Cardenal"."""
+    if len(short) != 1 or len(full) < _MIDDLE or short[0] != full[-2] or len(short[0]) < _SURNAME:
+        return False
+    return short[0] not in words("particle") and not is_given_name(short[0])
+
+
+_SURNAME = 4
+"""Letters that a first surname has at least."""
 
 
 _MIDDLE = 3

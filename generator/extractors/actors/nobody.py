@@ -14,7 +14,7 @@ from generator.extractors.actors.lexicon import words
 
 def is_nobody(doc: Doc, name: Found) -> bool:
     """Whether a name can be neither an actor nor a place, by its own words and those beside it."""
-    return _is_craft(doc, name) or _is_thing(name) or _is_code(doc, name)
+    return _is_craft(doc, name) or _is_thing(name) or _is_code(doc, name) or _is_title_of_work(doc, name)
 
 
 def _is_craft(doc: Doc, name: Found) -> bool:
@@ -49,6 +49,14 @@ def _is_thing(name: Found) -> bool:
 
 _CREED = 6
 """Letters that a creed's name has more than: "Chrism" is none."""
+
+
+def _is_title_of_work(doc: Doc, name: Found) -> bool:
+    """Whether a person's name in quotation marks is what somebody made: "Acme's “Morning Joe”"."""
+    first, last = name.first - 1, name.last + 1
+    if name.kinds != PERSON or first < 1 or last >= len(doc):
+        return False
+    return doc[first].text in {"“", '"', "``"} and doc[last].text in {"”", '"', "''"} and doc[first - 1].tag_ == "POS"
 
 
 def _is_code(doc: Doc, name: Found) -> bool:

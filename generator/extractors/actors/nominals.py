@@ -157,8 +157,12 @@ def _is_part(token: Token) -> bool:
 
 
 def _is_corpse(token: Token) -> bool:
-    """Whether a body is somebody's own rather than one of people ("the *governing* body")."""
-    return token.lemma_.lower() == "body" and (not grammar.modifiers(token) or bool(grammar.possessors(token)))
+    """Whether a body or head is somebody's own rather than one of people ("the *governing* body", "the head *of*")."""
+    if token.lemma_.lower() not in {"body", "head"} or grammar.modifiers(token):
+        return token.lemma_.lower() == "body" and bool(grammar.possessors(token))
+    own = [p for p in grammar.possessors(token) if p.tag_ == "PRP$"]
+    followed = token.i + 1 < len(token.doc) and token.nbor().lower_ in {"of", "for"}
+    return token.lemma_.lower() == "body" or (bool(own) and not followed)
 
 
 def _bounded(doc: Doc, token: Token, first: int, last: int) -> tuple[int, int]:

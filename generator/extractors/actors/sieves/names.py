@@ -58,14 +58,28 @@ def acronym(scene: Scene) -> None:
     full = [n for n in known if len(clusters.mentions[n].words) > 1 and "person" not in clusters.kinds(n)]
     for number in known:
         name = clusters.mentions[number]
-        if not is_acronym(name.text) or name.country or "person" in clusters.kinds(number):
-            continue  # and "US" is no Union Square
+        if name.country or "person" in clusters.kinds(number):
+            continue  # "US" is no Union Square
+        if not is_acronym(name.text):
+            clipped = _beside_in_parentheses(scene, number) if len(name.words) == 1 else None
+            if clipped is not None and any(_is_clipped(name.words[0], w) for w in clusters.mentions[clipped].words):
+                clusters.merge(clipped, number, "acronym")
+            continue
         fitting = sorted({clusters.root(f) for f in full if is_acronym_of(name.text, clusters.mentions[f].text)})
         beside = _beside_in_parentheses(scene, number)
         if beside is not None:
             clusters.merge(beside, number, "acronym")
         elif len(fitting) == 1:
             clusters.merge(fitting[0], number, "acronym")
+
+
+def _is_clipped(short: str, word: str) -> bool:
+    """Whether a short name opens as a word of the long one does: "Academil" for "Military *Academ*y"."""
+    return word.startswith(short[:_CLIPPED]) and short != word and len(short) >= _CLIPPED
+
+
+_CLIPPED = 4
+"""Letters at least that a short name shares with a word of the long one."""
 
 
 def known_as(scene: Scene) -> None:
@@ -135,7 +149,7 @@ def short(scene: Scene) -> None:
             if other < number and same_person(clusters.mentions[other].words, clusters.mentions[number].words):
                 clusters.merge(other, number, "middle name")
                 break
-    for wanted in ("surname", "part", "given name"):
+    for wanted in ("surname", "part", "given name", "first surname"):
         for number in known:
             fitting = _fitting(clusters, number, full, wanted, before=wanted == "given name")
             if len(fitting) > 1 and clusters.mentions[number].gender:
@@ -185,6 +199,10 @@ def body(scene: Scene) -> None:
         for n in _first_names(clusters)
         if clusters.kinds(n) & {"organisation", "group"} and "person" not in clusters.kinds(n)
     ]
+    for one in known:
+        for other in known:
+            if _is_incorporated(clusters.mentions[one].words, clusters.mentions[other].words):
+                clusters.merge(other, one, "short name")
     for number in known:
         name = clusters.mentions[number].words
         fitting = {clusters.root(f) for f in known if f != number and _shortens(name, clusters.mentions[f].words)}
@@ -192,6 +210,12 @@ def body(scene: Scene) -> None:
         fitting.discard(clusters.root(number))
         if len(fitting) == 1 and rivals <= fitting | {clusters.root(number)}:
             clusters.merge(fitting.pop(), number, "short name")
+
+
+def _is_incorporated(name: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether a name only loses its legal form: "Apple" is "Apple Inc." also beside "Apple Computer"."""
+    rest = full[len(name) :]
+    return bool(name and rest) and full[: len(name)] == name and all(w in words("corporate") for w in rest)
 
 
 def _is_namesake(name: tuple[str, ...], full: tuple[str, ...]) -> bool:

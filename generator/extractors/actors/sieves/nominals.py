@@ -230,8 +230,9 @@ _LESSER = frozenset("vice deputy assistant".split())
 
 
 def _narrowing(doc: Doc, mention: Found) -> set[str]:
-    """The words before a description's noun that tell which one is meant."""
+    """The words before a description's noun, and the names behind it, that tell which one is meant."""
     told = {t.lower_ for t in doc[mention.first : mention.head] if t.pos_ in {"ADJ", "NOUN", "PROPN", "NUM"}}
+    told |= {t.lower_ for t in doc[mention.head + 1 : mention.last + 1] if t.pos_ == "PROPN"}
     return told - {"entire", "whole", "same", "very"}
 
 

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from generator.extractors import _grammar as grammar
 from generator.extractors._words import occurrences, sentence_end, sentence_start, texts
 from generator.extractors.actors.clusters import Clusters
-from generator.extractors.actors.found import Found
+from generator.extractors.actors.found import PERSON, Found
 from generator.extractors.actors.lexicon import words
 from generator.extractors.actors.scene import Scene
 
@@ -79,7 +79,7 @@ def _ranked(
             continue
         if not (_as_several(scene, earlier, number, quoted) if collective else _agrees(clusters, earlier, pronoun)):
             continue
-        if mention.form == "pronoun" and len(clusters.members(earlier)) == 1:
+        if len(clusters.members(earlier)) == 1 and (mention.form == "pronoun" or _is_post_alone(mention)):
             continue
         if not clusters.may_merge(earlier, number):
             continue
@@ -92,6 +92,12 @@ def _ranked(
         unknown = _UNKNOWN if pronoun.gender and not _is_introduced(clusters, root) else 0.0
         best[root] = (points + repeated - unknown, earlier, why)
     return sorted(best.values(), key=lambda b: (-b[0], -b[1]))
+
+
+def _is_post_alone(mention: Found) -> bool:
+    """Whether a noun without an article means a post and not who holds it: "his post as *CEO*"."""
+    bare = mention.form == "nominal" and mention.first == mention.last and not mention.plural
+    return bare and mention.kinds == PERSON
 
 
 def _is_introduced(clusters: Clusters, root: int) -> bool:
