@@ -37,8 +37,8 @@ _ALLEGED = frozenset(
 """Nouns whose existence somebody has asserted when another says "there is no"."""
 _FIRST = frozenset({"i", "we"})
 _KNOWING = frozenset(
-    """know want think expect see understand remember believe like need mean care decide hear receive consult warn inform
-    notify ask""".split()
+    """know want think expect see understand remember believe like need mean care decide hear receive consult warn
+    inform notify ask""".split()
 )
 """Verbs of which nobody is accused: "we have not decided" denies nothing."""
 
