@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.extractors.actors import gazetteer, names
+from generator import gazetteer
+from generator.extractors.actors import names
 
 
 @pytest.mark.parametrize(

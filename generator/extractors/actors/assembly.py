@@ -8,14 +8,15 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from generator import gazetteer
 from generator.extractors import _grammar as grammar
 from generator.extractors._cast import Cast
 from generator.extractors._passage import edges
 from generator.extractors._words import texts
-from generator.extractors.actors import gazetteer, told
 from generator.extractors.actors import names as _names
 from generator.extractors.actors import places as _places
 from generator.extractors.actors import roles as _roles
+from generator.extractors.actors import told
 from generator.extractors.actors.belonging import Belonging
 from generator.extractors.actors.clusters import BY_OFFICE, EPITHET, Clusters
 from generator.extractors.actors.found import PERSON, PLACE, Found

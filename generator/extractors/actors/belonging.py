@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
 
+from generator import gazetteer
 from generator.extractors._passage import edges
-from generator.extractors.actors import gazetteer
 from generator.extractors.actors import roles as _roles
 from generator.extractors.actors.clusters import Clusters
 from generator.extractors.actors.found import BODY, PLACE

@@ -9,7 +9,7 @@ import importlib
 import pkgutil
 from functools import lru_cache
 
-from generator.extractors.actors.gazetteer import fold
+from generator.gazetteer import fold
 
 _CLEAR = 5
 """Lists that give a name to one gender for each list that gives it to the other."""

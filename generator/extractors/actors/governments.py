@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from generator import gazetteer
 from generator.extractors import _grammar as grammar
 from generator.extractors._words import sentence_start
-from generator.extractors.actors import gazetteer
 from generator.extractors.actors.examples import examples, is_alliance
 from generator.extractors.actors.found import GOVERNMENT, PLACE, Found
 from generator.extractors.actors.lexicon import words

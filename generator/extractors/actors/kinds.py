@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from generator import gazetteer
 from generator.extractors import _grammar as grammar
-from generator.extractors.actors import gazetteer, nobody, situated
+from generator.extractors.actors import nobody, situated
 from generator.extractors.actors.found import BODY, PEOPLE, PERSON, PLACE, THING, Found
 from generator.extractors.actors.lexicon import words
 from generator.extractors.actors.names import initials, is_acronym

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from generator import gazetteer
 from generator.extractors import _grammar as grammar
 from generator.extractors._words import occurrences
-from generator.extractors.actors import gazetteer
 from generator.extractors.actors.clusters import Clusters
 from generator.extractors.actors.examples import examples
 from generator.extractors.actors.found import BODY, PLACE, Found

@@ -10,9 +10,9 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from generator import gazetteer
 from generator.extractors import _grammar as grammar
 from generator.extractors._words import occurrences, sentence_numbers, texts
-from generator.extractors.actors import gazetteer
 from generator.extractors.actors.found import BODY, KINDS, PERSON, Found
 from generator.extractors.actors.given_names import likely_gender
 from generator.extractors.actors.kinds import vote

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
-from generator.extractors.actors import gazetteer
+from generator import gazetteer
 from generator.extractors.actors.lexicon import words
 
 CALENDAR = frozenset(

@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
-from generator.extractors.actors.gazetteer import fold, nationality
 from generator.extractors.actors.given_names import is_given_name
 from generator.extractors.actors.lexicon import words
+from generator.gazetteer import fold, nationality
 
 _VOWELS = re.compile(r"[aeiouy]+")
 _DOUBLE = re.compile(r"([^aeiouy])\1+")

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
+from generator import gazetteer
 from generator.extractors._words import sentence_numbers
-from generator.extractors.actors import gazetteer
 from generator.extractors.actors.clusters import Clusters
 from generator.extractors.actors.found import PERSON, PLACE, Found
 from generator.extractors.actors.given_names import is_given_name

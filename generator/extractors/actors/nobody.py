@@ -6,8 +6,8 @@ import re
 
 from spacy.tokens import Doc
 
+from generator import gazetteer
 from generator.extractors._words import sentence_start
-from generator.extractors.actors import gazetteer
 from generator.extractors.actors.found import PERSON, Found
 from generator.extractors.actors.lexicon import words
 

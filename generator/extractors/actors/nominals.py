@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
+from generator import gazetteer
 from generator.extractors import _grammar as grammar
 from generator.extractors._words import occurrences, sentence_end, sentence_numbers
-from generator.extractors.actors import gazetteer
 from generator.extractors.actors.found import GOVERNMENT, PERSON, Found
 from generator.extractors.actors.lexicon import words
 from generator.extractors.actors.roles import Title, nationality

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.extractors.actors import gazetteer
+from generator import gazetteer
 from generator.models import Mention, Place
 
 _DOMINANT = 8.0

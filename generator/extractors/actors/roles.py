@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
+from generator import gazetteer
 from generator.extractors import _grammar as grammar
 from generator.extractors._words import sentence_start
-from generator.extractors.actors import gazetteer
 from generator.extractors.actors.found import PERSON, Found
 from generator.extractors.actors.lexicon import words
 from generator.models import Status

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from generator.extractors.actors import gazetteer
+from generator import gazetteer
 from generator.extractors.actors.found import KINDS
 from generator.extractors.actors.lexicon import words
 from generator.extractors.actors.name_edges import CALENDAR, HYPHENS, POSTED, Piece, trim, untitled

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from generator.extractors.actors import gazetteer
+from generator import gazetteer
 from generator.extractors.actors.found import BODY, PERSON, Found
 from generator.extractors.actors.lexicon import words
 

@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
+from generator import gazetteer
 from generator.extractors import _grammar as grammar
 from generator.extractors._cast import Cast
 from generator.extractors._passage import edges
 from generator.extractors._words import entities_of, occurrences, sentence_start, text_of
-from generator.extractors.actors import gazetteer
 from generator.extractors.facts.datelines import without_dateline
 from generator.extractors.glance import reasons as _reasons
 from generator.models import Place

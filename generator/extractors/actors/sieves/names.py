@@ -6,7 +6,6 @@ from spacy.tokens import Doc
 
 from generator.extractors.actors.clusters import Clusters
 from generator.extractors.actors.found import BODY, PERSON
-from generator.extractors.actors.gazetteer import country, nationality
 from generator.extractors.actors.lexicon import words
 from generator.extractors.actors.names import (
     GENERATIONS,
@@ -19,6 +18,7 @@ from generator.extractors.actors.names import (
     spelled_alike,
 )
 from generator.extractors.actors.scene import Scene
+from generator.gazetteer import country, nationality
 
 
 def same(scene: Scene) -> None:

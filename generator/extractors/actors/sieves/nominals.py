@@ -9,12 +9,12 @@ from spacy.tokens import Doc
 from generator.extractors import _grammar as grammar
 from generator.extractors.actors.clusters import BY_OFFICE, EPITHET, Clusters
 from generator.extractors.actors.found import Found
-from generator.extractors.actors.gazetteer import is_called
-from generator.extractors.actors.gazetteer import nationality as nationality_code
 from generator.extractors.actors.lexicon import words
 from generator.extractors.actors.nominals import nationality_of
 from generator.extractors.actors.profiles import office_of, profiles
 from generator.extractors.actors.scene import Scene
+from generator.gazetteer import is_called
+from generator.gazetteer import nationality as nationality_code
 
 _NEAR = 4
 """Sentences that a description reaches back for an actor it does not name."""
