@@ -66,8 +66,18 @@ def as_markdown(article: Article) -> str:
         lines.append(f"tags: [{', '.join(_quoted(tag) for tag in article.tags)}]")
     lines += [f"{_quoted(key)}: {json.dumps(value, ensure_ascii=False)}" for key, value in article.extra.items()]
     lines += ["---", ""]
+    before: Paragraph | None = None
     for paragraph in article.paragraphs:
-        lines += [_paragraph(article.text[paragraph.start : paragraph.end], paragraph), ""]
+        words = _paragraph(article.text[paragraph.start : paragraph.end], paragraph)
+        if (
+            before is not None
+            and before.layout == "dateline"
+            and "\n" not in article.text[before.end : paragraph.start]
+        ):
+            lines[-2] += f" {words}"
+        else:
+            lines += [words, ""]
+        before = paragraph
     return "\n".join(lines)
 
 

@@ -22,8 +22,8 @@ LAYOUT = 2
 
 _PACKAGE = Path(__file__).parent
 _SHIPPED = "en_briefbook_sm"
-_READING = ("models.py", "readers")
-_FINDING = ("models.py", "pipeline.py", "verify.py", "language.py", "extractors", "dates")
+_READING = ("models.py", "gazetteer", "readers")
+_FINDING = ("models.py", "pipeline.py", "verify.py", "language.py", "gazetteer", "extractors", "dates")
 """Our code that decides what is read in a file, and what is found in an article."""
 _LIBRARIES = (
     *("charset-normalizer", "htmldate", "lxml", "markdown", "pyyaml", "trafilatura"),

@@ -49,13 +49,23 @@ def doc_of(
     return doc
 
 
+def datelined(doc: Doc, words: int) -> tuple[Paragraph, Paragraph]:
+    """The paragraphs of a document that opens with a dateline of so many words."""
+    end = doc[words - 1].idx + len(doc[words - 1])
+    return Paragraph(0, end, "dateline"), Paragraph(doc[words].idx, len(doc.text))
+
+
 def article_of(doc: Doc, **fields: object) -> Article:
-    """The article whose text a document is, with its sentences, all in one body paragraph."""
-    sentences = tuple(Sentence(s.start_char, s[-1].idx + len(s[-1]), 0) for s in doc.sents)
+    """The article whose text a document is, with its sentences; in one body paragraph unless others are given."""
+    paragraphs: tuple[Paragraph, ...] = fields.get("paragraphs", (Paragraph(0, len(doc.text)),))  # type: ignore[assignment]
+    sentences = tuple(
+        Sentence(s.start_char, s[-1].idx + len(s[-1]), sum(p.start <= s.start_char for p in paragraphs[1:]))
+        for s in doc.sents
+    )
     known: dict[str, object] = {
         "id": "a",
         "title": "A title",
-        "paragraphs": (Paragraph(0, len(doc.text)),),
+        "paragraphs": paragraphs,
         "sentences": sentences,
     }
     return Article(text=doc.text, **{**known, **fields})  # type: ignore[arg-type]

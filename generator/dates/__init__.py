@@ -1,6 +1,6 @@
 """English time expressions to dates, and dates to compare, sort and word. Pure: text in, values out, no spaCy."""
 
-from generator.dates.anchors import in_address, is_dateline, past_dateline
+from generator.dates.addresses import in_address
 from generator.dates.edtf import (
     Interval,
     Relation,
@@ -20,6 +20,6 @@ from generator.dates.story import Hint
 
 __all__ = [
     "Expression", "Hint", "Interval", "Relation", "Resolved", "bounds", "compare", "in_address", "in_order",
-    "interval", "is_dateline", "is_in_days", "order_key", "past_dateline", "precision",
+    "interval", "is_in_days", "order_key", "precision",
     "resolve", "scan", "words",
 ]  # fmt: skip

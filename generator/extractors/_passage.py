@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from generator import dates
 from generator.models import Article, Passage
 
 _WORD = re.compile(r"\w+")
@@ -40,13 +39,6 @@ def passage(span: Span, article: Article) -> Passage:
     return Passage(start, end, article.text[start:end])
 
 
-def past_dateline(where: Passage, article: Article) -> Passage:
-    """A passage without the dateline before it: "ISLAMABAD, Jan 29 (Agency) — *The ministers met*"."""
-    opens = where.start == 0 or article.text[where.start - 1] == "\n"
-    start = dates.past_dateline(article.text, where.start) if opens else where.start
-    return Passage(start, where.end, article.text[start : where.end]) if start < where.end else where
-
-
 def sentence_index(article: Article, offset: int) -> int:
     """Index of the sentence that holds a character, or of the last one that opens before it."""
     return max(0, bisect_right(article.sentences, offset, key=lambda sentence: sentence.start) - 1)
@@ -61,6 +53,12 @@ def is_body(article: Article, sentence: int) -> bool:
     """Whether a sentence belongs to the running text: not a heading, caption, link line or signature."""
     paragraph = article.sentences[sentence].paragraph
     return not article.paragraphs or article.paragraphs[paragraph].layout == "body"
+
+
+def is_dateline(article: Article, offset: int) -> bool:
+    """Whether a character stands in a dateline: "*ISLAMABAD, Jan 29 (Agency) —* The ministers met"."""
+    index = bisect_right(article.paragraphs, offset, key=lambda paragraph: paragraph.start) - 1
+    return index >= 0 and article.paragraphs[index].layout == "dateline" and offset < article.paragraphs[index].end
 
 
 def body_sentences(doc: Doc, article: Article) -> Iterator[tuple[int, Span]]:

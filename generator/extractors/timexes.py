@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from generator import dates
 from generator.extractors import _grammar, _tense
-from generator.extractors._passage import paragraph_of, sentence_index, token_at
+from generator.extractors._passage import is_dateline, paragraph_of, sentence_index, token_at
 from generator.extractors._words import entities_of
 from generator.models import Article, Timex
 
@@ -154,11 +154,7 @@ def _resolve(
 
 
 def _in_dateline(article: Article, expression: dates.Expression) -> bool:
-    if expression.day is None:
-        return False
-    if dates.is_dateline(article.text, expression.start, expression.end):
-        return True
-    return any(p.layout == "dateline" and p.start <= expression.start < p.end for p in article.paragraphs)
+    return expression.day is not None and is_dateline(article, expression.start)
 
 
 def _hint(doc: Doc, article: Article, expression: dates.Expression) -> dates.Hint:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from generator.models import Layout, Paragraph
+from generator.readers._datelines import dateline
 
 _LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
 _ENDED = re.compile(r"""[.!?…:;,]["'”’»)\]]*$""")
@@ -94,7 +95,8 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
 def classify(text: str, blocks: Sequence[tuple[int, int, Layout | None]]) -> tuple[Paragraph, ...]:
     """Say what kind of line each block is, where its format has not said so already (None).
 
-    Initials that close the last body paragraph ("… he added. (ab/cd)") become a paragraph of their own.
+    A dateline that opens a body paragraph ("OSLO (Agency) — Talks …") becomes a paragraph of its own, what ran into it
+    a caption; so do initials that close the last one ("… he added. (ab/cd)").
     """
     words = [text[start:end] for start, end, _ in blocks]
     known = [layout for _, _, layout in blocks]
@@ -103,14 +105,34 @@ def classify(text: str, blocks: Sequence[tuple[int, int, Layout | None]]) -> tup
     _mark_top(words, layouts, known)
     tail = _mark_end(words, layouts, known)
     _mark_headings(words, layouts, known)
+    top = [index for index, layout in enumerate(layouts) if layout == "body"][:_TOP]
     found: list[Paragraph] = []
     for index, ((start, end, _), layout) in enumerate(zip(blocks, layouts, strict=True)):
+        if layout == "body" or (layout == "caption" and known[index] is None):
+            opening = _opening(text, start, end, near_top=index in top)
+            if opening:
+                found += opening
+                layout, start = "body", end - len(text[opening[-1].end : end].lstrip())
         if index == tail and (initials := _TAIL.search(text[start:end])):
             found.append(Paragraph(start, start + initials.start(), layout))
             found.append(Paragraph(start + initials.start(1), end, "signature"))
         else:
             found.append(Paragraph(start, end, layout))
     return tuple(found)
+
+
+def _opening(text: str, start: int, end: int, *, near_top: bool) -> list[Paragraph]:
+    """The dateline that opens a paragraph, behind what ran into it; nothing when there is none."""
+    found = dateline(text[start:end], near_top=near_top)
+    if found is None:
+        return []
+    begins, goes_on = start + found[0], start + found[1]
+    before = [Paragraph(start, start + len(text[start:begins].rstrip()), "caption")] if begins > start else []
+    return [*before, Paragraph(begins, begins + len(text[begins:goes_on].rstrip()), "dateline")]
+
+
+_TOP = 3
+"""Body paragraphs in which a place alone may be a dateline: headline and summary may look like text."""
 
 
 def spans(text: str) -> list[tuple[int, int]]:

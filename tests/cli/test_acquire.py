@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from generator import acquire, readers
 from generator.models import Article, GeneratorError, Paragraph
+from generator.readers._layout import paragraphs
 
 BODY = "The minister said on Monday that the talks had been long and useful for both of the countries."
 PAGE = f"""<html><head><title>Talks end</title><meta property="og:site_name" content="The Paper">
@@ -178,3 +179,15 @@ def test_an_article_written_as_markdown_reads_the_same(
     found, _ = readers.read(path)
     assert found is not None
     assert (found.title, found.text) == ("A: “b”", text)
+
+
+def test_a_dateline_stays_in_the_line_that_it_opens(tmp_path: Path) -> None:
+    text = f"OSLO (Agency) - {BODY}\n\nBERGEN (Agency) - {BODY}"
+    path = tmp_path / "again.md"
+
+    path.write_text(acquire.as_markdown(Article("a", "A", text, paragraphs=paragraphs(text))), encoding="utf-8")
+
+    found, _ = readers.read(path)
+    assert found is not None
+    assert found.text == text
+    assert [p.layout for p in found.paragraphs] == ["dateline", "body"] * 2

@@ -282,24 +282,6 @@ def test_a_condition_is_never_cut_off(marker: str) -> None:
     assert all(marker in span.text for span in _clauses.stretches(next(doc.sents)))
 
 
-def test_a_dateline_is_left_out() -> None:
-    doc = doc_of("LONDON -- Iran summoned him .", starts="0")
-
-    assert _clauses.without_dateline(doc[:]).text == "Iran summoned him ."
-
-
-def test_a_dateline_after_a_credit_is_left_out_with_the_credit() -> None:
-    doc = doc_of("Photo : A. Smith LONDON -- Iran summoned him .", starts="0", ents="O O O O B-GPE O O O O O")
-
-    assert _clauses.without_dateline(doc[:]).text == "Iran summoned him ."
-
-
-def test_an_acronym_before_a_dash_is_no_dateline() -> None:
-    doc = doc_of("The chief of NATO -- He resigned later .", starts="0", ents="O O O B-ORG O O O O O")
-
-    assert _clauses.without_dateline(doc[:]).text == doc.text.strip()
-
-
 @pytest.mark.parametrize(("title", "named"), [("Iran summons him", {"summon"}), ("Nobody came", set())])
 def test_words_of_the_headline_are_known_in_any_inflection(title: str, named: set[str]) -> None:
     doc = doc_of("He summoned them .", pos="PRON VERB PRON PUNCT", lemmas="he summon they .")

@@ -14,29 +14,6 @@ def found(*sentences: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(
-    "opening",
-    [
-        "MULTAN NNP 5 nsubj B-PERSON\n- : 1 punct\nThe DT 4 det\nmayor NN 5 nsubj\nleft VBD 0 root",
-        "Multan NNP 5 nsubj B-PERSON\n:_ : 1 punct\nThe DT 4 det\nmayor NN 5 nsubj\nleft VBD 0 root",
-        "MULTAN NNP 8 nsubj B-ORG\n(_ -LRB- 3 punct\nAPP NNP 1 appos B-ORG\n) -RRB- 3 punct\n— : 1 punct\n"
-        "The DT 7 det\nmayor NN 8 nsubj\nleft VBD 0 root",
-    ],
-)
-def test_the_town_of_a_dateline_is_a_place(opening: str) -> None:
-    assert next(iter(found(opening).values())) == "place"
-
-
-def test_a_town_that_no_gazetteer_knows_opens_a_dateline_only_in_capitals_before_an_agency() -> None:
-    rows = (
-        "{} NNP 8 nsubj B-PERSON\n(_ -LRB- 3 punct\nAPP NNP 1 appos B-ORG\n) -RRB- 3 punct\n— : 1 punct\n"
-        "The DT 7 det\nmayor NN 8 nsubj\nleft VBD 0 root"
-    )
-
-    assert found(rows.format("OBERBREM"))["OBERBREM"] == "place"
-    assert found(rows.format("Oberbrem"))["Oberbrem"] == "person"
-
-
-@pytest.mark.parametrize(
     ("rows", "kind"),
     [
         ("He PRP 2 nsubj\nlives VBZ 0 root\nin IN 4 case\nMedellín NNP 2 obl B-PERSON", "place"),

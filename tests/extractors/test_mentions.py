@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.extractors.actors import governments, mentions
+from generator.extractors import actors
+from generator.extractors.actors import mentions
 
+from docs import article_of, datelined
 from rows import cast_of, doc_of_rows
 
 
@@ -129,20 +131,25 @@ def test_two_bodies_that_the_pipeline_ran_together_are_two_names() -> None:
     assert [text for text, _ in names] == ["Baloch Liberation Front", "Baloch Liberation Army"]
 
 
-def test_a_word_in_a_dateline_does_not_act() -> None:
+def test_nobody_in_a_dateline_acts_and_its_place_is_one() -> None:
     doc = doc_of_rows(
         """
-        Islamabad NNP 4 nsubj B-GPE
+        BREM NNP 0 root B-PERSON
+        ( -LRB- 3 punct
+        Dawn NNP 1 appos B-ORG
+        ) -RRB- 3 punct
         — : 1 punct
-        Iran NNP 4 nsubj B-GPE
-        signed VBD 0 root
+        """,
         """
+        Iran NNP 2 nsubj B-GPE
+        signed VBD 0 root
+        """,
     )
 
-    names, rules = governments.acting(doc, mentions.names(doc))
+    cast = actors.extract(doc, article_of(doc, paragraphs=datelined(doc, 5)))
 
-    assert [sorted(n.kinds) for n in names] == [["place"], ["government"]]
-    assert rules == {2: "agent"}
+    assert [(actor.name, actor.kind) for actor in cast.actors] == [("Iran", "government")]
+    assert [place.name for place in cast.places] == ["BREM"]
 
 
 @pytest.mark.parametrize(

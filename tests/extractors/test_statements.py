@@ -138,21 +138,6 @@ def test_a_denial_is_a_denial() -> None:
     assert (statement.text, statement.voice) == ("the report", "denial")
 
 
-def test_a_speaker_is_named_without_the_dateline() -> None:
-    doc = doc_of(
-        "ISLAMABAD , Jan 29 — Ministers promised help .",
-        heads="5 0 5 2 0 6 6 6 6",
-        deps="nmod punct nmod nummod punct nsubj root obj punct",
-        pos="PROPN PUNCT PROPN NUM PUNCT NOUN VERB NOUN PUNCT",
-        tags="NNP , NNP CD : NNS VBD NN .",
-        lemmas="Islamabad , Jan 29 — minister promise help .",
-    )
-    (statement,) = said(doc)
-
-    assert statement.speaker_span is not None
-    assert doc.text[slice(*statement.speaker_span)] == "Ministers"
-
-
 def test_a_denial_that_points_back_answers_the_accusation_of_the_other_side() -> None:
     doc = doc_of(
         "Adel accused Salehi of lying . Salehi denied the accusation .",

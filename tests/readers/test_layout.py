@@ -135,10 +135,16 @@ def test_a_line_above_the_text_that_is_only_a_date_is_a_dateline(line: str) -> N
     assert _layout.paragraphs(f"{line}\n{LEAD}\n{MORE}")[0].layout == "dateline"
 
 
-def test_a_place_and_date_before_the_first_sentence_stay_in_its_paragraph() -> None:
+def test_a_credit_that_ran_into_a_dateline_is_a_caption() -> None:
+    text = f"Photo: Ann Otter OSLO (Agency) - {LEAD}\n{MORE}"
+
+    assert kinds(text)[:3] == [("caption", "Photo: Ann Otter"), ("dateline", "OSLO (Agency) -"), ("body", LEAD)]
+
+
+def test_a_place_and_date_before_the_first_sentence_are_a_dateline() -> None:
     text = f"ISLAMABAD, Jan 29 (Agency) - {LEAD}\n{MORE}"
 
-    assert kinds(text) == [("body", f"ISLAMABAD, Jan 29 (Agency) - {LEAD}"), ("body", MORE)]
+    assert kinds(text) == [("dateline", "ISLAMABAD, Jan 29 (Agency) -"), ("body", LEAD), ("body", MORE)]
 
 
 def test_a_text_wrapped_by_hand_has_the_paragraphs_between_its_empty_lines() -> None:

@@ -12,9 +12,11 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from generator.extractors._cast import Cast
+from generator.extractors._passage import is_dateline, token_at
 from generator.extractors.actors import governments, mentions, nominals, teams
 from generator.extractors.actors.assembly import assemble
 from generator.extractors.actors.clusters import Clusters
+from generator.extractors.actors.found import Found
 from generator.extractors.actors.roles import titles_before
 from generator.extractors.actors.scene import Scene
 from generator.extractors.actors.sieves import appositions as by_apposition
@@ -52,7 +54,8 @@ SIEVES: tuple[Sieve, ...] = (
 
 def extract(doc: Doc, article: Article) -> Cast:
     """The actors by salience (`a1` first), the mentions of several at once, and the places in text order."""
-    named, playing = teams.playing(doc, mentions.names(doc))
+    told = tuple(n for n in mentions.names(doc, _towns(doc, article)) if not _is_credit(doc, n, article))
+    named, playing = teams.playing(doc, told)
     named, acting = governments.acting(doc, named)
     shown = {**playing, **acting}
     before = titles_before(doc, named)
@@ -64,3 +67,14 @@ def extract(doc: Doc, article: Article) -> Cast:
     for sieve in SIEVES:
         sieve(scene)
     return assemble(scene, article, shown)
+
+
+def _towns(doc: Doc, article: Article) -> frozenset[int]:
+    """First tokens of the datelines."""
+    lines = (token_at(doc, line.start) for line in article.paragraphs if line.layout == "dateline")
+    return frozenset(token.i for token in lines if token is not None)
+
+
+def _is_credit(doc: Doc, name: Found, article: Article) -> bool:
+    """Whether a name in a dateline is no place: who wrote or sent the report does nothing in it."""
+    return is_dateline(article, doc[name.first].idx) and "place" not in name.kinds

@@ -12,7 +12,6 @@ from generator.extractors._words import sentence_start
 from generator.extractors.actors.examples import examples, is_alliance
 from generator.extractors.actors.found import GOVERNMENT, PLACE, Found
 from generator.extractors.actors.lexicon import words
-from generator.extractors.actors.situated import is_dateline
 
 
 def acting(doc: Doc, names: tuple[Found, ...]) -> tuple[tuple[Found, ...], dict[int, str]]:
@@ -35,9 +34,6 @@ def acting(doc: Doc, names: tuple[Found, ...]) -> tuple[tuple[Found, ...], dict[
         if code is None and name.kinds == PLACE:
             code = gazetteer.capital(name.text)
         if code is None or name.kinds == frozenset({"person"}):
-            out.append(name)
-            continue
-        if is_dateline(doc, name):
             out.append(name)
             continue
         rule = role(doc[name.head], capital=name.country is None and not is_seat)

@@ -16,12 +16,12 @@ from generator.extractors.actors.names import initials, is_acronym
 from generator.extractors.actors.roles import holds_post
 
 
-def vote(doc: Doc, found: list[Found]) -> tuple[Found, ...]:
+def vote(doc: Doc, found: list[Found], towns: frozenset[int]) -> tuple[Found, ...]:
     """Give each name the kind that the document speaks for; leave out names of no kind at all."""
     votes: dict[tuple[str, ...], Counter[str]] = {}
     for name in found:
         tally = votes.setdefault(name.words, Counter())
-        for kind, weight in _evidence(doc, name):
+        for kind, weight in _evidence(doc, name, towns):
             tally[kind] += weight
     for form, tally in votes.items():
         short = votes.get(form[-1:], Counter()) if len(form) > 1 else Counter()
@@ -143,7 +143,7 @@ def _is_in(doc: Doc, first: int) -> bool:
     return first > 0 and doc[first - 1].lower_ in words("locative") and doc[first - 1].lower_ != "over"
 
 
-def _evidence(doc: Doc, name: Found) -> list[tuple[str, int]]:
+def _evidence(doc: Doc, name: Found, towns: frozenset[int]) -> list[tuple[str, int]]:
     """What speaks for which kind: the pipeline's label, a title before, the last word, the gazetteer."""
     found = [
         (kind, 2)
@@ -191,7 +191,7 @@ def _evidence(doc: Doc, name: Found) -> list[tuple[str, int]]:
         found.append(("place", 2))
     if name.kinds == PLACE and not name.country and _speaks(doc[name.head]) and not gazetteer.cities(name.text):
         found.append(("organisation", 3))
-    if situated.opens_dateline(doc, name):
+    if name.first in towns:
         found.append(("place", 9))
     elif situated.is_situated(doc, name):
         found.append(("place", 3))

@@ -22,8 +22,12 @@ from generator.extractors.actors.names import is_acronym, is_acronym_of, name_wo
 from generator.extractors.actors.runs import is_capitalised, pieces
 
 
-def names(doc: Doc) -> tuple[Found, ...]:
-    """All names of persons, bodies, peoples and places, in text order, without overlaps."""
+def names(doc: Doc, towns: frozenset[int] = frozenset()) -> tuple[Found, ...]:
+    """All names of persons, bodies, peoples and places, in text order, without overlaps.
+
+    Args:
+        towns: the first tokens of datelines, each that of a place.
+    """
     sentence_of = sentence_numbers(doc)
     found = []
     for piece in _with_nationality(doc, _join_acronyms(doc, pieces(doc))):
@@ -43,7 +47,7 @@ def names(doc: Doc) -> tuple[Found, ...]:
                 definite=True,
             )
         )
-    whole = _repeat(doc, vote(doc, _completed(doc, found)), sentence_of)
+    whole = _repeat(doc, vote(doc, _completed(doc, found), towns), sentence_of)
     return tuple(replace(n, likely=likely_gender(n.text)) if n.kinds == PERSON else n for n in whole)
 
 

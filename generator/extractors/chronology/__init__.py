@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Span, Token
 from generator import dates
 from generator.extractors import _grammar, _tense
 from generator.extractors._cast import Cast
-from generator.extractors._passage import anchors, body_sentences, is_body, passage, past_dateline, sentence_index
+from generator.extractors._passage import anchors, body_sentences, is_body, is_dateline, passage, sentence_index
 from generator.extractors._placed import Placed, placed
 from generator.extractors.chronology import clauses, extent
 from generator.extractors.chronology import times as when
@@ -61,7 +61,7 @@ def _dated(doc: Doc, article: Article, times: tuple[Timex, ...]) -> tuple[Heads,
         span = doc.char_span(time.start, time.end, alignment_mode="expand")
         if span is None or not len(span) or when.continues(index, times, article):
             continue
-        if dates.is_dateline(article.text, time.start, time.end):
+        if is_dateline(article, time.start):
             continue
         if time.type == "DURATION":
             _deadline(index, time, span, article, times, found)
@@ -215,7 +215,7 @@ def _event(
     cast: Cast,
     said: Placed[Statement],
 ) -> Event:
-    where = past_dateline(passage(extent.clause(head, span, _together(head, taken)), article), article)
+    where = passage(extent.clause(head, span, _together(head, taken)), article)
     voiced = voice(head, said)
     taking_part = participants(head, where, cast)
     return Event(

@@ -13,7 +13,6 @@ from spacy.tokens import Doc, Span, Token
 
 from generator.extractors import _grammar as grammar
 from generator.extractors._words import entities_of, occurrences, text_of
-from generator.extractors.facts.datelines import without_dateline
 
 _OPEN = {"“": "”", "‘": "’", "(": ")", "[": "]", "«": "»"}
 _CLOSE = frozenset(_OPEN.values())
@@ -78,7 +77,7 @@ def stretches(sent: Span, contents: tuple[Span, ...] = (), *, whole: bool = Fals
         contents: what the sentence reports of somebody's words, without the reporting clause.
         whole: nothing is taken off the sentence and its contents.
     """
-    told = trimmed(without_dateline(sent))
+    told = trimmed(sent)
     seen = set()
     inner = _inside_names(told)
     given = frozenset(content.start for content in contents)
@@ -104,7 +103,7 @@ def essential(sent: Span, most: int) -> Iterator[Span]:
         sent: one sentence.
         most: words that may be left.
     """
-    whole = trimmed(without_dateline(sent))
+    whole = trimmed(sent)
     for part in (t.i for t in reversed(whole) if t.text == ";"):
         rest = trimmed(sent.doc[whole.start : part])
         if _LEAST_ESSENTIAL <= len(text_of(rest).split()) <= most and any(t.tag_ in _FINITE for t in rest):

@@ -19,7 +19,6 @@ from generator.extractors._voice import Voiced, voice_of_span
 from generator.extractors._words import occurrences, text_of
 from generator.extractors.facts import clauses as _clauses
 from generator.extractors.facts import weight as _weight
-from generator.extractors.facts.datelines import without_dateline
 from generator.extractors.facts.news import News
 from generator.models import Figure, Statement, Voice
 
@@ -103,7 +102,7 @@ def _touches(statement: Statement, sent: Span) -> bool:
 def _spans(sent: Span, contents: tuple[Span, ...]) -> Iterator[Span]:
     """All that a sentence offers; of one too long to be shown, its essential clause too."""
     inside = tuple(c for c in contents if sent.start <= c.start and c.end <= sent.end)
-    length = _weight.words_of(without_dateline(sent))
+    length = _weight.words_of(sent)
     spans = _fitting(_clauses.stretches(sent, inside, whole=True)) if length <= _SHORT else []
     spans = spans or _fitting(_clauses.stretches(sent, inside))
     plain = [c for c in inside if _fits(c) and _weight.words_of(sent.doc[sent.start : c.start]) <= _LEAD_IN]

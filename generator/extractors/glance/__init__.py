@@ -17,13 +17,12 @@ from spacy.tokens import Doc, Span, Token
 
 from generator.extractors import _grammar as grammar
 from generator.extractors._cast import Cast
-from generator.extractors._passage import edges
+from generator.extractors._passage import edges, is_dateline
 from generator.extractors._placed import Placed, placed
 from generator.extractors._words import sentence_end
 from generator.extractors.actors.nominals import ACTORS, kinds_of
 from generator.extractors.facts import clauses as _clauses
 from generator.extractors.facts import weight as _weight
-from generator.extractors.facts.datelines import without_dateline
 from generator.extractors.facts.news import News
 from generator.extractors.glance import dating as _dating
 from generator.extractors.glance import places as _places
@@ -67,12 +66,12 @@ def extract(
     near = _around(clauses[0], news.sents) if clauses else [*news.sents]
     opening = _headline_places(article)
     when = _dated(article, _dating.when(doc, article, timexes, near, events, statements))
-    where = _best(article, _places.where(doc, cast, near, frozenset(opening)))
+    where = _best(article, _places.where(doc, article, cast, near, frozenset(opening)))
     if not clauses:
         return Glance(when=when, where=where)
     mains = [(clause.sentence, clause.sent, clause.head) for clause in clauses]
     return Glance(
-        who=_best(article, _who(doc, opening, clauses, cast)),
+        who=_best(article, _who(doc, article, opening, clauses, cast)),
         what=_best(article, _predicates.what(mains, news, statements)),
         when=when,
         where=where,
@@ -91,7 +90,7 @@ def _clauses_of_the_opening(sents: Iterable[tuple[int, Span]], news: News) -> li
     """Main clauses of the opening sentences, best first."""
     found = []
     for order, (index, sent) in enumerate(sents):
-        head = _main(without_dateline(sent))
+        head = _main(sent)
         if head is None:
             continue
         words = set(news.words(sent))
@@ -114,12 +113,13 @@ def _around(main: _Clause, sents: Sequence[tuple[int, Span]]) -> list[tuple[int,
     return [*(s for s in sents if s[0] == main.sentence), *(s for s in sents if s[0] != main.sentence)]
 
 
-def _who(doc: Doc, opening: dict[str, float], clauses: list[_Clause], cast: Cast) -> Iterator[tuple[int, int, float]]:
+def _who(
+    doc: Doc, article: Article, opening: dict[str, float], clauses: list[_Clause], cast: Cast
+) -> Iterator[tuple[int, int, float]]:
     """Subjects of the opening clauses, names of the main actors; those that the headline opens with first."""
     top = clauses[0].score or 1.0
     for clause in clauses:
-        inside = without_dateline(clause.sent)
-        for subject in [s for s in grammar.subjects(clause.head, inherited=False) if s in inside][:1]:
+        for subject in [s for s in grammar.subjects(clause.head, inherited=False) if s in clause.sent][:1]:
             span: Span | None = _whole_phrase(subject)
             if subject.pos_ in {"PRON", "DET"}:
                 named = cast.actor_at(subject.idx, subject.idx + len(subject))
@@ -131,7 +131,7 @@ def _who(doc: Doc, opening: dict[str, float], clauses: list[_Clause], cast: Cast
     for actor in cast.actors[:5]:
         acts = 1.0 if any(grammar.is_subject(span.root) for span in _spans_of(doc, actor.mentions)) else _IDLE
         names = _spans_of(doc, (m for m in actor.mentions if m.form == "name"))
-        span = next((name for name in names if not _is_in_dateline(name)), None)
+        span = next((name for name in names if not is_dateline(article, name.start_char)), None)
         if span is not None:
             yield (*_edges(span), acts * (0.5 * actor.salience + _in_headline(span, opening)))
 
@@ -141,10 +141,6 @@ def _spans_of(doc: Doc, mentions: Iterable[Mention]) -> Iterator[Span]:
         span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
         if span is not None and len(span):
             yield span
-
-
-def _is_in_dateline(span: Span) -> bool:
-    return span.start < without_dateline(span.sent).start
 
 
 def _can_act(span: Span, cast: Cast) -> bool:

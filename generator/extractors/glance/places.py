@@ -5,7 +5,6 @@ A place is one that the cast knows, or a name behind "at" or "near" that is nobo
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,10 +15,9 @@ from generator import gazetteer
 from generator.extractors import _grammar as grammar
 from generator.extractors._cast import Cast
 from generator.extractors._passage import edges
-from generator.extractors._words import entities_of, occurrences, sentence_start, text_of
-from generator.extractors.facts.datelines import without_dateline
+from generator.extractors._words import entities_of, occurrences, sentence_start
 from generator.extractors.glance import reasons as _reasons
-from generator.models import Place
+from generator.models import Article, Place
 
 _WHERE = frozenset("in at near on off outside inside across along around between over from to into through of".split())
 _SPOT = frozenset("at near outside inside off".split())
@@ -48,8 +46,6 @@ _PLACE = frozenset({"GPE", "LOC", "FAC"})
 _AND = frozenset({"and", "or"})
 _OF_A_LAND = frozenset("capital border frontier coast airspace waters territory".split())
 """Nouns that are a place with the name or nationality of a country before them: "in the *Chinese capital*"."""
-_AFTER_PLACE = re.compile(r"(?:, [A-Z][\w. ]{1,20}(?:, \d{4})?)?\s*(?:\([^()]{2,30}\)\s*)?(?:--|[–—]|-(?= ))\s")
-"""What follows the capitals of a dateline: ", March 3 (Reuters) - "."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +69,13 @@ class _Spot:
 
 
 def where(
-    doc: Doc, cast: Cast, sents: Sequence[tuple[int, Span]], named: frozenset[str]
+    doc: Doc, article: Article, cast: Cast, sents: Sequence[tuple[int, Span]], named: frozenset[str]
 ) -> Iterator[tuple[int, int, float]]:
     """Places that something happens in or near, and that the headline or several sentences name.
 
     Args:
         doc: the article as the language pipeline read it.
+        article: its datelines tell where the news comes from.
         cast: with the places of the article.
         sents: the sentences, those around the news first.
         named: words of the headline in lower case.
@@ -87,6 +84,8 @@ def where(
     for order, (_, sent) in enumerate(sents):
         for spot in (*_known(doc, cast, sent, named), *_unknown(cast, sent, named)):
             spots.setdefault(spot.of, []).append(replace(spot, order=order))
+    for spot in _of_dateline(doc, article, cast, named):
+        spots.setdefault(spot.of, []).append(spot)
     wide = _lands_told_closer(cast, spots)
     for place, told in spots.items():
         most = max(spot.worth for spot in told)
@@ -127,12 +126,21 @@ def _known(doc: Doc, cast: Cast, sent: Span, named: frozenset[str]) -> Iterator[
         if mention.start < sent.start_char or mention.form != "name":
             continue
         span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
-        if span is None or not len(span):
-            continue
-        spot = _with_spot(_with_region(span))
-        dateline = _is_dateline(span, sent)
-        role = _DATELINE if dateline else max(_role(span), _role(spot))
-        yield _Spot(mention.whose, *edges(doc, spot.start, spot.end - 1), role, _is_named(spot, named), dateline)
+        if span is not None and len(span):
+            spot = _with_spot(_with_region(span))
+            role = max(_role(span), _role(spot))
+            yield _Spot(mention.whose, *edges(doc, spot.start, spot.end - 1), role, _is_named(spot, named))
+
+
+def _of_dateline(doc: Doc, article: Article, cast: Cast, named: frozenset[str]) -> Iterator[_Spot]:
+    """Places of the cast in the datelines of the article, each as far as it is named."""
+    for paragraph in article.paragraphs:
+        for mention in cast.place_mentions(paragraph.start, paragraph.end) if paragraph.layout == "dateline" else ():
+            span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
+            if span is not None and len(span):
+                spot = _with_region(span)
+                bounds = edges(doc, spot.start, spot.end - 1)
+                yield _Spot(mention.whose, *bounds, _DATELINE, _is_named(spot, named), in_dateline=True)
 
 
 def _unknown(cast: Cast, sent: Span, named: frozenset[str]) -> Iterator[_Spot]:
@@ -179,17 +187,6 @@ def _role(place: Span) -> float:
     if before.lower_ in {"from", "of"} and not grammar.is_predicate(grammar.governor(place.root)):
         return _HOME
     return _NEAR.get(before.lower_, 1.0)
-
-
-def _is_dateline(place: Span, sent: Span) -> bool:
-    """Whether a place stands in the dateline of a sentence, which may follow a credit or be taken for a sentence."""
-    shouted = place.text.isupper() and len(place.text) > 3
-    if shouted and _AFTER_PLACE.match(text_of(place.doc), place.end_char):
-        return True
-    body = without_dateline(sent)
-    if place.end > body.start:
-        return False
-    return place.start == sent.start or not any(t.is_lower for t in sent.doc[place.start : body.start])
 
 
 def _with_region(place: Span) -> Span:

@@ -14,7 +14,6 @@ from spacy.tokens import Span, Token
 from generator.extractors import _grammar as grammar
 from generator.extractors._passage import edges
 from generator.extractors.facts import clauses as _clauses
-from generator.extractors.facts.datelines import without_dateline
 from generator.extractors.facts.news import News
 from generator.extractors.glance import reasons as _reasons
 from generator.models import Statement
@@ -42,7 +41,7 @@ def what(
     said = [s.cue.start for s in statements if s.cue is not None and s.cue.kind == "neutral"]
     first = min(index for index, _, _ in mains)
     for index, sent, main in mains:
-        for verb in without_dateline(sent):
+        for verb in sent:
             if not (_tells(verb) or _is_means(verb)) or (verb.idx in said and not _does_by_saying(verb)):
                 continue
             worth, words = max(((_likeness(w, verb, news), w) for w in _told(verb, sent, news)), key=lambda one: one[0])
@@ -95,7 +94,7 @@ def _told(verb: Token, sent: Span, news: News) -> Iterator[Span]:
     ends = [whole, *(_clauses.trimmed(doc[first:cut]) for cut in sorted(_loose_ends(whole, verb), reverse=True))]
     for words in [end for end in ends if len(end) <= _MOST] or ends[-1:]:
         if subjects and (grammar.is_passive(verb) or len(set(news.words(words))) < _ENOUGH):
-            opening = max(without_dateline(sent).start, min(s.left_edge.i for s in subjects))
+            opening = max(sent.start, min(s.left_edge.i for s in subjects))
             yield doc[opening + (doc[opening].tag_ == "WRB" or doc[opening].pos_ == "SCONJ") : words.end]
         else:
             yield words

@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from generator.extractors._cast import Cast
-from generator.extractors._passage import anchors, past_dateline, sentence_index, token_at
+from generator.extractors._passage import anchors, sentence_index, token_at
 from generator.extractors._placed import Placed
 from generator.extractors._words import occurrences
 from generator.extractors.statements import attribution, reporting, stretches
@@ -135,7 +135,7 @@ def _statements(doc: Doc, article: Article, quotes: tuple[Tokens, ...], reports:
                 kind=_kind(doc, report, tuple(marked.touching(start, end))),
                 voice=voice_of_report(doc, report),
                 speaker=speaker.actor if speaker is not None else None,
-                speaker_span=_named(article, speaker.start, speaker.end) if speaker is not None else None,
+                speaker_span=(speaker.start, speaker.end) if speaker is not None else None,
                 unnamed=speaker is not None and speaker.unnamed,
                 cue=_cue(text, report),
                 spans=report.parts if len(report.parts) > 1 else (),
@@ -149,12 +149,6 @@ def _statements(doc: Doc, article: Article, quotes: tuple[Tokens, ...], reports:
 
 _MARKS = 3
 """Characters beside a statement in which its quotation marks are looked for."""
-
-
-def _named(article: Article, start: int, end: int) -> tuple[int, int]:
-    """Where the speaker is named, without the dateline that parsers take for a part of the name."""
-    where = past_dateline(Passage(start, end, article.text[start:end]), article)
-    return where.start, where.end
 
 
 def _merged(parts: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:

@@ -147,7 +147,7 @@ def _heads_within(
     token: Token, verb: Verb, quotes: Sequence[Tokens], zone: tuple[int, int] | None
 ) -> tuple[Token, ...]:
     """Who utters a reporting verb; between the edges of the reporting clause when it is set off by commas."""
-    heads = tuple(h for h in speaking.heads_of(token, quotes) if not _is_dateline(h))
+    heads = speaking.heads_of(token, quotes)
     if "t" in verb.takes and not grammar.is_passive(token):
         heads = tuple(h for h in heads if h.i < token.i)
     if heads and (any(_is_time(h) for h in heads) or not speakers.coordinated(heads)):
@@ -179,13 +179,6 @@ def _is_time(head: Token) -> bool:
 
 
 _TIMES = frozenset("day week month year morning evening afternoon night hour minute moment today yesterday".split())
-
-
-def _is_dateline(head: Token) -> bool:
-    """Whether a word in capitals stands in front of the dash that opens a report: "ISLAMABAD — Pakistan said"."""
-    doc = head.doc
-    behind = doc[head.i + 1].text if head.i + 1 < len(doc) else ""
-    return head.is_upper and len(head) > 2 and behind in {"—", "–", "--", "-"}
 
 
 def is_unreal(token: Token, take: str, kind: CueClass) -> bool:
