@@ -257,3 +257,19 @@ def test_a_body_includes_its_members_in_a_relative_clause() -> None:
     """
 
     assert belongs(rows, "Hezbollah") == ["Alliance"]
+
+
+@pytest.mark.parametrize("verb", ["led", "represent"])
+def test_a_comma_parts_a_body_from_the_participle_that_tells_who_leads_it(verb: str) -> None:
+    rows = f"""
+        Herald NNP 8 nsubj B-ORG
+        , , 3 punct
+        {verb} VBN 8 advcl
+        by IN 5 case
+        Okoye NNP 3 obl B-PERSON
+        , , 3 punct
+        deals NNS 8 obj
+        signed VBD 0 root
+    """
+
+    assert belongs(rows, "Okoye") == ["Herald"]

@@ -764,3 +764,18 @@ def test_bodies_may_stand_between_a_post_and_its_holder() -> None:
     )
 
     assert told(line, "Okoye") == [("Director of Lab of Oslo", "current")]
+
+
+def test_a_body_right_behind_a_post_belongs_to_it_also_where_the_parser_cuts_it_off() -> None:
+    cast = cast_of("""
+        Okoye NNP 8 nsubj B-PERSON
+        , , 3 punct
+        head NN 1 appos
+        of IN 6 case
+        Harbour NNP 6 compound B-ORG
+        Corps NNP 8 obl I-ORG
+        , , 3 punct
+        spoke VBD 0 root
+    """)
+
+    assert [r.text for r in actor(cast, "Okoye").roles] == ["head of Harbour Corps"]

@@ -73,9 +73,12 @@ class _Reader:
             if grammar.is_negated(verb) or grammar.modal(verb) is not None or grammar.tense(verb) == "future":
                 continue
             if lemma == "represent":
-                yield from self._pairs(filter(self._is_person, _by(verb)), grammar.patients(verb))
+                patients = self._before_comma(verb) or grammar.patients(verb)
+                yield from self._pairs(filter(self._is_person, _by(verb)), patients)
             elif lemma in _LEADS:
-                agents, patients = self._of_one_kind(grammar.agents(verb)), grammar.patients(verb)
+                patients = self._before_comma(verb)
+                agents = self._of_one_kind(_by(verb) if patients else grammar.agents(verb))
+                patients = patients or grammar.patients(verb)
                 if lemma in _MADE:
                     patients = tuple(p for p in patients if self._is_certain(p))
                 if lemma in _HAS and not any(self._is_person(agent) for agent in agents):
@@ -213,6 +216,14 @@ class _Reader:
     def _of_one_kind(self, agents: tuple[Token, ...]) -> tuple[Token, ...]:
         """Those who lead: where the first is a person, "and" joins no body to it ("led by X, and *the council*")."""
         return tuple(filter(self._is_person, agents)) if agents and self._is_person(agents[0]) else agents
+
+    def _before_comma(self, verb: Token) -> tuple[Token, ...]:
+        """The body whose name a comma parts from a participle, whatever the parser made of it: "*Y*, led by X"."""
+        number = self._inside.get(verb.i - 2) if verb.i > 1 and verb.nbor(-1).text == "," else None
+        followed = verb.i + 1 < len(self._doc) and verb.nbor().lower_ == "by"
+        if number is None or not followed or verb.tag_ != "VBN" or not self._clusters.kinds(number) <= BODY:
+            return ()
+        return (self._doc[self._clusters.mentions[number].head],)
 
     def _is_certain(self, token: Token) -> bool:
         number = self._heads.get(token.i)

@@ -22,9 +22,12 @@ def from_comma(doc: Doc, role: Found, bearer: Found) -> int:
 
 
 def with_body(doc: Doc, role: Found, clusters: Clusters) -> int:
-    """Last token of a role with the body that a comma parts from it: "commander, *Fifth Army*"."""
+    """Last token of a role with the body the parser missed, also behind a comma: "commander, *Fifth Army*"."""
     opening = role.head + 2
-    if role.last != role.head or doc[role.first].pos_ == "DET" or opening >= len(doc) or doc[opening - 1].text != ",":
+    if role.last != role.head or opening >= len(doc):
+        return role.last
+    comma = doc[opening - 1].text == "," and doc[role.first].pos_ != "DET"
+    if not comma and doc[opening - 1].lower_ not in {"of", "at", "for"}:
         return role.last
     opening += doc[opening].lower_ == "the"
     body = next((m for m in clusters.mentions if m.form == "name" and m.first == opening), None)
