@@ -33,6 +33,7 @@ def outer(text: str) -> list[str]:
         ("“It is late,“ he said. “Go.”", ["“It is late,“", "“Go.”"]),
         ("”It is late,“ he said. ”Go,” she said.", ["”It is late,“", "”Go,”"]),
         ("“It is late, ”he said.", ["“It is late, ”"]),
+        ("He added:”It is late.”", ["”It is late.”"]),
         ("„Ja“, sagte er. „Nein“.", ["„Ja“", "„Nein“"]),
     ],
 )

@@ -116,6 +116,46 @@ def words(text: str, statement: Statement) -> tuple[str, str | None]:
             [("talks failed", "Lima")],
             id="two subjects with more than names between them are no list",
         ),
+        pytest.param(
+            "Lima/NNP/nsubj>2/PERSON criticised=criticise/VBD/root>0 the/DT/det>4 US_/NNP/obj>2/GPE ././punct>2",
+            [("the US", "Lima")],
+            id="the US is no pronoun",
+        ),
+        pytest.param(
+            "Costa/NNP/nsubj>3/PERSON will/MD/aux>3 leave/VB/root>0 if/IN/mark>6 Lima/NNP/nsubj>6/PERSON"
+            " demands=demand/VBZ/advcl>3 reforms_/NNS/obj>6 ././punct>3",
+            [],
+            id="what somebody says on a condition only",
+        ),
+        pytest.param(
+            "Lima/NNP/nsubj>2/PERSON said/VBD/root>0 it/PRP/nsubj>4 rained=rain/VBD/ccomp>2 adding=add/VBG/advcl>4"
+            " that/IN/mark>8 talks/NNS/nsubj>8 failed_=fail/VBD/ccomp>5 ././punct>2",
+            [("it rained", "Lima"), ("talks failed", "Lima")],
+            id="what is added without a comma",
+        ),
+        pytest.param(
+            "Thank/VBP/root>0 you/PRP/obj>1 for/IN/case>4 subscribing_/NN/obl>1 ././punct>1",
+            [],
+            id="thanks to readers",
+        ),
+        pytest.param(
+            "No/DT/det>2 plan/NN/nsubj>3 failed_=fail/VBD/root>0 ,/,/punct>7 as/IN/case>7 the/DT/det>7 one/NN/obl>3"
+            " proposed=propose/VBN/acl>7 by/IN/case>10 Lima_/NNP/obl:agent>8/PERSON ././punct>3",
+            [],
+            id="a participle with its doer between commas",
+        ),
+        pytest.param(
+            "Lima/NNP/nsubj>2/PERSON said/VBD/root>0 that/IN/mark>8 in/IN/case>6 his/PRP$/nmod:poss>6"
+            " opinion/NN/obl>8 it/PRP/nsubj>8 rained_=rain/VBD/ccomp>2 ././punct>2",
+            [("in his opinion it rained", "Lima")],
+            id="a view within what somebody says is told once",
+        ),
+        pytest.param(
+            "PARIS_/NNP/dep>5 :/:/punct>5 The/DT/det>4 minister/NN/nsubj>5 said/VBD/root>0 talks/NNS/nsubj>7"
+            " failed_=fail/VBD/ccomp>5 ././punct>5",
+            [("talks failed", "The minister")],
+            id="where an article was written is no speaker",
+        ),
     ],
 )
 def test_each_statement_has_its_words_and_its_speaker(sentence: str, found: list[tuple[str, str | None]]) -> None:
@@ -143,6 +183,33 @@ def test_who_goes_on_is_known_when_both_who_may_are_one() -> None:
     found = statements.extract(doc, article_of(doc), Cast(actors=(bank,)))
 
     assert {s.text: s.speaker for s in found}["it would grow"] == "a1"
+
+
+def test_one_person_may_hold_two_posts() -> None:
+    sentence = (
+        "The/DT/det>2 founder/NN/nsubj>8 and/CC/cc>4 owner_/NN/conj>2 ,/,/punct>6 Lima_/NNP/appos>2/PERSON"
+        " ,/,/punct>2 said/VBD/root>0 it/PRP/nsubj>10 rained_=rain/VBD/ccomp>8 ././punct>8"
+    )
+
+    assert [statement.speaker for statement in said(sentence)[1]] == ["a1"]
+
+
+def test_he_is_nobody_whom_his_own_words_name() -> None:
+    doc = doc_of_line("Lima/NNP/nsubj>2/PERSON lied/VBD/ccomp>5 ,/,/punct>2 he/PRP/nsubj>5 said/VBD/root>0 ././punct>5")
+    lima = Actor("a1", "Lima", "person", mentions=(Mention(0, 4, "name"), Mention(12, 14, "pronoun")))
+
+    (statement,) = statements.extract(doc, article_of(doc), Cast(actors=(lima,)))
+
+    assert (statement.text, statement.speaker) == ("Lima lied", None)
+
+
+def test_to_claim_to_own_something_is_a_claim_and_no_plan() -> None:
+    sentence = (
+        "Lima/NNP/nsubj>2/PERSON claims=claim/VBZ/root>0 to/TO/mark>4 own/VB/xcomp>2 the/DT/det>6 mill_/NN/obj>4"
+        " ././punct>2"
+    )
+
+    assert [(statement.text, statement.voice) for statement in said(sentence)[1]] == [("to own the mill", "claim")]
 
 
 @pytest.mark.parametrize(

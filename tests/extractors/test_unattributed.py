@@ -54,3 +54,11 @@ def test_several_quotations_between_reports_of_one_actor_are_his() -> None:
 
 def test_a_quotation_between_reports_of_two_actors_is_nobodys() -> None:
     assert [s.speaker for s in said(TOLD.format("Salehi"), ALONE, TOLD.format("Tipu"))] == ["a1", None, "a2"]
+
+
+def test_a_quotation_behind_a_paragraph_of_quotation_and_reporting_clause_goes_on_with_it() -> None:
+    assert [s.speaker for s in said(LAST.format("Salehi"), ALONE, TOLD.format("Tipu"))] == ["a1", "a1", "a2"]
+
+
+def test_a_quotation_behind_an_indirect_report_alone_is_nobodys() -> None:
+    assert [s.speaker for s in said(TOLD.format("Salehi"), ALONE)] == ["a1", None]

@@ -42,7 +42,7 @@ def extract(doc: Doc, article: Article, cast: Cast) -> tuple[Statement, ...]:
     inside = attribution.mask(doc, quotes)
     reports = list(_by_verbs(doc, article, quotes, inside, cast))
     reports.extend(by_phrases(doc, inside, cast))
-    reports.extend(by_views(doc, inside, cast))
+    reports.extend(by_views(doc, inside, cast, reports))
     reports.extend(by_tellings(doc, inside, cast))
     reports.extend(by_nouns(doc, inside, cast, reports))
     reports.extend(by_adjectives(doc, inside, cast))

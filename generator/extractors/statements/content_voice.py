@@ -53,7 +53,8 @@ def voice_of_report(doc: Doc, report: Report) -> Voice:
         return "opinion"
     if report.kind == "denying":
         return "claim" if report.negated else "denial"
-    if report.lemma in _EXPECTING or report.kind == "promising" or report.take == "i":
+    professed = report.take == "i" and report.kind == "assertive"
+    if report.lemma in _EXPECTING or report.kind == "promising" or (report.take == "i" and not professed):
         return "plan"
     if (report.lemma in _NAMING or report.take == "p") and _says_false(doc, report):
         return "denial"

@@ -228,16 +228,7 @@ def _object(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
         first, end = objects[0].left_edge.i, objects[0].right_edge.i
         stop = next((c.i for c in token.children if c.tag_ in {"WDT", "WP"}), token.i)
         return {i for i in range(first, end + 1) if i < min(stop, token.i)}, take
-    if len(objects) == 1 and objects[0].lower_ in {
-        "him",
-        "her",
-        "them",
-        "me",
-        "us",
-        "himself",
-        "herself",
-        "themselves",
-    }:
+    if len(objects) == 1 and objects[0].pos_ == "PRON" and objects[0].lower_ in _PERSONS:
         return set(), ""
     first = max(last + 1, min(t.left_edge.i for t in objects))
     edge = max(stretches.without_aside(t) for t in objects)
@@ -246,6 +237,8 @@ def _object(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
         end = edge
     return stretches.cut(token, set(range(first, end + 1))), take
 
+
+_PERSONS = frozenset("him her them me us himself herself themselves".split())
 
 _OF_MATTERS = frozenset({"question", "welcome", "reject", "dismiss", "suspect", "echo"})
 """Verbs that do something else to people: "*welcomed* the guests", "*questioned* a suspect"."""

@@ -27,9 +27,10 @@ def by_lines(
     """One report for each line that names its speaker by its layout, and for each block that a line leads in."""
     found: list[Report] = []
     lines = _lines(doc, article)
+    labels = [label for line in lines if (label := _label(line))]
     for number, line in enumerate(lines):
         found.extend(r for part in _rows(line) if (r := _signed(part, quotes, cast, reports)) is not None)
-        report = _labelled(line, cast)
+        report = _labelled(line, labels, cast)
         if report is None and number + 1 < len(lines):
             report = _led_in(line, lines[number + 1], quotes, cast, reports)
         if report is not None:
@@ -87,8 +88,8 @@ def _rows(paragraph: Span) -> list[Span]:
     return [paragraph.doc[a:b] for a, b in zip(starts, ends, strict=True) if b - a > 2]
 
 
-def _labelled(line: Span, cast: Cast) -> Report | None:
-    """ "WALLACE: Will you go?": names in front of a colon, as in the transcript of an interview or in a headline."""
+def _label(line: Span) -> Span | None:
+    """The names in front of a colon: "*WALLACE*: Will you go?"; None when the line opens otherwise."""
     words = [t for t in line[: _LONGEST_NAME + 1] if t.text not in {"“", '"'}]
     colon = next((t for t in words if t.text == ":"), None)
     if colon is None or colon.i + 2 > line.end - 1:
@@ -98,7 +99,21 @@ def _labelled(line: Span, cast: Cast) -> Report | None:
         return None
     if not (all(t.text.isupper() for t in name) or all(t.ent_type_ == "PERSON" for t in name)):
         return None
-    return _report(line[colon.i + 1 - line.start :], name[-1], cast)
+    return line.doc[name[0].i : colon.i]
+
+
+def _labelled(line: Span, labels: Sequence[Span], cast: Cast) -> Report | None:
+    """ "WALLACE: Will you go?", as in the transcript of an interview or in a headline.
+
+    A lone word in capitals before running text that reports by itself is where the article was written: "MULTAN: …".
+    """
+    label = _label(line)
+    if label is None:
+        return None
+    alone = sum(other.text == label.text for other in labels) == 1 and label[-1].ent_type_ != "PERSON"
+    if alone and any(verb_at(t) for t in line.doc[label.end : line.end] if t.tag_ in {"VBD", "VBZ", "VBP", "VBN"}):
+        return None
+    return _report(line.doc[label.end + 1 : line.end], label[-1], cast)
 
 
 def _signed(line: Span, quotes: Sequence[Tokens], cast: Cast, reports: Sequence[Report]) -> Report | None:

@@ -32,7 +32,8 @@ def parenthetical(token: Token, verb: Verb, last: int) -> tuple[set[int], tuple[
     nothing: tuple[set[int], tuple[int, int]] = set(), (token.i, last)
     if not {"c", "d"} & set(verb.takes) or grammar.is_passive(token):
         return nothing
-    if not (finite(token) or token.tag_ == "VBN"):
+    by = token.i + 1 < len(token.doc) and token.doc[token.i + 1].lower_ == "by"
+    if not (finite(token) or (token.tag_ == "VBN" and not by)):
         return nothing
     doc, sentence = token.doc, bounds(token)
     left = _edge(doc, token.i, sentence.start, -1)

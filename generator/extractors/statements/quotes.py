@@ -137,7 +137,7 @@ def _marks(text: str, start: int, end: int) -> list[_Mark]:
         elif mark in {"»", "›"}:
             opens, closes = False, True
         elif mark == "”":
-            opens, closes = before.isspace() and after.isalnum(), True
+            opens, closes = (before.isspace() or before == ":") and after.isalnum(), True
         elif mark in {"’", "'"}:
             opens = opens and mark == "'" and _ELISION.match(text, match.end(), end) is None
         if before == after == " " and mark not in {"«", "»", "“", "”"}:

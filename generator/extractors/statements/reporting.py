@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -92,6 +92,8 @@ def by_verb(token: Token, verb: Verb, last: int, quotes: Sequence[Tokens], cast:
         return None
     heads = tuple(h for h in heads if speakers.can_speak(h, cast) or speakers.is_written(h))
     speaker = speakers.several(heads, cast)
+    if speaker is not None and speakers.is_spoken_of(heads, speaker, parts, cast):
+        speaker = replace(speaker, actor=None)
     if speaker is not None and not quotes:
         parts = stretches.without(doc, parts, speaker.start, speaker.end, token.idx)
     if not parts:
@@ -183,7 +185,7 @@ _TIMES = frozenset("day week month year morning evening afternoon night hour min
 
 def is_unreal(token: Token, take: str, kind: CueClass) -> bool:
     """Whether nobody has said it: "refused *to discuss*", "could *call for*"; full clauses are let pass."""
-    if _is_asked_for(token):
+    if _is_asked_for(token) or _is_supposed(token):
         return True
     if take in {"c", "q", "d"}:
         return kind in {"neutral", "assertive"} and (grammar.is_negated(token) or _is_withheld(token))
@@ -192,6 +194,13 @@ def is_unreal(token: Token, take: str, kind: CueClass) -> bool:
     if grammar.modal(token) is not None:
         return True
     return take in {"o", "a", "p"} and grammar.is_negated(token)
+
+
+def _is_supposed(token: Token) -> bool:
+    """Whether it is only a condition: "*if* they *declared* war", "*unless* he *apologises*"."""
+    first = token.head if grammar.is_coordinate(token) and not grammar.subjects(token, inherited=False) else token
+    conditional = any(m.lower_ in {"if", "unless"} for m in grammar.markers(first))
+    return conditional and first.i > first.left_edge.i and grammar.is_adverbial(first)
 
 
 _DEMANDING = frozenset(
@@ -263,4 +272,5 @@ def _may_speak(token: Token, verb: Verb, take: str, heads: tuple[Token, ...], ca
         return False
     if grammar.is_passive(token) and ("m" in verb.takes or verb.kind not in {"neutral", "assertive"}):
         return False
-    return take in {"c", "q"} or verb.takes.get(take) in {"denying", "accusing", "praising"}
+    opens = token.tag_ in {"VB", "VBP"} and token.i == patterns.bounds(token).start
+    return take in {"c", "q"} or (verb.takes.get(take) in {"denying", "accusing", "praising"} and not opens)

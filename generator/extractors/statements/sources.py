@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Doc, Token
 
 from generator.extractors import _grammar as grammar
 from generator.extractors._cast import Cast
+from generator.extractors._placed import Placed
 from generator.extractors._words import occurrences
 from generator.extractors.statements import patterns, speakers, stretches
 from generator.extractors.statements.cues import load
@@ -40,14 +43,23 @@ def by_phrases(doc: Doc, inside: tuple[int, ...], cast: Cast) -> list[Report]:
     return found
 
 
-def by_views(doc: Doc, inside: tuple[int, ...], cast: Cast) -> list[Report]:
-    """One report for each "in his view", "in the minister's words": the rest of its sentence is what they say."""
+def by_views(doc: Doc, inside: tuple[int, ...], cast: Cast, reports: Sequence[Report]) -> list[Report]:
+    """One report for each "in his view", "in the minister's words": the rest of its sentence is what they say.
+
+    Within what a verb reports it tells nothing new: "he said that *in his view* it was late".
+    """
+    told = Placed((start, end, report) for report in reports for start, end in report.parts)
     found = []
     for token in occurrences(doc, forms={"telling"}, lemmas=_VIEWS.keys()):
         noun = "telling" if token.lower_ == "telling" else token.lemma_.lower()
         preposition = grammar.preposition(token) if inside[token.i] < 0 else None
         owners = grammar.possessors(token)
-        if preposition is None or token.i - preposition.i > 6 or preposition.lower_ not in _VIEWS[noun]:
+        if (
+            preposition is None
+            or any(told.touching(token.idx, token.idx + 1))
+            or token.i - preposition.i > 6
+            or preposition.lower_ not in _VIEWS[noun]
+        ):
             continue
         anybody = any(c.lower_ in {"all", "most", "some", "one"} for c in token.children)
         if not owners and not (anybody and preposition.lower_ == "by"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -9,8 +10,8 @@ from spacy.tokens import Doc, Token
 from generator.extractors import _grammar as grammar
 from generator.extractors import _nouns as nouns
 from generator.extractors._cast import Cast
-from generator.extractors._passage import edges
-from generator.extractors.statements.cues import load
+from generator.extractors._passage import edges, token_at
+from generator.extractors.statements.cues import load, verb_at
 
 _SPEAKING_ENDINGS = ("man", "woman", "ist", "er", "or", "ian", "ant", "ee", "person", "people")
 
@@ -55,6 +56,9 @@ def several(heads: tuple[Token, ...], cast: Cast) -> Speaker | None:
     if not coordinated(heads):
         return None
     parts = [named(head, cast) for head in heads]
+    name = _holder(heads)
+    if name is not None:
+        return Speaker(parts[0].start, parts[1].end, _mention_of([name], cast))
     actors = {part.actor for part in parts}
     return Speaker(
         min(p.start for p in parts),
@@ -62,6 +66,35 @@ def several(heads: tuple[Token, ...], cast: Cast) -> Speaker | None:
         actors.pop() if len(actors) == 1 else None,
         all(p.unnamed for p in parts),
     )
+
+
+def is_spoken_of(heads: tuple[Token, ...], speaker: Speaker, parts: Iterable[tuple[int, int]], cast: Cast) -> bool:
+    """Whether "he" is counted to somebody whom his own words name, as nobody names himself: "*Jones* lies, *he* said".
+
+    Who speaks within these words may be the same: "*Jones* said it was late, *he* said".
+    """
+    if not all(head.lower_ in {"he", "she"} for head in heads):
+        return False
+    named = (m for start, end in parts for m in cast.mentions(start, end) if m.form != "pronoun")
+    return any(m.whose == speaker.actor and not _is_reporting(heads[0].doc, m.end - 1) for m in named)
+
+
+def _is_reporting(doc: Doc, place: int) -> bool:
+    """Whether the name that ends at a place is the subject of a verb of speech."""
+    word = token_at(doc, place)
+    while word is not None and word.head.i != word.i and not grammar.is_subject(word):
+        word = word.head
+    if word is None or not grammar.is_subject(word) or verb_at(word.head) is None:
+        return False
+    return not grammar.is_passive(word.head) and grammar.modal(word.head) is None
+
+
+def _holder(heads: tuple[Token, ...]) -> Token | None:
+    """The name of the one person who holds two posts: "the founder and owner, *Ana Lima*, said"."""
+    first, last = heads[0], heads[-1]
+    posts = len(heads) == 2 and all(h.tag_ == "NN" and h.pos_ == "NOUN" for h in heads)
+    beside = [a for h in heads for a in grammar.appositions(h) if a.ent_type_ == "PERSON"]
+    return beside[0] if posts and first.i < last.i and grammar.determiner(last) is None and len(beside) == 1 else None
 
 
 _FENCES = frozenset({"“", "”", '"', ";", ":", "—", ",", "''", "``"})
@@ -135,7 +168,7 @@ def _is_unnamed(head: Token) -> bool:
     determiner = grammar.determiner(head)
     if head.tag_ in {"NNS", "NNPS"}:
         return not grammar.possessors(head) and (determiner is None or determiner.lower_ in _VAGUE)
-    if grammar.possessors(head):
+    if grammar.possessors(head) or (determiner is None and any(m.pos_ == "PROPN" for m in grammar.modifiers(head))):
         return is_anonymous(head)
     return determiner is None or determiner.lower_ in _VAGUE or is_anonymous(head)
 

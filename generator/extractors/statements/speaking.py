@@ -47,6 +47,10 @@ def speaking_heads(token: Token, depth: int = 0) -> tuple[Token, ...]:
     chain = _chained(token, depth)
     if chain is not None:
         return chain
+    if token.lower_ == "adding" and not grammar.subjects(token, inherited=False):
+        outer = next((a for a in token.ancestors if _is_said(a)), None)
+        if outer is not None:
+            return speaking_heads(outer, depth + 1)
     if grammar.is_passive(token) and not grammar.is_adverbial(token):
         return grammar.agents(token)
     made = _made_to(token)
@@ -65,6 +69,11 @@ def speaking_heads(token: Token, depth: int = 0) -> tuple[Token, ...]:
                 return subjects
             return subjects or speaking_heads(above, depth + 1)
     return ()
+
+
+def _is_said(token: Token) -> bool:
+    found = verb_at(token) if token.tag_.startswith("VB") else None
+    return found is not None and bool({"c", "q"} & set(found[0].takes))
 
 
 def _made_to(token: Token) -> tuple[Token, ...]:

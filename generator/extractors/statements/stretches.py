@@ -91,7 +91,8 @@ def cut(token: Token, indices: set[int]) -> set[int]:
         word, before = doc[i], doc[i - 1]
         if before.text in _CLOSING and i - 2 in indices:
             before = doc[i - 2]
-        opens = before.text == "," or (before.tag_ == "CC" and i - 2 in indices)
+        adds = word.lower_ == "adding" and i + 1 in indices and doc[i + 1].lower_ == "that"
+        opens = before.text == "," or adds or (before.tag_ == "CC" and i - 2 in indices)
         found = verb_at(word) if opens or (before.tag_ == "RB" and doc[i - 2].text == ",") else None
         if found is None or not ({"c", "q"} & set(found[0].takes)):
             continue

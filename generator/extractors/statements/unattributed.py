@@ -22,7 +22,8 @@ def remaining(doc: Doc, quotes: tuple[Tokens, ...], reports: list[Report]) -> li
     A quotation goes on when its paragraph opens with a mark while the one before was never closed, also where only the
     last paragraph names the speaker, or when in the same paragraph nothing but the reporting clause stands between it
     and the quotation before. Of the others those have a speaker that follow a sentence of one speaker in the same
-    paragraph, or that fill paragraphs between two sentences of the same actor; whose the rest are nobody can be sure.
+    paragraph, or that fill paragraphs between two sentences of the same actor or behind a paragraph that is a quotation
+    with its reporting clause; whose the rest are nobody can be sure.
     """
     known = list(reports)
     held = Placed((start, end, n) for n, report in enumerate(reports) for start, end in report.parts)
@@ -53,7 +54,10 @@ def remaining(doc: Doc, quotes: tuple[Tokens, ...], reports: list[Report]) -> li
             alone.append(previous)
     whole = {n: reach for n in alone if (reach := _filled(doc, known[n])) is not None}
     for n, (first, last) in whole.items():
-        known[n] = replace(known[n], speaker=_speaker_around(doc, known, whole, first, last))
+        speaker = _speaker_around(doc, known, whole, first, last)
+        if speaker is None and doc[last - 1].text in _MARKS:
+            speaker = _speaker_quoted_before(doc, known, first)
+        known[n] = replace(known[n], speaker=speaker)
     return [report for n, report in enumerate(known) if n not in taken]
 
 
@@ -137,6 +141,14 @@ def _speaker_around(
     earlier, later = _closing_speaker(doc, reports, first), _opening_speaker(doc, reports, last)
     same = earlier is not None and later is not None and earlier.actor is not None and earlier.actor == later.actor
     return earlier if same else None
+
+
+def _speaker_quoted_before(doc: Doc, reports: Sequence[Report], end: int) -> Speaker | None:
+    """The only speaker of the paragraph before, when that is a quotation and its reporting clause: "“…,” he said."."""
+    start = end
+    while start > 0 and "\n" not in doc[start - 1].text:
+        start -= 1
+    return _only_speaker(reports, start, end) if start < end and doc[start].text in _MARKS else None
 
 
 def _closing_speaker(doc: Doc, reports: Sequence[Report], end: int) -> Speaker | None:
