@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePosixPath
 
-from generator.exporters import _linked, _source, _who, citations
+from generator.exporters import _linked, _numbers, _source, _who, citations
 from generator.exporters._book import Book
 from generator.exporters._cite import Original
 from generator.exporters._items import Item, Items, Link
 from generator.exporters._kept import Keys, Plan
 from generator.exporters._templates import Render
-from generator.models import Answer, Asset, Briefing, Correction, Figure, Page, Related, Statement
+from generator.models import Answer, Asset, Briefing, Correction, Page, Related, Statement
 
 QUOTES = ("“", "‘", "„", "«", "‹", '"', "'")
 """What a quotation may open with; it gets no second pair of quotation marks."""
@@ -73,15 +73,6 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
-    """A figure as printed."""
-
-    item: Item
-    value: str
-    counted: str
-
-
-@dataclass(frozen=True, slots=True)
 class Other:
     """Another article with the facts it shares."""
 
@@ -137,7 +128,7 @@ def _page(
         bottom_line=[items.fact(fact) for fact in briefing.bottom_line],
         facts=facts,
         glance=_glance(briefing, items),
-        key_figures=[_number(figure, items) for figure in briefing.key_figures],
+        key_figures=[_numbers.number(figure, items) for figure in briefing.key_figures],
         people=[_person(briefing, items, index) for index in range(len(briefing.who))],
         said=_said(briefing, items),
         bands=[
@@ -151,7 +142,7 @@ def _page(
         ],
         disputed=[items.statement(statement) for statement in briefing.disputed],
         unclear=[_unclear(briefing, items, index) for index in range(len(briefing.unclear))],
-        figures=[_number(figure, items) for figure in briefing.extraction.figures],
+        figures=[_numbers.number(figure, items) for figure in briefing.extraction.figures],
         places=_places(book, briefing),
         related=[_related(book, one) for one in book.collection.related.get(article.id, ())],
         source=_source.annotate(briefing),
@@ -202,15 +193,6 @@ def _given(answer: Answer, items: Items) -> Given:
     href, _ = items.mark(items.sentence_at(answer.start))
     date = items.book.words.when(answer.date).text if answer.date else ""
     return Given(answer.text, href, "" if date == answer.text else date)
-
-
-def _number(figure: Figure, items: Items) -> Number:
-    words = items.book.words
-    value = words.number(figure.value)
-    if figure.high is not None:
-        value = f"{value}–{words.number(figure.high)}"
-    unit = {"percent": "%"}.get(figure.unit, f" {figure.unit}" if figure.unit else "")
-    return Number(items.figure(figure), words.bounds[figure.bound] % f"{value}{unit}", figure.counted)
 
 
 def _person(briefing: Briefing, items: Items, index: int) -> Person:

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from generator.exporters import _numbers
 from generator.exporters._book import Book
-from generator.exporters._items import Link
+from generator.exporters._items import Item, Link
 from generator.exporters._lines import Lines
+from generator.exporters._numbers import Number
 from generator.exporters._templates import Render
 from generator.models import LedgerEntry, LedgerSide, Page
 
@@ -20,16 +22,13 @@ MOST = 200
 class Side:
     """What one article says."""
 
-    text: str
+    item: Item
+    number: Number | None
+    """None for claims."""
     told: str
     """The sentence of a figure; `""` for claims, which can be read alone."""
-    value: str
-    voice: str
-    speaker: Link | None
     article: Link
     note: str
-    source: str
-    place: str
 
 
 def export(book: Book, render: Render) -> Iterator[Page]:
@@ -59,30 +58,19 @@ def _verdict(book: Book, entry: LedgerEntry) -> str:
     return book.words.verdicts[entry.verdict]
 
 
-def _sentence(book: Book, side: LedgerSide) -> str:
-    if side.value is None:
-        return ""
-    article = book.article(side.article)
-    sentence = article.sentences[side.sentence]
-    return article.text[sentence.start : sentence.end]
-
-
 def _sides(book: Book, lines: Lines, entry: LedgerEntry) -> list[Side]:
-    return [_side(book, lines, side) for side in entry.sides if side.article in book.briefings]
+    return [_side(book, lines, one) for one in entry.sides if one.article in book.briefings]
 
 
 def _side(book: Book, lines: Lines, side: LedgerSide) -> Side:
-    source, place = lines.items(side.article).mark(side.sentence)
-    dossier = book.dossiers.get(side.speaker or "")
-    speaker = Link(dossier.name, f"actors/{book.dossier_slugs[dossier.id]}.html") if dossier else None
-    return Side(
-        side.passage.text,
-        _sentence(book, side),
-        "" if side.value is None else book.words.number(side.value),
-        side.voice,
-        speaker,
-        lines.article(side.article),
-        book.words.told_by(book.article(side.article)),
-        source,
-        place,
-    )
+    """The figure or statement that a side is about."""
+    items = lines.items(side.article)
+    article, found = items.article, items.extraction
+    link, note = lines.article(article.id), book.words.told_by(article)
+    figure = next((one for one in found.figures if one.anchor == side.anchor), None)
+    if figure is None:
+        statement = next(one for one in found.statements if one.anchor == side.anchor)
+        return Side(items.statement(statement), None, "", link, note)
+    number = _numbers.number(figure, items)
+    sentence = article.sentences[figure.sentence]
+    return Side(number.item, number, article.text[sentence.start : sentence.end], link, note)

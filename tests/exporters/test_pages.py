@@ -145,8 +145,22 @@ def test_two_articles_that_differ_stand_side_by_side() -> None:
     text = words(pages(books.book())["ledger.html"].body)
 
     assert "Articles differ" in text
-    assert "1,200 At least 1,200 passengers a day" in text
-    assert "900 About 900 passengers a day" in text
+    assert "at least 1,200 passengers a day At least 1,200 passengers" in text
+    assert "about 900 passengers a day About 900 passengers" in text
+
+
+def test_the_ledger_names_who_gave_a_figure_also_when_he_is_no_actor() -> None:
+    book = books.book()
+    union, others = book.briefings[0], book.briefings[1:]
+    (figure,) = union.extraction.figures
+    start = union.article.text.index("Okafor")
+    given = replace(figure, speaker=None, speaker_span=(start, start + len("Okafor")))
+    told = replace(union, extraction=replace(union.extraction, figures=(given,)))
+
+    text = words(pages(replace(book, briefings=(told, *others)))["ledger.html"].body)
+
+    assert "Said by Okafor" in text
+    assert "speaker not named" not in text
 
 
 def test_a_big_book_is_split_into_pages_of_a_few_hundred_entries() -> None:
