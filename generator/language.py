@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -39,10 +38,9 @@ class Language:
 
     pipeline: Pipeline
     name: str
+    """As spaCy calls its package, language first: `en_briefbook_sm`."""
     version: str
     lang: str
-    key: str
-    """Changes whenever the pipeline gives other results: name, version and its settings."""
 
 
 @lru_cache(maxsize=2)
@@ -76,13 +74,8 @@ def load(model: str | None = None) -> Language:
         ) from None
     _refuse_incomplete(pipeline, name)
     meta = pipeline.meta
-    settings = hashlib.sha256(
-        (pipeline.config.to_str() + str(meta.get("version")) + str(meta.get("spacy_git_version"))).encode()
-    ).hexdigest()
-    version = str(meta.get("version", ""))
-    return Language(
-        pipeline, str(meta.get("name", name)), version, str(pipeline.lang), f"{name}-{version}-{settings[:16]}"
-    )
+    known_as = "_".join(str(meta[key]) for key in ("lang", "name") if meta.get(key))
+    return Language(pipeline, known_as, str(meta.get("version") or ""), str(pipeline.lang))
 
 
 def _refuse_incomplete(pipeline: Pipeline, name: str) -> None:

@@ -54,7 +54,7 @@ class Problem:
     what: str
     """What is wrong, in the reader's words, e.g. `date must look like 2024-03-12, got 'soon'`."""
     remedy: str
-    """What to do next."""
+    """What to do next, in words of ours alone; code stands between backticks."""
     severity: Severity = "warning"
     """`error`: the article is left out; `warning`: it is built."""
 

@@ -94,7 +94,7 @@ def book(text: str) -> Collection:
         (Place("p1", text, "NL", 1.0, 2.0, (Mention(0, len(text), "name"),), text),), (figure,),
         Glance((answer,), (answer,), (answer,), (answer,), (answer,), (answer,)),
     )  # fmt: skip
-    problem = Problem(text, text, text)
+    problem = Problem(text, text, "Add a line like `date: 2024-03-12`.")
     briefing = Briefing(
         extraction, (fact,), (fact,), (figure,), (actor,), (SpokenFor("a1", (said,)),), (), (event,), (), (), (said,),
         (Passage(**at),), (problem,),

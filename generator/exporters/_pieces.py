@@ -6,6 +6,7 @@ matter of the style sheet, and where they stand of the templates.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from html import escape
 
@@ -13,6 +14,9 @@ from markupsafe import Markup
 
 from generator.exporters._items import Dated, Item, Link
 from generator.exporters._words import Words
+from generator.models import Problem
+
+_CODE = re.compile(r"`([^`]+)`")
 
 
 class Pieces:
@@ -49,6 +53,10 @@ class Pieces:
     def isolated(self, several: Iterable[str]) -> Markup:
         """Words of articles, each with a direction of its own."""
         return Markup(", ".join([f"<bdi>{escape(one)}</bdi>" for one in several]))  # noqa: S704 - escaped
+
+    def remedy(self, problem: Problem) -> Markup:
+        """What to do about it; what stands between backticks is code."""
+        return Markup(_CODE.sub(r"<code>\1</code>", escape(problem.remedy)))  # noqa: S704 - escaped
 
     def id(self, ids: set[str] | None, wanted: str) -> Markup:
         """The attribute, for the first that wants it; nothing where `ids` is None."""

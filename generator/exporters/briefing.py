@@ -270,13 +270,14 @@ def _corrections(briefing: Briefing, book: Book) -> list[tuple[str, list[Correct
 
 
 def _places(book: Book, briefing: Briefing) -> list[tuple[Link, str, int]]:
+    """Each place, its country or why that is not sure, and how often it is named."""
     rows = []
     for place in briefing.extraction.places:
         known = book.place_of.get((briefing.article.id, place.id))
         href = f"../{book.place(known.id)}" if known else ""
-        rows.append(
-            (Link(place.name, href), book.words.reason(place.note) or (place.country or ""), len(place.own_mentions))
-        )
+        country = book.words.country(place.country)
+        note = book.words.reason(place.note) or ("" if country == place.name else country)
+        rows.append((Link(place.name, href), note, len(place.own_mentions)))
     return rows
 
 

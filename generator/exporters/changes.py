@@ -20,7 +20,7 @@ from generator.models import Briefing, Dossier, EventRef, LedgerEntry, Page, Tim
 DAYS = 60
 """Most days on the page."""
 EACH = 12
-"""Most new actors and events per day."""
+"""Most new actors and events shown per day; further ones are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,11 @@ class Change:
     machine: str | None
     articles: tuple[Link, ...]
     actors: tuple[Link, ...]
+    """The most important of those named for the first time."""
+    more_actors: int
     events: tuple[Entry, ...]
+    """The latest of those told for the first time."""
+    more_events: int
     ledger: tuple[Link, ...]
 
 
@@ -57,10 +61,7 @@ def changes(book: Book, root: str, days: int = DAYS) -> list[Change]:
     places = {one.id: at for at, one in enumerate(book.collection.timeline)}
     found = []
     for day, group in groups:
-        actors = [
-            Link(one.name, f"{root}actors/{book.dossier_slugs[one.id]}.html")
-            for one in _new_actors(book, group, ranks)[:EACH]
-        ]
+        actors = _new_actors(book, group, ranks)
         events = _new_events(book, group, day, places)
         differ = [Link(entry.topic, f"{root}ledger.html#{entry.id}") for entry in differing.get(day, [])]
         when = book.words.day(day)
@@ -69,8 +70,10 @@ def changes(book: Book, root: str, days: int = DAYS) -> list[Change]:
                 when.text,
                 when.machine,
                 tuple(lines.article(one.article.id) for one in group),
-                tuple(actors),
+                tuple(Link(one.name, f"{root}actors/{book.dossier_slugs[one.id]}.html") for one in actors[:EACH]),
+                max(0, len(actors) - EACH),
                 tuple(entry for entry in map(lines.entry, events[-EACH:]) if entry),
+                max(0, len(events) - EACH),
                 tuple(differ),
             )
         )

@@ -12,8 +12,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import exporters
-from generator.exporters import _source, _when
-from generator.models import Answer, Article, Briefing, Collection, Correction, Extraction, Glance, Page
+from generator.exporters import _source, _when, changes
+from generator.models import (
+    ActorRef,
+    Answer,
+    Article,
+    Briefing,
+    Collection,
+    Correction,
+    Dossier,
+    Extraction,
+    Glance,
+    Page,
+)
 
 import books
 
@@ -38,10 +49,12 @@ def words(body: str) -> str:
 def with_text(text: str) -> Collection:
     """A book whose one article says this everywhere."""
     article = Article(text or "x", text, text, source=text, author=text, place=text, url=text, section=text)
-    one = replace(books.note(), extraction=Extraction(article))
-    return replace(
-        books.book(), briefings=(one,), dossiers=(), timeline=(), places=(), ledger=(), related={}, title=text
-    )
+    return replace(alone(replace(books.note(), extraction=Extraction(article))), title=text)
+
+
+def alone(briefing: Briefing) -> Collection:
+    """A book of one article, without anything put together."""
+    return replace(books.book(), briefings=(briefing,), dossiers=(), timeline=(), places=(), ledger=(), related={})
 
 
 BOOKS = {"small": books.book(), "empty": Collection("Empty", (), (), (), (), (), {}), "big": books.big(450)}
@@ -97,7 +110,7 @@ def test_words_that_tell_why_do_not_tell_how_again() -> None:
         for start in [article.text.index(text)]
     )
     one = replace(books.note(), extraction=Extraction(article, glance=Glance(why=(fire,), how=(fire, roof))))
-    found = pages(replace(books.book(), briefings=(one,), dossiers=(), timeline=(), places=(), ledger=(), related={}))
+    found = pages(alone(one))
 
     box = re.search(r'<aside class="glance".*?</aside>', found["articles/x.html"].body, re.DOTALL)
 
@@ -161,6 +174,23 @@ def test_the_ledger_names_who_gave_a_figure_also_when_he_is_no_actor() -> None:
 
     assert "Said by Okafor" in text
     assert "speaker not named" not in text
+
+
+def test_what_a_day_brought_is_counted_in_full_where_only_some_of_it_is_shown() -> None:
+    book = books.book()
+    union = book.briefings[0]
+    fresh = tuple(
+        Dossier(f"baker-{n}", f"Baker {n}", "person", (), (ActorRef(union.article.id, f"b{n}"),), 0.1)
+        for n in range(changes.EACH + 8)
+    )
+    cast = tuple(replace(union.extraction.actors[0], id=f"b{n}", name=f"Baker {n}") for n in range(len(fresh)))
+    told = replace(union, extraction=replace(union.extraction, actors=cast))
+    found = pages(
+        replace(book, briefings=(told, *book.briefings[1:]), dossiers=fresh, timeline=(), related={}, ledger=())
+    )
+
+    assert f"{len(fresh)} new actors" in words(found["index.html"].body)
+    assert f"Baker {changes.EACH - 1} and 8 more" in words(found["changes.html"].body)
 
 
 def test_a_big_book_is_split_into_pages_of_a_few_hundred_entries() -> None:

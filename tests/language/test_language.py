@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -21,10 +22,12 @@ def saved(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     return folder
 
 
-def test_any_saved_pipeline_can_be_used(saved: Path) -> None:
+def test_a_saved_pipeline_goes_by_the_name_of_its_package(saved: Path) -> None:
+    settings = json.loads((saved / "meta.json").read_text(encoding="utf-8"))
+
     loaded = language.load(str(saved))
 
-    assert loaded.lang == "en"
+    assert (loaded.lang, loaded.name) == ("en", f"en_{settings['name']}")
 
 
 def test_both_label_schemes_lead_to_the_same_findings(saved: Path) -> None:
