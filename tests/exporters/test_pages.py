@@ -158,8 +158,8 @@ def test_two_articles_that_differ_stand_side_by_side() -> None:
     text = words(pages(books.book())["ledger.html"].body)
 
     assert "Articles differ" in text
-    assert "at least 1,200 passengers a day At least 1,200 passengers" in text
-    assert "about 900 passengers a day About 900 passengers" in text
+    assert "at least 1,200 At least 1,200 passengers" in text
+    assert "about 900 About 900 passengers" in text
 
 
 def test_the_ledger_names_who_gave_a_figure_also_when_he_is_no_actor() -> None:
