@@ -202,4 +202,4 @@ def _whole(extraction: Extraction) -> Extraction:
 
 
 def _problem(article: Article, what: str, remedy: str) -> Problem:
-    return Problem(str(article.path or article.id), what, remedy)
+    return Problem(article.where, what, remedy)

@@ -10,10 +10,8 @@ import spacy
 from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
+from generator.modelcard import SHIPPED
 from generator.models import Article, GeneratorError, Paragraph, Sentence
-
-SHIPPED = "en_briefbook_sm"
-"""The pipeline inside the package."""
 
 _NEEDED = {
     "sentences": "token.is_sent_start",

@@ -1,4 +1,4 @@
-"""How well a language pipeline reads, as far as its own papers say; the pipeline itself is not loaded.
+"""Where a language pipeline is and how well it reads, as far as its own papers say; the pipeline itself is not loaded.
 
 spaCy's pipelines bring their scores in `meta.json`. A model card (`README.md`) with a section *Scores* says more, above
 all on which texts they were measured: its tables and sentences come first, and are shown as they are.
@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from importlib.util import find_spec
 from pathlib import Path
 
 import msgspec
 
 from generator.models import Pipeline, ScoreTable
 
+SHIPPED = "en_briefbook_sm"
+"""The pipeline inside the package."""
 SCORES = ("tag_acc", "pos_acc", "morph_acc", "lemma_acc", "sents_f", "dep_uas", "dep_las", "ents_p", "ents_r", "ents_f")
 """Those of spaCy's scores that tell something about what Briefbook uses."""
 _SECTION = re.compile(r"^## Scores$(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
@@ -21,15 +24,29 @@ _RULE = re.compile(r"\|[-:| ]+\|")
 _EMPHASIS = re.compile(r"(?<!\w)[*_`]+|[*_`]+(?!\w)")
 
 
-def read(folder: Path | None) -> Pipeline | None:
+def folder(model: str | None) -> Path | None:
+    """Where a pipeline's files are; None when it is not installed, which loading it will say better.
+
+    Args:
+        model: name or path of the pipeline; None for the one that ships with us.
+    """
+    name = model or SHIPPED
+    for place in (Path(__file__).parent / "pipelines" / name, Path(name)):
+        if (place / "meta.json").is_file():
+            return place
+    spec = find_spec(name) if name.isidentifier() else None
+    return Path(spec.origin).parent if spec is not None and spec.origin is not None else None
+
+
+def read(place: Path | None) -> Pipeline | None:
     """What is known of the pipeline in a folder; None without one that has a `meta.json`."""
     try:
-        meta = msgspec.json.decode((folder / "meta.json").read_bytes()) if folder else None
+        meta = msgspec.json.decode((place / "meta.json").read_bytes()) if place else None
     except (OSError, msgspec.DecodeError):
         return None
-    if folder is None or not isinstance(meta, Mapping):
+    if place is None or not isinstance(meta, Mapping):
         return None
-    tables, notes = _of_card(folder / "README.md")
+    tables, notes = _of_card(place / "README.md")
     return Pipeline(
         name="_".join(str(meta[key]) for key in ("lang", "name") if meta.get(key)),
         version=str(meta.get("version") or ""),

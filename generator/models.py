@@ -126,6 +126,11 @@ class Article:
     sentences: tuple[Sentence, ...] = ()
     """Empty until the language pipeline has read the article."""
 
+    @property
+    def where(self) -> str:
+        """What problems call it: its file in the book; its id when it came from none."""
+        return str(self.path or self.id)
+
 
 # --- findings --------------------------------------------------------------------------------------------------
 

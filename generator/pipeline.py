@@ -11,7 +11,7 @@ from generator import __version__, briefing, collection, modelcard, readers
 from generator.config import Config
 from generator.models import Article, Briefing, Collection, Extraction, Problem
 from generator.readers import jsonlines
-from generator.store import Reading, Store, file_key, fingerprint, key, pipeline_folder, version_of
+from generator.store import Reading, Store, file_key, fingerprint, key, version_of
 from generator.verify import verify
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def _gather(config: Config, *, track: Track) -> tuple[Collection, int, dict[str,
         site_url=config.site_url,
         version=__version__,
         problems=_all_problems(problems, briefings),
-        pipeline=modelcard.read(pipeline_folder(config.model)),
+        pipeline=modelcard.read(modelcard.folder(config.model)),
     )
     told_by = f"{version_of(('briefing.py', 'corrections.py'))} {config.max_facts}"
     return book, extracted, {article: f"{kept_under} {told_by}" for article, kept_under in keys.items()}
@@ -121,9 +121,7 @@ def _extract_all(
     said: dict[str, list[Problem]] = {}
     for problem in problems:
         said.setdefault(problem.where, []).append(problem)
-    extractions = [
-        _with(found[article.id] or Extraction(article), said.get(str(article.path), ())) for article in articles
-    ]
+    extractions = [_with(found[article.id] or Extraction(article), said.get(article.where, ())) for article in articles]
     return extractions, keys, len(missing)
 
 
@@ -132,17 +130,16 @@ def _extract(article: Article, model: str | None) -> Extraction:
     from generator import extractors, language
 
     pipeline = language.load(model)
-    where = str(article.path or article.id)
     if not language.speaks(pipeline, article):
         what = f"is not in the language of the pipeline ({pipeline.lang})"
-        return Extraction(article, problems=(Problem(where, what, "It is shown without findings."),))
+        return Extraction(article, problems=(Problem(article.where, what, "It is shown without findings."),))
     try:
         doc, article = language.read(pipeline, article)
         extraction = extractors.extract(doc, article, f"{pipeline.name} {pipeline.version}")
     except Exception as mistake:  # nobody knows what a text may do to all the libraries below
         what = f"could not be understood: {type(mistake).__name__}: {mistake}"
         remedy = "Please report it with the text; it is shown without findings, the others were built."
-        return Extraction(article, problems=(Problem(where, what, remedy, "error"),))
+        return Extraction(article, problems=(Problem(article.where, what, remedy, "error"),))
     mistakes = verify(extraction)
     return Extraction(article, problems=mistakes) if mistakes else extraction
 
@@ -156,7 +153,7 @@ def _with(extraction: Extraction, problems: Iterable[Problem]) -> Extraction:
 
 def _all_problems(problems: Iterable[Problem], briefings: Sequence[Briefing]) -> tuple[Problem, ...]:
     """Those of files that are no article, and those of articles with their corrections; by place."""
-    built = {str(one.article.path) for one in briefings}
+    built = {one.article.where for one in briefings}
     found = [problem for problem in problems if problem.where not in built]
     found += [problem for one in briefings for problem in one.problems]
     return tuple(sorted(found, key=lambda problem: problem.where))

@@ -8,20 +8,18 @@ import sqlite3
 from contextlib import suppress
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
-from importlib.util import find_spec
 from pathlib import Path
 from types import TracebackType
 
 import msgspec
 
-from generator import __version__, schema
+from generator import __version__, modelcard, schema
 from generator.models import Article, Extraction, GeneratorError, Problem
 
 LAYOUT = 2
 """Version of the tables; a store of another one is thrown away."""
 
 _PACKAGE = Path(__file__).parent
-_SHIPPED = "en_briefbook_sm"
 _READING = ("models.py", "gazetteer", "readers")
 _FINDING = ("models.py", "pipeline.py", "verify.py", "language.py", "gazetteer", "extractors", "dates")
 """Our code that decides what is read in a file, and what is found in an article."""
@@ -170,7 +168,7 @@ def fingerprint(model: str | None) -> str:
         model: name or path of the pipeline; None for the one that ships with us.
     """
     digest = hashlib.sha256((model or "").encode())
-    folder = pipeline_folder(model) if model else _PACKAGE / "pipelines"
+    folder = modelcard.folder(model) if model else _PACKAGE / "pipelines"
     if folder is None:
         return digest.hexdigest()
     for path in sorted(folder.rglob("*")):
@@ -180,15 +178,6 @@ def fingerprint(model: str | None) -> str:
             status = path.stat()
             digest.update(f"{path.relative_to(folder).as_posix()} {status.st_size} {status.st_mtime_ns}".encode())
     return digest.hexdigest()
-
-
-def pipeline_folder(model: str | None) -> Path | None:
-    """Where a pipeline's files are; None when it is not installed, which loading it will say better."""
-    for place in (_PACKAGE / "pipelines" / (model or _SHIPPED), Path(model or _SHIPPED)):
-        if (place / "meta.json").is_file():
-            return place
-    spec = find_spec(model) if model and model.isidentifier() else None
-    return Path(spec.origin).parent if spec is not None and spec.origin is not None else None
 
 
 @cache

@@ -18,14 +18,13 @@ def verify(extraction: Extraction) -> tuple[Problem, ...]:
     mentions), which must lie inside the text and not be empty.
     """
     article = extraction.article
-    where = str(article.path) if article.path is not None else article.id
     found = []
     for path, value in _walk(extraction, "extraction"):
         mistake = _mistake(value, article.text)
         if mistake:
             found.append(
                 Problem(
-                    where,
+                    article.where,
                     f"{path} {mistake}",
                     "It is shown without findings. Build again without the cache; if it stays, report it.",
                     "error",

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from generator import exporters, modelcard
 from generator.models import Page, Pipeline, ScoreTable
-from generator.store import pipeline_folder
 
 import books
 
@@ -75,7 +74,7 @@ def test_nothing_is_made_up_where_nothing_is_known(tmp_path: Path) -> None:
 
 
 def test_the_pipeline_that_ships_tells_its_scores_and_on_what_texts() -> None:
-    found = modelcard.read(pipeline_folder(None))
+    found = modelcard.read(modelcard.folder(None))
 
     assert found is not None
     page = about(found)

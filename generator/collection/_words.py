@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 
 _WORD = re.compile(r"[^\W_]+")
@@ -35,6 +36,16 @@ def stems(text: str) -> frozenset[str]:
     ['ambass', 'posts', 'return']
     """
     return frozenset(word[:_STEM] for word in fold(text).split() if word not in _EMPTY)
+
+
+def commonest(names: Iterable[str]) -> str:
+    """The name used most often, the fullest of equals.
+
+    >>> commonest(["Raisi", "Ebrahim Raisi", "E. Raisi"])
+    'Ebrahim Raisi'
+    """
+    counts = Counter(names)
+    return min(counts, key=lambda name: (-counts[name], -len(name), name))
 
 
 def slugs(names: Iterable[str]) -> tuple[str, ...]:

@@ -5,13 +5,13 @@ A surname alone never merges; what is likely but not certain stands apart and is
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
-from generator.collection._words import fold, slugs
+from generator.collection._words import commonest, fold, slugs
 from generator.models import Actor, ActorKind, ActorRef, Briefing, Dossier
 
 _ALIKE = 88.0
@@ -54,7 +54,7 @@ def link(briefings: Sequence[Briefing]) -> tuple[Dossier, ...]:
     for group in groups.values():
         group.refs.sort(key=lambda r: place_of[r[0].article])
     ordered = sorted(groups.values(), key=lambda g: (-_salience(g), -len(g.refs), g.key))
-    names = [_name(group) for group in ordered]
+    names = [commonest(actor.name for _, actor in group.refs) for group in ordered]
     ids = slugs(names)
     where = {group.key: place for place, group in enumerate(ordered)}
     likely = _possibly([(group.key, name) for group, name in zip(ordered, names, strict=True)], ordered)
@@ -81,8 +81,7 @@ def ids_of(dossiers: Iterable[Dossier]) -> dict[tuple[str, str], str]:
 
 def _by_full_name(briefings: Sequence[Briefing]) -> dict[_Key, _Group]:
     groups: dict[_Key, _Group] = {}
-    dated = sorted(briefings, key=lambda b: (b.article.published is None, str(b.article.published or ""), b.article.id))
-    for briefing in dated:
+    for briefing in briefings:
         for actor in briefing.extraction.actors:
             name = actor.key or fold(actor.name)
             if not name:
@@ -109,7 +108,7 @@ def _is_single(group: _Group) -> bool:
 
 def _join_short_forms(groups: dict[_Key, _Group]) -> None:
     """Join "BLA" to the one actor that some article calls by both its full name and "BLA"."""
-    explained: dict[tuple[ActorKind, str], set[_Key]] = defaultdict(set)
+    explained: dict[_Key, set[_Key]] = defaultdict(set)
     for key, group in groups.items():
         for _, actor in group.refs:
             for alias in actor.aliases:
@@ -144,12 +143,6 @@ def _links(alias: str, actor: Actor) -> bool:
 
 def _salience(group: _Group) -> float:
     return float(sum(actor.salience for _, actor in group.refs))
-
-
-def _name(group: _Group) -> str:
-    """The name most articles use, the fullest of equals."""
-    counts = Counter(actor.name for _, actor in group.refs)
-    return min(counts, key=lambda n: (-counts[n], -len(n), n))
 
 
 def _aliases(group: _Group, name: str) -> tuple[str, ...]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from generator.collection._words import fold, slugs
+from generator.collection._words import commonest, fold, slugs
 from generator.models import BookPlace, Briefing, Place, PlaceRef
 
 
@@ -17,7 +17,7 @@ def merge(briefings: Sequence[Briefing]) -> tuple[BookPlace, ...]:
             ref = PlaceRef(briefing.article.id, place.id)
             groups[fold(place.name), place.country or ""].append((ref, place))
     ordered = sorted(groups.items(), key=lambda g: (-len({ref.article for ref, _ in g[1]}), g[0]))
-    names = [_name(members) for _, members in ordered]
+    names = [commonest(place.name for _, place in members) for _, members in ordered]
     return tuple(
         BookPlace(
             id=slug,
@@ -34,8 +34,3 @@ def merge(briefings: Sequence[Briefing]) -> tuple[BookPlace, ...]:
 def ids_of(places: Iterable[BookPlace]) -> dict[tuple[str, str], str]:
     """Book place id by article id and place id."""
     return {(ref.article, ref.place): place.id for place in places for ref in place.refs}
-
-
-def _name(members: list[tuple[PlaceRef, Place]]) -> str:
-    counts = Counter(place.name for _, place in members)
-    return min(counts, key=lambda n: (-counts[n], -len(n), n))

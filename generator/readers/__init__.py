@@ -203,7 +203,7 @@ def _twice(articles: list[Article]) -> Iterator[Problem]:
             continue
         same_text = same_words(other.text, article.text)
         yield Problem(
-            str(article.path),
+            article.where,
             f"has the same title {'and text ' if same_text else ''}as {other.path}",
             "Remove one of them."
             if same_text

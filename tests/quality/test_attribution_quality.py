@@ -9,12 +9,12 @@ from types import ModuleType
 
 import pytest
 
-from generator import language
+from generator import modelcard
 
 ROOT = Path(__file__).parent.parent.parent
 
 pytestmark = pytest.mark.skipif(
-    not (Path(language.__file__).parent / "pipelines" / language.SHIPPED).is_dir(),
+    modelcard.folder(None) is None,
     reason="the language pipeline that ships is not here",
 )
 
