@@ -152,6 +152,14 @@ def test_nobody_in_a_dateline_acts_and_its_place_is_one() -> None:
     assert [place.name for place in cast.places] == ["BREM"]
 
 
+def test_a_capital_that_something_is_according_to_is_its_government() -> None:
+    rows = (
+        "According VBG 3 case\nto IN 1 fixed\nMoscow NNP 6 obl B-GPE\n, , 3 punct\ntalks NNS 6 nsubj\nfailed VBD 0 root"
+    )
+
+    assert [actor.kind for actor in cast_of(rows).actors] == ["government"]
+
+
 @pytest.mark.parametrize(
     "rows",
     [

@@ -210,6 +210,34 @@ def test_according_to_gives_the_rest_of_the_sentence_to_its_source() -> None:
     assert statement.cue.text == "According to"
 
 
+def test_according_to_in_an_apposition_gives_the_apposition_alone_to_its_source() -> None:
+    doc = doc_of(
+        "The Front , a terror group according to Salehi , attacked a post .",
+        heads="1 10 5 5 5 1 8 6 10 1 10 12 10 10",
+        deps="det nsubj punct det compound appos case fixed obl punct root det obj punct",
+        tags="DT NNP , DT NN NN VBG IN NNP , VBD DT NN .",
+        pos="DET PROPN PUNCT DET NOUN NOUN VERB ADP PROPN PUNCT VERB DET NOUN PUNCT",
+        ents="O B-ORG O O O O O O B-PERSON O O O O O",
+    )
+
+    (statement,) = said(doc)
+
+    assert statement.text == "a terror group"
+
+
+def test_a_condition_of_anonymity_is_no_statement() -> None:
+    doc = doc_of(
+        "A diplomat asked not to be named .",
+        heads="1 2 2 6 6 6 2 2",
+        deps="det nsubj root advmod mark aux:pass xcomp punct",
+        tags="DT NN VBD RB TO VB VBN .",
+        pos="DET NOUN VERB PART PART AUX VERB PUNCT",
+        lemmas="a diplomat ask not to be name .",
+    )
+
+    assert said(doc) == ()
+
+
 def test_a_line_of_links_reports_nothing() -> None:
     doc = indirect()
     article = article_of(doc, paragraphs=(Paragraph(0, len(doc.text), "link"),))

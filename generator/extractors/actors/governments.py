@@ -129,6 +129,8 @@ def role(token: Token, *, capital: bool = False) -> str:
         return ""
     word, governed = preposition.lower_, grammar.governor(token)
     lemma = governed.lemma_.lower()
+    if "according" in {word, token.doc[preposition.i - 1].lower_}:
+        return "agent"
     if word == "to" and lemma in words("motion"):
         return ""
     if word == "between":

@@ -77,6 +77,8 @@ def by_verb(token: Token, verb: Verb, last: int, quotes: Sequence[Tokens], cast:
         found = None
     if found is not None and verb.lemma in _ANSWERING and _is_anothers(token, found[0]):
         return None
+    if found is not None and speakers.is_anonymity(doc.text[found[0][0][0] :]):
+        return None
     parts, take = found if found is not None else ((), "q")
     parts = _joined(parts, quotes, token)
     if not parts:

@@ -155,9 +155,26 @@ def _apposed(head: Token, comma: int) -> bool:
     return any(c.left_edge.i == comma + 1 for c in (*grammar.appositions(head), *grammar.relative_clauses(head)))
 
 
+def _apposition(doc: Doc, start: int, first: int, end: int) -> set[int]:
+    """The apposition that a source phrase closes: "The Front, *a terror group* according to Oslo, attacked"."""
+    comma = next((i for i in range(first - 1, start, -1) if doc[i].text in {",", "—", "–"}), first)
+    words = doc[comma + 1 : first]
+    closed = end + 1 < len(doc) and doc[end + 1].text == doc[comma].text
+    noun = len(words) > 0 and not words[-1].is_punct and words[0].pos_ in {"DET", "NOUN", "PROPN", "NUM", "ADJ"}
+    named = doc[comma - 1].pos_ in {"NOUN", "PROPN"}
+    return set(range(comma + 1, first)) if closed and noun and named and not any(_acts(t) for t in words) else set()
+
+
+def _acts(word: Token) -> bool:
+    return word.pos_ in {"VERB", "AUX"} and word.tag_ not in {"VBN", "VBG"}
+
+
 def _rest(doc: Doc, first: int, end: int) -> set[int]:
     """The sentence without the source phrase."""
     sentence = patterns.bounds(doc[first])
+    apposed = _apposition(doc, sentence.start, first, end)
+    if apposed:
+        return apposed
     start = sentence.start
     before = first - 1
     while before > start and doc[before].is_punct:

@@ -173,6 +173,11 @@ def _is_unnamed(head: Token) -> bool:
     return determiner is None or determiner.lower_ in _VAGUE or is_anonymous(head)
 
 
+def is_anonymity(text: str) -> bool:
+    """Whether words begin with what a source asks for before it talks: "*not to be named*"."""
+    return text.lower().startswith(_ANONYMITY)
+
+
 def is_anonymous(head: Token) -> bool:
     """Whether the sentence says that the speaker asked not to be named."""
     words = head.sent.text.lower()
