@@ -155,6 +155,27 @@ def test_both_countries_are_the_two_named_together() -> None:
     assert plural.rule == "named together"
 
 
+MEETING = (
+    "Anna NNP 3 nsubj B-PERSON\nHolm NNP 1 flat I-PERSON\nmet VBD 0 root\n"
+    "Jon NNP 3 obj B-PERSON\nLind NNP 4 flat I-PERSON"
+)
+
+
+def test_two_who_meet_are_the_two_leaders() -> None:
+    cast = cast_of(MEETING, "The DT 3 det\ntwo CD 3 nummod\nleaders NNS 4 nsubj\nsigned VBD 0 root")
+
+    (plural,) = cast.plurals
+    assert sorted(plural.actors) == sorted(a.id for a in cast.actors)
+
+
+def test_one_who_is_told_of_another_does_not_meet_him() -> None:
+    cast = cast_of(
+        MEETING.replace("met", "replaced"), "The DT 3 det\ntwo CD 3 nummod\nleaders NNS 4 nsubj\nsigned VBD 0 root"
+    )
+
+    assert cast.plurals == ()
+
+
 SIGNS = "Iran NNP 2 nsubj B-GPE\nsigned VBD 0 root\n. . 2 punct"
 
 

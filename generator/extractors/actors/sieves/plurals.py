@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Doc
 
 from generator.extractors import _grammar as grammar
 from generator.extractors.actors.clusters import Clusters
+from generator.extractors.actors.found import Found
 from generator.extractors.actors.lexicon import words
 from generator.extractors.actors.profiles import Profile, office_of, profiles
 from generator.extractors.actors.scene import Scene, Several
@@ -20,7 +22,7 @@ _SIDES = frozenset("side party".split())
 
 
 def coordinations(clusters: Clusters, doc: Doc) -> tuple[tuple[int, ...], ...]:
-    """Actors named side by side, one actor each: "Iran and Pakistan"."""
+    """Actors named side by side or meeting in one clause, one actor each: "Iran and Pakistan", "Lima met Quito"."""
     at = {m.head: n for n, m in enumerate(clusters.mentions) if m.form != "pronoun" and not m.plural}
     found = []
     for head, number in sorted(at.items()):
@@ -32,7 +34,28 @@ def coordinations(clusters: Clusters, doc: Doc) -> tuple[tuple[int, ...], ...]:
             found.append((number, *(at[o.i] for o in others)))
     known = {group[0] for group in found}
     found.extend(group for group in _side_by_side(clusters, doc) if group[0] not in known)
+    known = {group[0] for group in found}
+    found.extend(group for group in _meeting(clusters, doc, at) if group[0] not in known)
     return tuple(sorted(found))
+
+
+def _meeting(clusters: Clusters, doc: Doc, at: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    """The subject of a clause and whom it meets, or does something with: "*She* is due to meet *her counterpart*"."""
+    for head, other in sorted(at.items()):
+        token = doc[head]
+        preposition = grammar.preposition(token)
+        if preposition is not None:
+            verb = grammar.predicate_of(grammar.governor(token)) if preposition.lower_ == "with" else None
+        else:
+            verb = grammar.governor(token) if grammar.is_object(token) else None
+            verb = verb if verb is not None and verb.lemma_.lower() in _MEETING else None
+        subject = next((at[s.i] for s in grammar.subjects(verb) if s.i in at), None) if verb is not None else None
+        if subject is not None and subject < other and clusters.root(subject) != clusters.root(other):
+            yield subject, other
+
+
+_MEETING = frozenset("meet see host receive welcome visit greet phone call telephone marry face debate".split())
+"""Verbs that two do together, or the one to the other face to face."""
 
 
 def _side_by_side(clusters: Clusters, doc: Doc) -> list[tuple[int, int]]:
@@ -143,6 +166,17 @@ def _pronoun(scene: Scene, number: int, groups: tuple[tuple[int, ...], ...]) -> 
         if mention.sentence - first.sentence > 1:
             return None
         near = mention.sentence == first.sentence and "person" in clusters.kinds(group[0])
+        if near and _has_plural_subject(clusters, doc, first):
+            return None
         if (near or grammar.is_subject(doc[first.head])) and "place" not in clusters.kinds(group[0]):
             return Several(number, group, "pronoun:named together")
     return None
+
+
+def _has_plural_subject(clusters: Clusters, doc: Doc, named: Found) -> bool:
+    """Whether the sentence is about several others before it names these: "The *families* of A and B said they …"."""
+    return any(
+        m.plural and m.form == "nominal" and m.sentence == named.sentence and m.head < named.head
+        for m in clusters.mentions
+        if grammar.is_subject(doc[m.head])
+    )
