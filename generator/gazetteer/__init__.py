@@ -123,10 +123,18 @@ def _capitals() -> dict[str, str]:
             found[name] = code
     for name in twice | set(_countries()):
         found.pop(name, None)
+    found.update(_GOVERNED_FROM)
     for name in list(found):
         short = name.removesuffix(" d.c.").removesuffix(", d.c.").removesuffix(" city")
         found.setdefault(short, found[name])
     return found
+
+
+_GOVERNED_FROM = {
+    "la paz": "BO", "hague": "NL", "colombo": "LK", "cotonou": "BJ", "abidjan": "CI",
+    "putrajaya": "MY",
+}  # fmt: skip
+"""Cities that hold a country's government without being its capital in GeoNames."""
 
 
 @lru_cache(maxsize=1)

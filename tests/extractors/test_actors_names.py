@@ -105,6 +105,7 @@ def test_a_nationality_names_its_country_as_adjective_and_noun() -> None:
 def test_a_seat_of_power_stands_for_its_government() -> None:
     assert gazetteer.seat("the Kremlin") == "RU"
     assert gazetteer.capital("Islamabad") == "PK"
+    assert (gazetteer.capital("La Paz"), gazetteer.capital("The Hague")) == ("BO", "NL")
 
 
 @pytest.mark.parametrize(

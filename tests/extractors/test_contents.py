@@ -32,6 +32,19 @@ def said(*sentences: str) -> tuple[Statement, ...]:
             id="the number that somebody gives is a statement",
         ),
         pytest.param(
+            "Salehi/NNP/nsubj>2/PERSON put/VBD/root>0 the/DT/det>4 toll/NN/obj>2 at/IN/case>6 41/CD/xcomp>2"
+            " ././punct>2",
+            [("the toll at 41", "claim", "a1")],
+            id="also where the parser takes the number for a predicate",
+        ),
+        pytest.param(
+            "Salehi/NNP/nsubj>2/PERSON offered=offer/VBD/root>0 to/TO/mark>4 help/VB/xcomp>2 ;/:/punct>6"
+            " Oslo/NNP/appos>4 ,/,/punct>9 which/WDT/nsubj>9 trains=train/VBZ/acl:relcl>6 them/PRP/obj>9 ,/,/punct>6"
+            " waited=wait/VBD/parataxis>2 ././punct>2",
+            [("to help", "plan", "a1")],
+            id="a semicolon ends what is no clause",
+        ),
+        pytest.param(
             "Salehi/NNP/nsubj>2/PERSON wanted=want/VBD/root>0 to/TO/mark>4 leave/VB/xcomp>2 ././punct>2",
             [],
             id="what somebody wanted in the past is told by the article",

@@ -42,6 +42,13 @@ def test_what_cannot_act_and_one_of_a_nation_have_no_name(rows: str) -> None:
     assert set(found(rows).values()) <= {"thing"}
 
 
+def test_a_place_that_a_noun_beside_it_calls_a_body_is_one() -> None:
+    rows = "Their PRP$ 2 nmod:poss\n{} NN 5 nsubj\n,_ , 4 punct\nBrema NNP 2 appos B-GPE\nfell VBD 0 root"
+
+    assert found(rows.format("union"))["Brema"] == "group organisation"
+    assert found(rows.format("town"))["Brema"] == "place"
+
+
 def test_the_code_of_a_country_behind_a_name_is_nobody() -> None:
     rows = "Ann NNP 2 compound B-PERSON\nPoe NNP 6 nsubj I-PERSON\n(_ -LRB- 4 punct\n{}_ NNP 2 appos B-PERSON\n"
     rows += ") -RRB- 4 punct\nwon VBD 0 root"

@@ -114,6 +114,12 @@ def _holds_body(doc: Doc, name: Found) -> bool:
     return any(doc[i].lower_ in words("designator") and doc[i + 1].lower_ in {"of", "for"} for i in inside)
 
 
+def _is_called_body(token: Token) -> bool:
+    """Whether a noun beside a name calls it a body: "their union, *Brema*", "*Brema*, a union"."""
+    nouns = (*grammar.appositions(token), *((token.head,) if grammar.is_apposition(token) else ()))
+    return any(noun.tag_ == "NN" and noun.lemma_.lower() in words("organisation") for noun in nouns)
+
+
 def _is_cited(doc: Doc, name: Found) -> bool:
     """Whether something is said on the authority of a name: "according to *Xinhua*"."""
     first = name.first
@@ -195,6 +201,8 @@ def _evidence(doc: Doc, name: Found, towns: frozenset[int]) -> list[tuple[str, i
         found.append(("place", 9))
     elif situated.is_situated(doc, name):
         found.append(("place", 3))
+    if name.kinds == PLACE and not name.country and _is_called_body(doc[name.head]):
+        found.append(("organisation", 4))
     if _holds_body(doc, name):
         found.append(("organisation", 4))
     if name.country or gazetteer.was_country(name.text):

@@ -33,16 +33,20 @@ def governed(token: Token, verb: Verb, last: int) -> tuple[stretches.Parts, str]
     ):
         indices, take = find(token, verb, last)
         if indices:
-            return stretches.parts(token.doc, _to_stop(token, indices)), take
+            stops = _STOPS if take in "cd" else _STOPS | {";"}
+            return stretches.parts(token.doc, _to_stop(token, indices, stops)), take
     return None
 
 
-def _to_stop(token: Token, indices: set[int]) -> set[int]:
-    """Ends content behind its verb at a full stop outside quotation marks: parsers run sentences together."""
+def _to_stop(token: Token, indices: set[int], stops: frozenset[str]) -> set[int]:
+    """Ends content behind its verb at a full stop outside quotation marks: parsers run sentences together.
+
+    What is no clause also ends at a semicolon: "offered *to mediate*; Washington urged calm".
+    """
     opened = straight = 0
-    for mark in occurrences(token.doc[token.i + 1 : max(indices) + 1], texts=_STOPS | _OPENING | {"”", '"'}):
+    for mark in occurrences(token.doc[token.i + 1 : max(indices) + 1], texts=stops | _OPENING | {"”", '"'}):
         if mark.i in indices:
-            if mark.text in _STOPS and opened <= 0 and not straight % 2:
+            if mark.text in stops and opened <= 0 and not straight % 2:
                 return {k for k in indices if k <= mark.i}
             opened += (mark.text in _OPENING) - (mark.text == "”")
             straight += mark.text == '"'
@@ -195,11 +199,16 @@ def _figure(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
     objects = [t for t in grammar.objects(token) if t.i > last]
     if "n" not in verb.takes or not objects:
         return set(), ""
-    for preposition, noun in (*grammar.obliques(token), *grammar.obliques(objects[-1])):
-        if preposition.lower_ == "at" and any(t.pos_ == "NUM" for t in noun.subtree):
-            end = stretches.right(token, noun.right_edge.i)
+    for word in token.doc[objects[-1].i + 1 : token.right_edge.i + 1]:
+        number = next((t for t in word.doc[word.i + 1 : word.i + _TO_NUMBER] if t.pos_ == "NUM"), None)
+        if word.lower_ == "at" and number is not None:
+            end = stretches.right(token, max(number.i, number.head.i))
             return stretches.cut(token, set(range(objects[0].left_edge.i, end + 1))), "n"
     return set(), ""
+
+
+_TO_NUMBER = 5
+"""Words behind "at" among which its number stands: "at *more than 41*"."""
 
 
 def _object(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
