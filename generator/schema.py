@@ -90,7 +90,8 @@ def json_schema() -> dict[str, Any]:
 def _told() -> dict[tuple[str, str], str]:
     """What `models` says about each field, by class and field: the text below it."""
     told = {}
-    for node in ast.parse(Path(models.__file__).read_text(encoding="utf-8")).body:
+    sources = [path.read_text(encoding="utf-8") for path in Path(models.__file__).parent.glob("*.py")]
+    for node in (node for source in sources for node in ast.parse(source).body):
         if isinstance(node, ast.ClassDef):
             for field, below in pairwise(node.body):
                 if (

@@ -20,8 +20,8 @@ LAYOUT = 2
 """Version of the tables; a store of another one is thrown away."""
 
 _PACKAGE = Path(__file__).parent
-_READING = ("models.py", "gazetteer", "readers")
-_FINDING = ("models.py", "pipeline.py", "verify.py", "language.py", "gazetteer", "extractors", "dates")
+_READING = ("models", "gazetteer", "readers")
+_FINDING = ("models", "pipeline.py", "verify.py", "language.py", "gazetteer", "extractors", "dates")
 """Our code that decides what is read in a file, and what is found in an article."""
 _LIBRARIES = (
     *("charset-normalizer", "htmldate", "lxml", "markdown", "pyyaml", "trafilatura"),
