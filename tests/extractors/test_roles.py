@@ -508,6 +508,11 @@ def test_what_somebody_said_was_so_may_be_so_still() -> None:
         ("Okoye NNP 2 nsubj B-PERSON\nserve VBD 0 root\nas IN 4 case\ngovernor NN 2 obl", ["governor"]),
         ("Okoye NNP 2 nsubj B-PERSON\nbecome VBD 0 root\ngovernor NN 2 xcomp", ["governor"]),
         (
+            "Okoye NNP 2 nsubj B-PERSON\ntake VBD 0 root\nover RP 2 compound:prt\nas IN 5 case\ngovernor NN 2 obl",
+            ["governor"],
+        ),
+        ("Okoye NNP 2 nsubj B-PERSON\ntake VBD 0 root\npart NN 2 obj\nas IN 5 case\ngovernor NN 2 obl", []),
+        (
             "If IN 4 mark\nOkoye NNP 4 nsubj:pass B-PERSON\nis VBZ 4 aux:pass\nelect VBN 7 advcl\ngovernor NN 4 xcomp\n"
             "crowds NNS 7 nsubj\ncheer VBP 0 root",
             [],
@@ -779,3 +784,58 @@ def test_a_body_right_behind_a_post_belongs_to_it_also_where_the_parser_cuts_it_
     """)
 
     assert [r.text for r in actor(cast, "Okoye").roles] == ["head of Harbour Corps"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A/DT/det>2 mayor/NN/nsubj>5 ,/,/punct>4 Okoye/NNP/appos>2/PERSON quit/VBD/root>0 as/IN/case>7 head/NN/obl>5",
+        "Okoye/NNP/nsubj>3/PERSON previously/RB/advmod>3 worked=work/VBD/root>0 as/IN/case>5 spy/NN/obl>3",
+    ],
+)
+def test_whoever_left_a_post_or_held_it_before_holds_it_no_more(line: str) -> None:
+    assert told(line, "Okoye")[-1][1] == "former"
+
+
+@pytest.mark.parametrize(
+    ("before", "role"),
+    [
+        ("newly/RB/advmod>2 elected/VBN/amod>3", ("newly elected mayor", "new")),
+        ("onetime/RB/dep>3 rich/JJ/amod>3", ("onetime rich mayor", "former")),
+    ],
+)
+def test_what_narrows_a_post_is_part_of_it(before: str, role: tuple[str, str]) -> None:
+    line = f"{before} mayor/NN/compound>4 Okoye/NNP/nsubj>5/PERSON spoke/VBD/root>0"
+
+    assert told(line, "Okoye") == [role]
+
+
+def test_only_what_is_said_of_all_of_a_role_tells_whether_it_is_held() -> None:
+    line = (
+        "jurist/NN/compound>5 and/CC/cc>4 former/JJ/amod>4 professor/NN/compound>5 Okoye/NNP/nsubj>6/PERSON "
+        "spoke/VBD/root>0"
+    )
+
+    assert told(line, "Okoye") == [("jurist and former professor", "current")]
+
+
+def test_what_the_article_calls_so_called_is_its_own_wording() -> None:
+    doc = doc_of_line(
+        "The/DT/det>5 so_/RB/advmod>4 -_/HYPH/punct>4 called/VBN/amod>5 governor/NN/compound>6 "
+        "Okoye/NNP/nsubj>7/PERSON spoke/VBD/root>0"
+    )
+
+    (role,) = actor(actors.extract(doc, article_of(doc)), "Okoye").roles
+    assert (role.text, role.voice) == ("so-called governor", "opinion")
+
+
+def test_whoever_speaks_for_the_group_is_of_the_group_told_of_before() -> None:
+    doc = doc_of_line(
+        "The/DT/det>3 Dawn/NNP/compound>3/ORG Front/NNP/nsubj>8 ,/,/punct>7 a/DT/det>7 rebel/NN/compound>7 "
+        "group/NN/appos>3 fired/VBD/root>0",
+        "The/DT/det>2 group_/NN/nmod:poss>4 's/POS/case>2 spokesman/NN/compound>5 Okoye/NNP/nsubj>6/PERSON "
+        "spoke/VBD/root>0",
+    )
+
+    (tie,) = actor(actors.extract(doc, article_of(doc)), "Okoye").affiliations
+    assert tie.text == "The group"

@@ -42,6 +42,17 @@ class Belonging:
         self._at = {
             i: n for n, m in enumerate(clusters.mentions) if m.form == "name" for i in range(m.first, m.last + 1)
         }
+        self._at |= {
+            i: n
+            for n, m in enumerate(clusters.mentions)
+            if m.form == "nominal"
+            and m.kinds <= BODY
+            and not m.plural
+            and clusters.root(n) in ids
+            and clusters.names(n)
+            for i in range(m.first, m.last + 1)
+            if i not in self._at and m.last + 1 < len(doc) and doc[m.last + 1].tag_ == "POS"
+        }
         self._governments = {
             m.country: clusters.root(n)
             for n, m in enumerate(clusters.mentions)
@@ -91,10 +102,10 @@ class Belonging:
             return False
         if head in _KIN or (head in _AGAINST and not (head == "critic" and kinds & BODY)):
             return False
-        about = head in _STUDIES and kinds & _LANDS and not gazetteer.nationality(self._doc[first].text)
+        home = last + 2 < role.end and self._doc[last + 1].text == "-" and self._doc[last + 2].lower_ in _HOME
+        about = head in _STUDIES and kinds & _LANDS and not gazetteer.nationality(self._doc[first].text) and not home
         event = any(t.lemma_.lower() in _EVENTS for t in self._compound(last + 1, role.end))
-        hyphens = [i for i in (first - 1, last + 1) if role.start <= i < role.end and self._doc[i].text == "-"]
-        part = any(i < first or self._doc[i + 1].lower_ not in _HOME for i in hyphens)
+        part = any(role.start <= i < role.end and self._doc[i].text == "-" for i in (first - 1, last + 1)) and not home
         return not about and not event and not part and not self._is_field(role, first, kinds)
 
     def _is_field(self, role: SpacySpan, first: int, kinds: frozenset[str]) -> bool:

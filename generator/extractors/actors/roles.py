@@ -22,7 +22,7 @@ _STATUS: dict[str, Status] = {
     "elect": "elect", "president-elect": "elect", "designate": "elect",
 }  # fmt: skip
 _STOP = frozenset('and or but , ; : ( ) [ ] " “ ” — – said says told'.split())
-_LINKS = frozenset({"to", "of", "for", "at", "in"})
+_LINKS = frozenset({"to", "of", "for", "at", "in", "on"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +258,7 @@ def _left_edge(doc: Doc, head: int) -> int:
             or before.lower_ in {"newly", "then", "ex", "vice"} | _HOLDING
             or _is_hyphened(doc, first - 1)
             or _is_acronym(doc, first - 1)
+            or _is_narrowing(doc, first - 1, head)
         ):
             first -= 1
         else:
@@ -277,6 +278,16 @@ def _is_hyphened(doc: Doc, i: int) -> bool:
     return doc[i].tag_ in {"VBN", "VBD"} and i > 1 and doc[i - 1].text in _HYPHENS and not doc[i - 1].whitespace_
 
 
+def _is_narrowing(doc: Doc, i: int, head: int) -> bool:
+    """Whether a participle, or an adverb before one, tells which holder it is: "*democratically elected* mayor"."""
+    token = doc[i]
+    if token.lower_ in _STATUS:
+        return True
+    narrows = doc[i + 1] if token.tag_ == "RB" else token
+    cut = i > 0 and doc[i - 1].text in _HYPHENS
+    return narrows.tag_ == "VBN" and not cut and narrows in grammar.modifiers(doc[head])
+
+
 def _is_acronym(doc: Doc, i: int) -> bool:
     """Whether a word before a post in small letters is an acronym, whatever the parser made of it: "*IS* leader"."""
     return doc[i].is_alpha and doc[i].is_upper and len(doc[i]) > 1 and doc[i + 1].text.islower()
@@ -289,13 +300,14 @@ _HOLDING = frozenset("commanding acting managing operating presiding sitting out
 
 
 def _is_office(token: Token) -> bool:
-    return token.lower_ in words("office", "rank")
+    return token.lower_ in words("office", "rank", "person")
 
 
 def status(doc: Doc, first: int, last: int) -> Status:
     """Whether the post is held, was held, is held for somebody else, is new, or will be held."""
     owned = max((t.i + 1 for t in doc[first : last + 1] if t.tag_ == "POS"), default=first)
-    for token in doc[owned : last + 1]:
+    second = next((t.i for t in doc[owned : last + 1] if t.lower_ == "and"), last + 1)
+    for token in doc[owned:second]:
         if token.lower_ in _STATUS and not _opens_name(token):
             return _STATUS[token.lower_]
     before = doc[first - 1].lower_ if first else ""
@@ -315,9 +327,9 @@ def _opens_name(token: Token) -> bool:
 
 def is_loaded(doc: Doc, first: int, last: int) -> bool:
     """Whether the words judge: "terror outfit", "regime"."""
-    return any(
-        token.lower_ in words("loaded") or token.lemma_.lower() in words("loaded") for token in doc[first : last + 1]
-    )
+    judged = {form for token in doc[first : last + 1] for form in (token.lower_, token.lemma_.lower())}
+    judged.update(doc[first : last + 1].text.lower().split())  # "so-called" is three tokens
+    return not judged.isdisjoint(words("loaded"))
 
 
 def nationality(doc: Doc, first: int, last: int) -> tuple[int, int, str] | None:

@@ -44,10 +44,16 @@ def is_past(head: Token) -> bool:
     Not where the past is only that of the telling ("he said he *was* the governor").
     """
     clause = head if grammar.predicate_nouns(head) == (head,) else grammar.governor(head)
+    if clause.lemma_.lower() in _LEAVES or any(child.lower_ in _BEFORE for child in clause.children):
+        return True
     if head.lemma_.lower() not in _POSTS or grammar.tense(clause) != "past":
         return False
     held = grammar.predicate_nouns(clause) == (clause,) or clause.lemma_.lower() in {"be", "serve", "work", "act"}
     return held and grammar.governing_clause(clause) is None
+
+
+_LEAVES = frozenset("resign retire quit step".split())
+_BEFORE = frozenset("previously formerly".split())
 
 
 _POSTS = frozenset(

@@ -110,7 +110,7 @@ def _is_enclosed(scene: Scene, number: int, name: int) -> bool:
 
 
 def _same_by_appointment(head: Token, at: dict[int, int]) -> tuple[int, str] | None:
-    """Whom a verb puts into a post, or who holds it: "named *X* minister", "*X* was appointed as", "*X* served as"."""
+    """Whom a verb puts into a post, who holds or leaves it: "named *X* minister", "*X* served as", "*X* quit as"."""
     verb, preposition = grammar.governor(head), grammar.preposition(head)
     lemma = verb.lemma_.lower()
     told = grammar.tense(verb) in {"past", "present"} or verb.tag_ == "VBN"
@@ -118,20 +118,20 @@ def _same_by_appointment(head: Token, at: dict[int, int]) -> tuple[int, str] | N
         return None
     if head.i < verb.i:
         return None
-    if lemma in _APPOINT and (preposition is None or preposition.lower_ == "as"):
+    bare, comes_as = preposition is None, preposition is not None and preposition.lower_ == "as"
+    holds = lemma in _SERVE or (lemma == "take" and any(child.lower_ == "over" for child in verb.children))
+    if lemma in _APPOINT and (bare or comes_as):
         bearers = (*grammar.patients(verb), *grammar.indirect_objects(verb))
-    elif (lemma in _SERVE and preposition is not None and preposition.lower_ == "as") or (
-        lemma == "become" and preposition is None
-    ):
+    elif (holds and comes_as) or (lemma == "become" and bare):
         bearers = grammar.subjects(verb, inherited=False)
     else:
         return None
-    named = {at[token.i] for token in bearers if token.i in at and token.i != head.i}
+    named = {at[t.i] for b in bearers for t in (b, *grammar.appositions(b)) if t.i in at and t.i != head.i}
     return (named.pop(), "appointment") if len(named) == 1 else None
 
 
-_APPOINT = frozenset("appoint name elect choose install reappoint reelect re-elect".split())
-_SERVE = frozenset("serve work act".split())
+_APPOINT = frozenset("appoint name elect choose install reappoint reelect re-elect swear inaugurate".split())
+_SERVE = frozenset("serve work act resign retire quit step continue".split())
 
 
 def _is_supposed(clause: Token) -> bool:
@@ -158,7 +158,7 @@ def _same_by_comma(scene: Scene, nominal: Found, at: dict[int, int]) -> tuple[in
     bare = not any(t.tag_ == "POS" for t in doc[first : nominal.head])
     if first > start and (doc[first - 1].pos_ == "DET" or doc[first - 1].tag_ == "PRP$"):
         first, bare = first - 1, False
-    elif doc[nominal.head].lower_ not in words("office") and doc[first + 1].tag_ != "POS":
+    elif bare and doc[nominal.head].lower_ not in words("office"):
         return None
     behind = _before_age(doc, first - 2)
     if behind < start or doc[first - 1].text != "," or behind not in at:
