@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from generator.models import Article, Passage
+from generator.models import Article, Layout, Passage
 
 _WORD = re.compile(r"\w+")
 
@@ -55,10 +55,16 @@ def is_body(article: Article, sentence: int) -> bool:
     return not article.paragraphs or article.paragraphs[paragraph].layout == "body"
 
 
+def layout_at(article: Article, offset: int) -> Layout | None:
+    """What kind of line a character stands in; None between paragraphs."""
+    index = bisect_right(article.paragraphs, offset, key=lambda paragraph: paragraph.start) - 1
+    inside = index >= 0 and offset < article.paragraphs[index].end
+    return article.paragraphs[index].layout if inside else None
+
+
 def is_dateline(article: Article, offset: int) -> bool:
     """Whether a character stands in a dateline: "*ISLAMABAD, Jan 29 (Agency) —* The ministers met"."""
-    index = bisect_right(article.paragraphs, offset, key=lambda paragraph: paragraph.start) - 1
-    return index >= 0 and article.paragraphs[index].layout == "dateline" and offset < article.paragraphs[index].end
+    return layout_at(article, offset) == "dateline"
 
 
 def body_sentences(doc: Doc, article: Article) -> Iterator[tuple[int, Span]]:

@@ -6,6 +6,7 @@ import pytest
 
 from generator.extractors import actors
 from generator.extractors._cast import Cast
+from generator.models import Layout, Paragraph
 
 from docs import article_of, doc_of
 from rows import MINISTER, SAID, actor, cast_of, doc_of_rows, words_of
@@ -262,3 +263,31 @@ def test_a_regime_of_rules_is_no_government(word: str, tag: str, kind: str | Non
     rows = f"The DT 3 det\n{word} {tag} 3 amod\nregime NN 4 nsubj\nsaid VBD 0 root\nso RB 4 advmod"
 
     assert [a.kind for a in cast_of(rows).actors] == ([kind] if kind else [])
+
+
+@pytest.mark.parametrize("label", ["obj", "xcomp", "oprd"])
+def test_what_somebody_is_declared_is_nobody(label: str) -> None:
+    cast = cast_of(
+        f"Anna NNP 3 nsubj B-PERSON\nHolm NNP 1 flat I-PERSON\ndeclared VBD 0 root\nherself PRP 3 obj\n"
+        f"the DT 6 det\nwinner NN 3 {label}",
+        "She PRP 2 nsubj\nleft VBD 0 root",
+    )
+
+    assert [[m.form for m in a.mentions] for a in cast.actors] == [["name", "pronoun", "pronoun"]]
+
+
+def test_who_says_what_to_call_him_is_called_so() -> None:
+    cast = cast_of(
+        "a DT 2 det\nguard NN 8 nsubj\nwho WP 4 nsubj\ngave VBD 2 acl:relcl\nhis PRP$ 6 nmod:poss\nname NN 4 obj\n"
+        "as IN 8 case\nJon NNP 4 obl B-PERSON\nspoke VBD 0 root".replace("guard NN 8", "guard NN 9")
+    )
+
+    assert actor(cast, "Jon").mentions[-1].rule == "also known as"
+
+
+@pytest.mark.parametrize("layout", ["signature", "link"])
+def test_nobody_is_told_of_in_a_byline_or_a_link(layout: Layout) -> None:
+    doc = doc_of_rows("By IN 2 case\nAnna NNP 0 root B-PERSON", "Jon NNP 2 nsubj B-PERSON\nleft VBD 0 root")
+    paragraphs = (Paragraph(0, doc[1].idx + 4, layout), Paragraph(doc[2].idx, len(doc.text)))
+
+    assert [a.name for a in actors.extract(doc, article_of(doc, paragraphs=paragraphs)).actors] == ["Jon"]

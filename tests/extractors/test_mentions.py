@@ -135,9 +135,11 @@ def test_nobody_in_a_dateline_acts_and_its_place_is_one() -> None:
     doc = doc_of_rows(
         """
         BREM NNP 0 root B-PERSON
-        ( -LRB- 3 punct
+        , , 3 punct
+        Zandia NNP 1 appos B-ORG
+        ( -LRB- 5 punct
         Dawn NNP 1 appos B-ORG
-        ) -RRB- 3 punct
+        ) -RRB- 5 punct
         — : 1 punct
         """,
         """
@@ -146,10 +148,10 @@ def test_nobody_in_a_dateline_acts_and_its_place_is_one() -> None:
         """,
     )
 
-    cast = actors.extract(doc, article_of(doc, paragraphs=datelined(doc, 5)))
+    cast = actors.extract(doc, article_of(doc, paragraphs=datelined(doc, 7)))
 
     assert [(actor.name, actor.kind) for actor in cast.actors] == [("Iran", "government")]
-    assert [place.name for place in cast.places] == ["BREM"]
+    assert [place.name for place in cast.places] == ["BREM", "Zandia"]
 
 
 def test_a_capital_that_something_is_according_to_is_its_government() -> None:

@@ -11,6 +11,7 @@ from generator.extractors._grammar.labels import (
     CONJUNCT,
     NAME_PART,
     OBJECT,
+    OBJECT_PREDICATE,
     POSSESSOR,
     SUBJECT,
     below,
@@ -57,6 +58,11 @@ def is_subject(token: Token) -> bool:
 def is_object(token: Token) -> bool:
     """Whether the token heads a direct object, as itself or as a conjunct of one."""
     return token.dep_ in OBJECT or (token.dep_ == "conj" and is_object(token.head))
+
+
+def is_object_predicate(noun: Token) -> bool:
+    """Whether a noun is what a verb makes of its object: "called it a *crime*"."""
+    return noun.dep_ in OBJECT_PREDICATE
 
 
 def is_adnominal(predicate: Token) -> bool:

@@ -22,6 +22,7 @@ NAME_PART = frozenset({"flat", "flat:name", "compound", "goeswith"})
 CASE = frozenset({"case"})
 CONJUNCT = frozenset({"conj"})
 OPEN = frozenset({"xcomp"})
+OBJECT_PREDICATE = frozenset({"xcomp", "oprd"})
 OPENS_CLAUSE = SUBJECT | {"cop"}
 PASSIVE = PASSIVE_SUBJECT | {"aux:pass", "auxpass"}
 MARKER = frozenset({"mark", "aux", "case", "prep", "advmod"})

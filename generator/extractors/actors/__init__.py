@@ -6,13 +6,14 @@ readings stand, mentions stay apart.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from generator.extractors._cast import Cast
-from generator.extractors._passage import is_dateline, token_at
+from generator.extractors._passage import layout_at
 from generator.extractors.actors import governments, mentions, nominals, teams
 from generator.extractors.actors.assembly import assemble
 from generator.extractors.actors.clusters import Clusters
@@ -54,7 +55,7 @@ SIEVES: tuple[Sieve, ...] = (
 
 def extract(doc: Doc, article: Article) -> Cast:
     """The actors by salience (`a1` first), the mentions of several at once, and the places in text order."""
-    told = tuple(n for n in mentions.names(doc, _towns(doc, article)) if not _is_credit(doc, n, article))
+    told = tuple(n for n in mentions.names(doc, _towns(doc, article)) if not _is_outside(doc, n, article))
     named, playing = teams.playing(doc, told)
     named, acting = governments.acting(doc, named)
     shown = {**playing, **acting}
@@ -70,11 +71,15 @@ def extract(doc: Doc, article: Article) -> Cast:
 
 
 def _towns(doc: Doc, article: Article) -> frozenset[int]:
-    """First tokens of the datelines."""
-    lines = (token_at(doc, line.start) for line in article.paragraphs if line.layout == "dateline")
-    return frozenset(token.i for token in lines if token is not None)
+    """Tokens of the datelines up to the agency: a town, and the region and land it lies in."""
+    lines = (line for line in article.paragraphs if line.layout == "dateline")
+    spans = (doc.char_span(line.start, line.end, alignment_mode="expand") for line in lines)
+    return frozenset(
+        token.i for span in spans if span is not None for token in itertools.takewhile(lambda t: t.text != "(", span)
+    )
 
 
-def _is_credit(doc: Doc, name: Found, article: Article) -> bool:
-    """Whether a name in a dateline is no place: who wrote or sent the report does nothing in it."""
-    return is_dateline(article, doc[name.first].idx) and "place" not in name.kinds
+def _is_outside(doc: Doc, name: Found, article: Article) -> bool:
+    """Whether a name stands where nobody is told of: a byline, a link to another article, the agency of a dateline."""
+    layout = layout_at(article, doc[name.first].idx)
+    return layout in {"signature", "link"} or (layout == "dateline" and "place" not in name.kinds)

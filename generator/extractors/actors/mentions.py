@@ -26,7 +26,7 @@ def names(doc: Doc, towns: frozenset[int] = frozenset()) -> tuple[Found, ...]:
     """All names of persons, bodies, peoples and places, in text order, without overlaps.
 
     Args:
-        towns: the first tokens of datelines, each that of a place.
+        towns: tokens of datelines; a name that begins with one is a place's.
     """
     sentence_of = sentence_numbers(doc)
     found = []

@@ -60,7 +60,7 @@ def nominals(doc: Doc, names: Sequence[Found], titles: Sequence[Title]) -> tuple
         if token.pos_ not in _NOMINAL or token.i in inside:
             continue
         kinds = kinds_of(token.lemma_.lower()) or kinds_of(token.lower_)
-        if _is_title(token, opens) or _is_part(token) or _is_corpse(token):
+        if _is_title(token, opens) or _is_part(token) or _is_corpse(token) or _is_attributed(token):
             continue
         if token.i in titled and kinds == PERSON and not grammar.is_possessor(token):
             continue  # "*CEO* and co-founder Ann Poe" is she
@@ -109,6 +109,17 @@ def nominals(doc: Doc, names: Sequence[Found], titles: Sequence[Title]) -> tuple
         if not title.shared
     )
     return tuple(found)
+
+
+def _is_attributed(token: Token) -> bool:
+    """Whether a noun is what a verb calls somebody, and refers to nobody: "declared herself *the winner*"."""
+    verb = token.head
+    beside = grammar.is_object_predicate(token) or grammar.is_object(token)
+    called = beside and not grammar.is_coordinate(token) and verb.lemma_.lower() in _CALLING
+    return called and any(one.i < token.i for one in grammar.objects(verb))
+
+
+_CALLING = frozenset("declare proclaim call consider deem label brand dub term style think find judge".split())
 
 
 def _is_set_of_rules(token: Token) -> bool:

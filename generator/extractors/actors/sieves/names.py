@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from spacy.tokens import Doc
 
+from generator.extractors import _grammar as grammar
 from generator.extractors.actors.clusters import Clusters
 from generator.extractors.actors.found import BODY, PERSON
 from generator.extractors.actors.lexicon import words
@@ -90,8 +93,21 @@ def known_as(scene: Scene) -> None:
         if name.form != "name" or not name.kinds & (BODY | PERSON):
             continue
         before = _before_other_name(doc, name.first)
+        nominal = _identified(doc, name.head, ends)
+        if before is None and nominal is not None and "person" in clusters.kinds(nominal):
+            clusters.merge(nominal, number, "also known as", renamed=True)
         if before in ends and (name.kinds != PERSON or clusters.mentions[ends[before]].form == "name"):
             clusters.merge(ends[before], number, "also known as", renamed=True)
+
+
+def _identified(doc: Doc, head: int, ends: Mapping[int, int]) -> int | None:
+    """Who says what to call him: "a shopkeeper who gave his name as *X*", "who identified himself only as *X*"."""
+    token = doc[head]
+    preposition, verb = grammar.preposition(token), grammar.governor(token)
+    given = verb.lemma_.lower() == "identify" or any(o.lower_ == "name" for o in grammar.objects(verb))
+    if preposition is None or preposition.lower_ != "as" or not given or not grammar.is_adnominal(verb):
+        return None
+    return ends.get(verb.head.i)
 
 
 def _before_other_name(doc: Doc, first: int) -> int | None:
