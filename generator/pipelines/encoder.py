@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
-from generator.pipelines import consistency, lemmas, names, reading
+from generator.pipelines import consistency, datelines, lemmas, names, reading
 from generator.pipelines.shapes import BREAK, NO_GAP, SPACE, START
 from generator.pipelines.wordpiece import WordPiece
 
@@ -61,8 +61,12 @@ class Encoder:
             )
         if words:
             texts = [doc[index].text for index in words]
-            found = reading.read(self._networks, self._wordpiece, texts, *_layout(doc, words))
-            _annotate(doc, words, texts, found, self._classes, self._lemmas)
+            gaps, starts = _layout(doc, words)
+            found = reading.read(self._networks, self._wordpiece, texts, gaps, starts)
+            named = names.spans(found.names, self._classes.kinds)
+            named = consistency.agree(texts, named, found.likely, self._classes.kinds)
+            named = names.written_as_names(texts, datelines.settle(texts, gaps, named))
+            _annotate(doc, words, texts, found, named, self._classes, self._lemmas)
         elif len(doc):
             _annotate_blank(doc)
         return doc
@@ -191,7 +195,13 @@ def _is_wrapped(doc: Doc) -> bool:
 
 
 def _annotate(
-    doc: Doc, words: list[int], texts: list[str], found: reading.Reading, classes: _Classes, made: _Lemmas
+    doc: Doc,
+    words: list[int],
+    texts: list[str],
+    found: reading.Reading,
+    named: list[tuple[int, int, str]],
+    classes: _Classes,
+    made: _Lemmas,
 ) -> None:
     where = np.array(words)
     size = len(doc)
@@ -213,9 +223,7 @@ def _annotate(
         _blanks(doc, rows, heads, spoken)
     rows[:, 4] = (heads - np.arange(size)).astype(np.uint64)
     doc.from_array(["TAG", "POS", "MORPH", "LEMMA", "HEAD", "DEP"], rows)  # type: ignore[arg-type]
-    spans = consistency.agree(texts, names.spans(found.names, classes.kinds), found.likely, classes.kinds)
-    spans = names.written_as_names(texts, spans)
-    doc.set_ents([Span(doc, words[start], words[end - 1] + 1, label=kind) for start, end, kind in spans])
+    doc.set_ents([Span(doc, words[start], words[end - 1] + 1, label=kind) for start, end, kind in named])
 
 
 def _blanks(doc: Doc, rows: NDArray[np.uint64], heads: NDArray[np.int64], spoken: NDArray[np.bool_]) -> None:

@@ -10,8 +10,8 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
-from generator.pipelines import names, trees
-from generator.pipelines.shapes import BREAK, GAPS, NO_GAP, START, case_of
+from generator.pipelines import borders, names, trees
+from generator.pipelines.shapes import BREAK, GAPS, START, case_of
 from generator.pipelines.wordpiece import WordPiece
 
 _WORDS = 110
@@ -20,9 +20,6 @@ _MOST_WORDS = 220
 """Of a passage that is a single long sentence."""
 _MOST_PIECES = 480
 """The encoder knows 512 positions."""
-
-_OPENING = frozenset("\"'“‘«([")
-_CLOSING = frozenset("\"'”’»)]")
 
 Ints = NDArray[np.int64]
 
@@ -124,7 +121,7 @@ def _passage(
         None, {"pieces": np.array([numbers]), "shapes": np.array([shapes]), "first": np.array([first])}
     )
     force = np.asarray(forced)
-    starts = _at_marks(begin[0] > 0, words, gaps)
+    starts = borders.starts(begin[0], words, gaps)
     starts = (starts | (force > 0)) & (force >= 0)
     starts[0] = True
     heads = _heads(arcs[0], starts)
@@ -142,17 +139,6 @@ def _passage(
         named,
         likely / likely.sum(1, keepdims=True),
     )
-
-
-def _at_marks(starts: NDArray[np.bool_], words: Sequence[str], gaps: Sequence[int]) -> NDArray[np.bool_]:
-    """The same starts, but before an opening mark and after a closing one; spaces tell which it is."""
-    moved = np.zeros_like(starts)
-    for index in np.flatnonzero(starts).tolist():
-        opens = index > 1 and words[index - 1] in _OPENING and gaps[index] == NO_GAP != gaps[index - 1]
-        closes = words[index] in _CLOSING and gaps[index] == NO_GAP
-        goes_on = closes and index + 1 < len(words) and gaps[index + 1] != NO_GAP
-        moved[index - 1 if opens else index + 1 if goes_on else index] = True
-    return moved
 
 
 def _heads(arcs: NDArray[np.float32], starts: NDArray[np.bool_]) -> Ints:

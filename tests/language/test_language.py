@@ -69,6 +69,26 @@ def test_a_paragraph_always_opens_a_sentence(saved: Path) -> None:
     assert {sentence.paragraph for sentence in read.sentences if sentence.start >= 20} == {1}
 
 
+@pytest.mark.parametrize(
+    ("text", "paragraphs", "starts"),
+    [
+        ("— Salehi is the envoy.", (), [0]),
+        ("— Salehi is the envoy.", (Paragraph(0, 1), Paragraph(2, 22)), [0, 2]),
+        (": Salehi is the envoy.", (), [0, 2]),
+    ],
+    ids=["dash", "paragraph", "colon"],
+)
+def test_what_ends_in_a_dash_is_part_of_the_sentence_behind_it(
+    text: str, paragraphs: tuple[Paragraph, ...], starts: list[int]
+) -> None:
+    loaded = language.Language(schemes.by_heart(), "by heart", "1", "en")
+
+    doc, read = language.read(loaded, Article("a", "A", text, paragraphs=paragraphs))
+
+    assert [sentence.start for sentence in read.sentences] == starts
+    assert [*doc.sents][-1].root.text == "envoy"
+
+
 def test_an_article_that_says_it_is_french_is_not_read_as_english(saved: Path) -> None:
     article = Article("a", "Titre", "Le ministre est parti.", language="fr")
 
