@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Set
 from dataclasses import dataclass
 from itertools import pairwise
@@ -116,9 +117,9 @@ def _index(doc: Doc) -> _Index:
 
 
 def _places(doc: Doc, attribute: str) -> _Places:
-    places: dict[int, list[int]] = {}
+    places: defaultdict[int, list[int]] = defaultdict(list)
     for place, key in enumerate(doc.to_array(attribute).tolist()):
-        places.setdefault(key, []).append(place)
+        places[key].append(place)
     return {doc.vocab.strings[key]: where for key, where in places.items()}
 
 

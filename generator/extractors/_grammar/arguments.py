@@ -18,6 +18,7 @@ from generator.extractors._grammar.labels import (
     RELATIVE,
     SUBJECT,
     below,
+    children,
     has,
 )
 
@@ -98,9 +99,9 @@ def _is_reduced(verb: Token) -> bool:
 def obliques(head: Token) -> tuple[tuple[Token, Token], ...]:
     """Prepositional phrases of a verb or noun as pairs of preposition and noun, conjuncts of the noun included."""
     pairs: list[tuple[Token, Token]] = []
-    for child in head.children:
+    for child in children(head):
         if child.dep_ in {"prep", "agent"} or (child.dep_ == "dative" and child.pos_ == "ADP"):
-            for noun in child.children:
+            for noun in children(child):
                 if noun.dep_ in {"pobj", "pcomp"}:
                     pairs.extend((child, n) for n in (noun, *conjuncts(noun)))
                 elif noun.dep_ == "prep":
@@ -113,6 +114,6 @@ def obliques(head: Token) -> tuple[tuple[Token, Token], ...]:
 
 
 def _below(preposition: Token) -> Iterator[tuple[Token, Token]]:
-    for noun in preposition.children:
+    for noun in children(preposition):
         if noun.dep_ == "pobj":
             yield preposition, noun

@@ -6,7 +6,16 @@ from spacy.tokens import Span, Token
 
 from generator.extractors._grammar.arguments import subjects
 from generator.extractors._grammar.heads import is_predicate
-from generator.extractors._grammar.labels import ADNOMINAL, ADVERBIAL, CLAUSE, MARKER, RELATIVE, below, labelled
+from generator.extractors._grammar.labels import (
+    ADNOMINAL,
+    ADVERBIAL,
+    CLAUSE,
+    MARKER,
+    RELATIVE,
+    below,
+    children,
+    labelled,
+)
 from generator.extractors._grammar.verbs import is_gerund
 
 
@@ -51,7 +60,7 @@ def relative_clauses(noun: Token) -> tuple[Token, ...]:
 
 def adnominal_clauses(noun: Token) -> tuple[Token, ...]:
     """Heads of all clauses below a noun: relative, participial, infinitive, content ("the claim *that …*")."""
-    return tuple(c for c in noun.children if c.dep_ in ADNOMINAL or (c.dep_ == "ccomp" and noun.pos_ == "NOUN"))
+    return tuple(c for c in children(noun) if c.dep_ in ADNOMINAL or (c.dep_ == "ccomp" and noun.pos_ == "NOUN"))
 
 
 def gerunds(verb: Token) -> tuple[tuple[Token, Token], ...]:
@@ -82,7 +91,7 @@ def clause(predicate: Token) -> Span:
     What lies between first and last word is included, so that the span is one stretch of text.
     """
     left, right = predicate.i, predicate.i
-    for child in predicate.children:
+    for child in children(predicate):
         if child.dep_ in {"punct", "cc"} or (
             child.dep_ == "conj" and is_predicate(child) and subjects(child, inherited=False)
         ):

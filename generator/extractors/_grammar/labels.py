@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
@@ -37,10 +38,10 @@ class _Tree:
     """A parse as plain values, read once: asking spaCy makes an object for every word that is looked at."""
 
     heads: list[int]
+    labels: list[str]
+    """The label by which each word depends on its head."""
     below: Mapping[int, list[int]]
-    """The words below each word that has any."""
-    labels: Mapping[int, list[str]]
-    """Those of these words, in the same order."""
+    """The words below each word that has any, in text order."""
     places: Mapping[str, list[int]]
     """The words that bear each label, in text order."""
     predicates: list[int]
@@ -50,19 +51,25 @@ class _Tree:
 
 def below(token: Token, labels: Set[str]) -> tuple[Token, ...]:
     """The words that depend on this one by one of the labels, in text order."""
-    doc, here = token.doc, token.i
+    doc = token.doc
     tree: _Tree = doc.user_data.get(_KEPT) or _tree(doc)
-    borne = tree.labels.get(here)
-    if borne is None or labels.isdisjoint(borne):
-        return ()
-    return tuple([doc[index] for index, label in zip(tree.below[here], borne, strict=True) if label in labels])
+    borne = tree.labels
+    return tuple([doc[index] for index in tree.below.get(token.i, ()) if borne[index] in labels])
+
+
+def children(token: Token) -> tuple[Token, ...]:
+    """The words that depend on this one, in text order; `Token.children` looks at all words between them."""
+    doc = token.doc
+    tree: _Tree = doc.user_data.get(_KEPT) or _tree(doc)
+    return tuple([doc[index] for index in tree.below.get(token.i, ())])
 
 
 def has(token: Token, labels: Set[str]) -> bool:
     """Whether any word depends on this one by one of the labels."""
     doc = token.doc
     tree: _Tree = doc.user_data.get(_KEPT) or _tree(doc)
-    return not labels.isdisjoint(tree.labels.get(token.i, ()))
+    borne, words = tree.labels, tree.below.get(token.i)
+    return words is not None and not labels.isdisjoint([borne[word] for word in words])
 
 
 def heads_clause(token: Token) -> bool:
@@ -98,25 +105,24 @@ def _tree(doc: Doc) -> _Tree:
     """The tree of a document, kept with the document; it holds no tokens, so it pins nothing."""
     found: _Tree | None = doc.user_data.get(_KEPT)
     if found is None:
-        below: dict[int, list[int]] = {}
-        labels: dict[int, list[str]] = {}
         strings = doc.vocab.strings
         steps, deps = doc.to_array("HEAD").astype("int64").tolist(), doc.to_array("DEP").tolist()
         names = {dep: strings[dep] for dep in set(deps)}
-        places: dict[str, list[int]] = {}
+        labels = [names[dep] for dep in deps]
         heads = [index + step for index, step in enumerate(steps)]
-        for index, (step, dep) in enumerate(zip(steps, deps, strict=True)):
-            if step:
-                below.setdefault(index + step, []).append(index)
-                labels.setdefault(index + step, []).append(names[dep])
-                places.setdefault(names[dep], []).append(index)
+        below: dict[int, list[int]] = defaultdict(list)
+        places: dict[str, list[int]] = defaultdict(list)
+        for index, head in enumerate(heads):
+            if head != index:
+                below[head].append(index)
+                places[labels[index]].append(index)
         verb, helper = strings["VERB"], strings["AUX"]
         predicates = [
             index
-            for index, (pos, dep) in enumerate(zip(doc.to_array("POS").tolist(), deps, strict=True))
+            for index, pos in enumerate(doc.to_array("POS").tolist())
             if pos == verb
-            or (pos == helper and names[dep] not in AUXILIARY)
-            or (index in labels and not OPENS_CLAUSE.isdisjoint(labels[index]))
+            or (pos == helper and labels[index] not in AUXILIARY)
+            or (index in below and not OPENS_CLAUSE.isdisjoint([labels[word] for word in below[index]]))
         ]
-        found = doc.user_data[_KEPT] = _Tree(heads, below, labels, places, predicates, frozenset(predicates))
+        found = doc.user_data[_KEPT] = _Tree(heads, labels, below, places, predicates, frozenset(predicates))
     return found

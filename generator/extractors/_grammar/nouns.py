@@ -14,6 +14,7 @@ from generator.extractors._grammar.labels import (
     POSSESSOR,
     SUBJECT,
     below,
+    children,
 )
 
 
@@ -51,13 +52,13 @@ def modifiers(noun: Token) -> tuple[Token, ...]:
 
 def determiner(noun: Token) -> Token | None:
     """The article or other determiner of a noun; or None."""
-    return next((c for c in noun.children if c.dep_.split(":")[0] == "det"), None)
+    return next((c for c in children(noun) if c.dep_.split(":")[0] == "det"), None)
 
 
 def noun_phrase(head: Token, *, clauses: bool = False) -> Span:
     """The noun phrase of a head without its preposition, conjuncts, appositions and (unless asked for) clauses."""
     left, right = head.i, head.i
-    for child in head.children:
+    for child in children(head):
         if child.dep_ in {
             "case",
             "cc",

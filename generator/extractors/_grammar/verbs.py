@@ -7,15 +7,19 @@ from typing import Literal
 from spacy.tokens import Token
 
 from generator.extractors._grammar.heads import is_predicate
-from generator.extractors._grammar.labels import AUXILIARY, NEGATED, OBJECT, OPEN, SUBJECT, below
+from generator.extractors._grammar.labels import AUXILIARY, NEGATED, OBJECT, OPEN, SUBJECT, below, children
 
 Tense = Literal["past", "present", "future", "none"]
 
 _BE = "be"
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _MODAL = frozenset({"may", "might", "could", "would", "should", "can", "must", "'d", "’d", "ought"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NO = frozenset({"no", "none", "neither", "nobody", "nothing"})
 _NEGATION = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "hardly"})
+_NEGATES = dict.fromkeys(("advmod", "det", "cc:preconj", "aux"), _NEGATION) | {"mark": frozenset({"without"})}
+"""The words that negate a clause by the label by which they hang on it."""
+_NONE: frozenset[str] = frozenset()
 
 IMPLICATIVE = frozenset(
     """quick first go continue begin start force oblige compel move rush hasten hurry proceed use take manage
@@ -42,11 +46,10 @@ def is_negated(predicate: Token) -> bool:
     if predicate.head.lower_ == "without":
         return True
     for child in below(predicate, NEGATED):
-        if child.dep_ == "mark" and child.lower_ == "without":
+        label, word = child.dep_, child.lower_
+        if label == "neg" or word in _NEGATES.get(label, _NONE):
             return True
-        if child.dep_ == "neg" or (child.lower_ in _NEGATION and child.dep_ in {"advmod", "det", "cc:preconj", "aux"}):
-            return True
-        if (child.dep_ in SUBJECT or child.dep_ in OBJECT) and any(c.lower_ in _NO for c in (child, *child.children)):
+        if (label in SUBJECT or label in OBJECT) and not _NO.isdisjoint([word, *[c.lower_ for c in children(child)]]):
             return True
     return False
 
@@ -59,9 +62,9 @@ def modal(predicate: Token) -> Token | None:
 def tense(predicate: Token) -> Tense:
     """The tense of a clause from its first finite word; `none` for infinitives and bare participles."""
     helpers = auxiliaries(predicate)
-    if any(h.lower_ in _FUTURE for h in helpers):
+    if not _FUTURE.isdisjoint([helper.lower_ for helper in helpers]):
         return "future"
-    finite = next((t for t in (*helpers, predicate) if t.tag_ in {"VBD", "VBZ", "VBP", "MD"}), None)
+    finite = next((word for word in (*helpers, predicate) if word.tag_ in _FINITE), None)
     if finite is None:
         return "none"
     if finite.tag_ == "VBD":
