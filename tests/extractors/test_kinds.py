@@ -128,3 +128,23 @@ def test_somebodys_own_head_is_nobody(rows: str, kinds: int) -> None:
     doc = doc_of_rows(rows)
 
     assert len(nominals.nominals(doc, (), ())) == kinds
+
+
+@pytest.mark.parametrize(
+    ("rows", "name", "kind"),
+    [
+        ("The DT 2 det\nHill NNP 3 nsubj B-PERSON\nsaid VBD 0 root", "Hill", "group organisation"),
+        ("Hill NNP 2 nsubj B-PERSON\nreported VBD 0 root", "Hill", "person"),
+        (
+            "Sauber NNP 4 nmod:poss B-PERSON\n's POS 1 case\nAnn NNP 4 compound B-PERSON\nPoe NNP 5 nsubj I-PERSON\n"
+            "left VBD 0 root",
+            "Sauber",
+            "group organisation",
+        ),
+        ("Vermont NNP 3 compound B-ORG\nSen. NNP 3 compound\nPoe NNP 0 root B-PERSON", "Vermont", "place"),
+        ("ANC NNP 3 compound B-ORG\npresident NN 3 compound\nPoe NNP 0 root B-PERSON", "ANC", "group organisation"),
+        ("state NN 2 compound\nbroadcaster NN 3 compound\nQRT NNP 0 root B-PERSON", "QRT", "group organisation"),
+    ],
+)
+def test_the_words_beside_a_name_tell_what_it_names(rows: str, name: str, kind: str) -> None:
+    assert found(rows)[name] == kind

@@ -646,3 +646,67 @@ def test_a_government_spelt_out_is_its_countrys() -> None:
 )
 def test_of_those_without_a_name_some_are_listed(rows: str, listed: bool) -> None:
     assert bool(cast_of(rows).actors) is listed
+
+
+def test_a_title_written_short_is_the_post_written_out() -> None:
+    sanders = "Sen. NNP 3 compound\nAnn NNP 3 compound B-PERSON\nPoe NNP 4 nsubj I-PERSON\nleft VBD 0 root"
+
+    cast = cast_of(sanders, "The DT 2 det\nsenator NN 3 nsubj\nspoke VBD 0 root")
+
+    assert rules(cast, "Ann Poe") == ["title", "", "office"]
+
+
+@pytest.mark.parametrize(("team", "joined"), [("Ferrari", True), ("Lotus", False)])
+def test_an_office_of_a_body_is_whose_that_was_told_of(team: str, joined: bool) -> None:
+    poe = "Ferrari NNP 2 compound B-ORG\ndriver NN 3 compound\nPoe NNP 4 nsubj B-PERSON\nleft VBD 0 root"
+    later = f"The DT 3 det\n{team} NNP 3 compound B-ORG\ndriver NN 4 nsubj\nspoke VBD 0 root"
+
+    assert ("office" in rules(cast_of(poe, later), "Poe")) is joined
+
+
+@pytest.mark.parametrize(("noun", "joined"), [("senator", True), ("prosecutor", False)])
+def test_what_somebody_is_known_for_describes_the_one_person_of_the_sentence_before(noun: str, joined: bool) -> None:
+    later = f"The DT 3 det\nOhio NNP 3 compound B-GPE\n{noun} NN 4 nsubj\nspoke VBD 0 root"
+
+    assert ("epithet" in rules(cast_of(sentence("Ann Poe", "PERSON"), later), "Ann Poe")) is joined
+
+
+def test_what_somebody_is_known_for_is_nobody_else_where_two_may_be_meant() -> None:
+    later = "The DT 3 det\nOhio NNP 3 compound B-GPE\nsenator NN 4 nsubj\nspoke VBD 0 root\n. . 4 punct"
+    he = "She PRP 2 nsubj\nleft VBD 0 root"
+
+    cast = cast_of("Ann NNP 4 nsubj B-PERSON\nand CC 3 cc\nBob NNP 1 conj B-PERSON\nleft VBD 0 root", later, he)
+
+    assert names(cast) == ["Ann", "Bob"]
+
+
+def test_somebodys_company_is_not_the_one_that_stands_near() -> None:
+    rows = "Poe NNP 3 nmod:poss B-PERSON\n's POS 1 case\ncompany NN 4 nsubj\nleft VBD 0 root"
+
+    assert rules(cast_of(sentence("Acme"), rows), "Acme") == [""]
+
+
+@pytest.mark.parametrize(("full", "short"), [("New York Times", "Times"), ("Poe Automotive Group", "Poe Auto")])
+def test_a_paper_is_known_by_its_last_word_and_a_company_by_a_word_cut_short(full: str, short: str) -> None:
+    assert rules(cast_of(sentence(full), sentence(short)), full) == ["", "short name"]
+
+
+def test_the_group_is_the_movement_told_of() -> None:
+    named = "the DT 3 det\nTaliban NNP 3 compound B-ORG\nmovement NN 4 nsubj\nleft VBD 0 root"
+    later = "The DT 2 det\ngroup NN 3 nsubj\nspoke VBD 0 root"
+
+    assert rules(cast_of(named, later), "Taliban") == ["", "named", "only one near"]
+
+
+def test_a_title_does_not_reach_back_over_another_persons_name() -> None:
+    rows = """
+    director NN 3 compound
+    Dr. NNP 3 compound
+    Poe NNP 7 nsubj B-PERSON
+    , , 5 punct
+    director NN 3 appos
+    Roe NNP 5 flat B-PERSON
+    left VBD 0 root
+    """
+
+    assert names(cast_of(rows)) == ["Poe", "Roe"]

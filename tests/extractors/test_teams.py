@@ -53,3 +53,9 @@ def test_what_an_acting_country_has_is_its_governments_unless_it_is_land() -> No
         "same name, acting as possessor"
     ]
     assert len(actor(cast_of(signed, owner.format("population")), "Iran").mentions) == 1
+
+
+def test_a_country_that_does_something_in_a_match_is_its_team() -> None:
+    rows = "Panama NNP 2 nsubj B-GPE\nfound VBD 0 root\nthe DT 4 det\ngoal NN 2 obj"
+
+    assert actor(cast_of(SPORT, rows), "Panama").mentions[0].rule == "team"

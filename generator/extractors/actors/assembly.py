@@ -24,6 +24,7 @@ from generator.extractors.actors.lexicon import words
 from generator.extractors.actors.nested import nested
 from generator.extractors.actors.salience import body_start, salience
 from generator.extractors.actors.scene import Scene
+from generator.extractors.actors.sieves.nominals import is_renown
 from generator.models import Actor, ActorKind, Article, Mention, Place, PluralMention, Role, Span, Status
 
 _UNNAMED_LEAST = 2
@@ -89,9 +90,16 @@ def _is_actor(clusters: Clusters, root: int, doc: Doc) -> bool:
     if all(doc[m.head].lower_ in _ANYBODY and not doc[m.first : m.last + 1].ents for m in described):
         return False
     told = described[0]  # a headline's "minister" is nobody yet
+    if told.kinds == PERSON and is_renown(doc, told) and _somebody_before(clusters, told):
+        return False
     if len(described) >= _UNNAMED_LEAST or (len(members) >= _UNNAMED_LEAST and _is_one(told, doc)):
         return True
     return not told.plural and told.first < told.last and _speaks(told, doc)
+
+
+def _somebody_before(clusters: Clusters, told: Found) -> bool:
+    """Whether the text has named a person before a description, whom it may mean."""
+    return any(m.form == "name" and m.kinds == PERSON and m.last < told.first for m in clusters.mentions)
 
 
 def _is_one(told: Found, doc: Doc) -> bool:

@@ -103,6 +103,19 @@ def _has_people(doc: Doc, name: Found) -> bool:
     return _is_employer(doc, name.last) or _is_driven_for(doc, name.first)
 
 
+def _is_led_in(doc: Doc, name: Found) -> bool:
+    """Whether one word that tells something has an article, as no person's name has: "The *Hill* reported"."""
+    article = name.first > 0 and doc[name.first - 1].lower_ == "the"
+    return article and name.kinds == PERSON and len(name.words) == 1 and _speaks(doc[name.head])
+
+
+def _has_player(doc: Doc, name: Found) -> bool:
+    """Whether a name owns somebody's: "*Sauber*'s Ann Poe" drives for it."""
+    token = doc[name.head]
+    owned = token.head
+    return grammar.is_possessor(token) and owned.ent_type_ == "PERSON" and owned.pos_ == "PROPN" and owned.i > name.last
+
+
 def _is_team(token: Token) -> bool:
     """Whether a plural that the pipeline takes for a place is rather a team's: "the Astros"; not "the Andes"."""
     return token.tag_ == "NNPS" and token.ent_type_ != "LOC" and token.head.lower_ not in words("locative")
@@ -188,7 +201,13 @@ def _evidence(doc: Doc, name: Found, towns: frozenset[int]) -> list[tuple[str, i
     native = name.kinds == PLACE and before is not None and before.lower_ in {"of", "from"}
     if not name.country and not native and not designated and _is_described_as_person(doc, name.last):
         found.append(("person", 4))
-    titled = before is not None and before.lower_ in words("office", "rank", "honorific")
+    titled = before is not None and before.lower_ in words("office", "rank", "honorific") - words("organisation")
+    if _is_led_in(doc, name):
+        found.append(("organisation", 5))
+    if name.kinds == PERSON and len(name.words) == 1 and _has_player(doc, name):
+        found.append(("organisation", 4))
+    if name.kinds in (BODY, PERSON) and situated.is_home(doc, name):
+        found.append(("place", 5))
     if titled and not designated and doc[name.first].pos_ == "PROPN":
         found.append(("person", 3))
     if len(name.words) > 1 and last in words("designator"):

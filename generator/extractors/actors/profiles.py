@@ -57,6 +57,7 @@ class Profile:
 def office_of(doc: Doc, first: int, head: int) -> str | None:
     """The office a phrase names, with the word that narrows it: `foreign minister`; None for other nouns."""
     lemma = doc[head].lemma_.lower() if doc[head].lemma_.lower() in words("office") else doc[head].lower_
+    lemma = _WRITTEN_OUT.get(lemma.rstrip("."), lemma)
     if lemma not in words("office") and lemma not in {"official", "politician"}:
         return None
     before = doc[head - 1].lower_ if head > first else ""
@@ -65,6 +66,14 @@ def office_of(doc: Doc, first: int, head: int) -> str | None:
     if head + 2 < len(doc) and doc[head + 1].lower_ == "of" and doc[head + 2].lower_ == "state":
         return f"{lemma} of state"
     return lemma
+
+
+_WRITTEN_OUT = {
+    "sen": "senator", "rep": "representative", "gov": "governor", "pres": "president", "gen": "general",
+    "lt": "lieutenant", "col": "colonel", "maj": "major", "capt": "captain", "sgt": "sergeant", "adm": "admiral",
+    "brig": "brigadier", "insp": "inspector", "supt": "superintendent", "amb": "ambassador", "ag": "attorney",
+}  # fmt: skip
+"""Posts that titles write short."""
 
 
 def profiles(clusters: Clusters, doc: Doc, titles: tuple[Title, ...]) -> tuple[Profile, ...]:

@@ -53,6 +53,8 @@ def titles_before(doc: Doc, names: tuple[Found, ...]) -> tuple[Title, ...]:
             first, last = _left_edge(doc, head), _last_before(doc, position)
             if last < head or _names_follower(doc, head, name) or _is_before_subject(doc, head, name):
                 break
+            if doc[position - 1].text == "," and last in inside and names[inside[last]].kinds == PERSON:
+                break  # "director A, director B": B is not what A is
             if _is_plural(doc[head]):
                 members = _list_of(doc, number, names)
                 if len(members) > 1:
@@ -84,7 +86,8 @@ _ARTICLES = frozenset("the his her its their".split())
 def holds_post(doc: Doc, name: Found) -> bool:
     """Whether a name of unsure kind follows a post as its holder does: "Ambassador to Tehran *X*"."""
     head = _head_before(doc, name.first, replace(name, kinds=PERSON), {})
-    return head is not None and not _is_plural(doc[head]) and doc[head].lower_ not in words("partisan")
+    shared = words("partisan") | words("organisation")
+    return head is not None and not _is_plural(doc[head]) and doc[head].lower_ not in shared
 
 
 def _is_plural(noun: Token) -> bool:

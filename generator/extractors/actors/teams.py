@@ -25,7 +25,7 @@ def playing(doc: Doc, names: tuple[Found, ...]) -> tuple[tuple[Found, ...], dict
     """
     if not is_sport(doc):
         return names, {}
-    teams = {_key(name) for name in names if name.kinds == PLACE and _plays(doc[name.head])}
+    teams = {_key(name) for name in names if name.kinds == PLACE and _plays(doc, name)}
     out, rules = [], {}
     for name in names:
         if name.kinds == PLACE and _key(name) in teams and not _is_located(doc[name.head]):
@@ -45,13 +45,15 @@ def _key(name: Found) -> object:
     return name.country or name.words
 
 
-def _plays(token: Token) -> bool:
-    """Whether a name is a side of a contest: it beats, is beaten, has a goalkeeper."""
+def _plays(doc: Doc, name: Found) -> bool:
+    """Whether a name is a side of a contest: it beats, is beaten, has a goalkeeper; a land does anything in a match."""
+    token = doc[name.head]
     if grammar.is_possessor(token):
         return grammar.governor(token).lemma_.lower() in words("sport")
     governed = grammar.governor(token)
     if grammar.is_subject(token) or grammar.is_object(token):
-        return governed.lemma_.lower() in words("contest")
+        in_match = name.country is not None and bool(occurrences(token.sent, lemmas=words("sport")))
+        return in_match or governed.lemma_.lower() in words("contest")
     preposition = grammar.preposition(token)
     if preposition is None or preposition.lower_ not in _SIDE_BY:
         return False

@@ -234,6 +234,22 @@ def _is_incorporated(name: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return bool(name and rest) and full[: len(name)] == name and all(w in words("corporate") for w in rest)
 
 
+def _is_cut(name: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether the last word of a name is cut short, and what follows lost: "Poe Auto" for "Poe Automotive Group"."""
+    end = len(name) - 1
+    rest = full[len(name) :]
+    return (
+        name[:end] == full[:end]
+        and len(name[end]) >= _CLIPPED
+        and full[end].startswith(name[end])
+        and all(w in words("corporate") for w in rest)
+    )
+
+
+_PAPERS = frozenset("times post journal herald tribune globe chronicle gazette telegraph".split())
+"""What a newspaper is called in short."""
+
+
 def _is_namesake(name: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether another body opens with the same words: beside "Apple Corps", "Apple" need not be "Apple Computer"."""
     return (
@@ -256,7 +272,11 @@ def _shortens(name: tuple[str, ...], full: tuple[str, ...]) -> bool:
         return rest[0] in {"of", "for"} and len(name) > 1 and name[-1] in words("designator")
     if len(full) > len(name) + 1 and full[1] == "of" and full[2:] == name and full[0] in words("designator"):
         return not is_common(name) and full[0] not in _OF_MEMBERS
+    if len(name) > 1 and _is_cut(name, full):
+        return True
     dropped = full[: len(full) - len(name)]
+    if full[-len(name) :] == name and name[0] in _PAPERS:
+        return True
     return (
         full[-len(name) :] == name
         and (len(name) > 1 or name[0] in words("chamber"))

@@ -13,7 +13,7 @@ from generator.extractors.actors.lexicon import words
 from generator.extractors.actors.nominals import nationality_of
 from generator.extractors.actors.profiles import office_of, profiles
 from generator.extractors.actors.scene import Scene
-from generator.gazetteer import is_called
+from generator.gazetteer import country, is_called
 from generator.gazetteer import nationality as nationality_code
 
 _NEAR = 4
@@ -51,14 +51,27 @@ def office(scene: Scene) -> None:
         wanted = office_of(doc, nominal.first, nominal.head)
         if wanted is None or (grammar.possessors(doc[nominal.head]) and _own_possessor(doc, nominal)):
             continue
-        country = nationality_of(nominal, doc)
+        nation = nationality_of(nominal, doc)
         fitting = {
             clusters.root(profile.mention)
             for profile in known
-            if profile.since <= nominal.first and profile.holds(wanted, country)
+            if profile.since <= nominal.first and profile.holds(wanted, nation)
         }
-        if len(fitting) == 1:
-            clusters.merge(fitting.pop(), number, "office" if country is None else BY_OFFICE)
+        if len(fitting) == 1 and _narrowed_by(doc, nominal) <= _told_of(scene, min(fitting)):
+            clusters.merge(fitting.pop(), number, "office" if nation is None else BY_OFFICE)
+
+
+def _narrowed_by(doc: Doc, nominal: Found) -> set[str]:
+    """The names before a description's noun that are no nation's: "the *Ferrari* driver"."""
+    before = doc[nominal.first : nominal.head]
+    return {t.lower_ for t in before if t.pos_ == "PROPN" and not nationality_code(t.text) and not country(t.text)}
+
+
+def _told_of(scene: Scene, number: int) -> set[str]:
+    """All words of the descriptions of somebody."""
+    clusters, doc = scene.clusters, scene.doc
+    described = (clusters.mentions[m] for m in clusters.members(number) if clusters.mentions[m].form == "nominal")
+    return {t.lower_ for m in described for t in doc[m.first : m.last + 1]}
 
 
 def epithet(scene: Scene) -> None:
@@ -73,7 +86,7 @@ def epithet(scene: Scene) -> None:
         opening, head = doc[nominal.first], doc[nominal.head]
         if not opening.is_sent_start or "person" not in nominal.kinds or not grammar.is_subject(head):
             continue
-        if not any(t.lower_ == "former" or t.lower_.endswith("-year-old") for t in doc[nominal.first : nominal.head]):
+        if not _is_epithet(doc, nominal):
             continue
         before = [
             n
@@ -85,6 +98,23 @@ def epithet(scene: Scene) -> None:
             last = clusters.mentions[spoken[-1]].last
             if not any("\n" in t.text for t in doc[last : nominal.first]):
                 clusters.merge(spoken[-1], number, EPITHET)
+
+
+def _is_epithet(doc: Doc, nominal: Found) -> bool:
+    """Whether a description tells something more of somebody spoken of: "the *52-year-old*", "the *Ohio senator*"."""
+    aged = any(t.lower_.endswith("-year-old") for t in doc[nominal.first : nominal.head])
+    return aged or is_renown(doc, nominal)
+
+
+def is_renown(doc: Doc, nominal: Found) -> bool:
+    """Whether a description tells what somebody was or is known for: "the *former* mayor", "the *Ohio* star"."""
+    narrowed = doc[nominal.first : nominal.head]
+    if not nominal.definite or nominal.plural or grammar.possessors(doc[nominal.head]):
+        return False
+    if any(t.lower_ == "former" for t in narrowed):
+        return True
+    named = any(t.pos_ == "PROPN" or t.ent_type_ in {"NORP", "GPE", "ORG"} for t in narrowed)
+    return named and doc[nominal.head].lower_ in words("renown")
 
 
 def _own_possessor(doc: Doc, nominal: Found) -> bool:
@@ -122,8 +152,8 @@ def head_noun(scene: Scene) -> None:
         if len(sharing) == 1 and not extra:
             clusters.merge(min(sharing), number, "head noun")
             continue
-        if extra or sharing:
-            continue
+        if extra or sharing or grammar.possessors(doc[mention.head]):
+            continue  # "Poe's company" is none that stands near without her
         first = bisect_left(recent, mention.sentence - _NEAR, key=lambda r: clusters.mentions[r].sentence)
         near = dict.fromkeys(clusters.root(r) for r in reversed(recent[first:]))
         suited = [root for root in near if _suits(clusters, doc, root, head)]
@@ -180,7 +210,7 @@ def _suits(clusters: Clusters, doc: Doc, number: int, head: str) -> bool:
     if head in told:
         return True
     designated = {w for w in _last_words(clusters, number) if w in words("designator")}
-    armed = clusters.kinds(number) == frozenset({"group"})
+    armed = clusters.kinds(number) == frozenset({"group"}) or bool(told & _ARMED)
     if head in {"group", "outfit", "militia", "faction"}:
         return armed
     if head in _ANY_BODY:
@@ -190,6 +220,8 @@ def _suits(clusters: Clusters, doc: Doc, number: int, head: str) -> bool:
     return not designated or bool(designated & words("corporate"))
 
 
+_ARMED = frozenset("movement militia party insurgency guerrilla faction".split())
+"""What a body is called that "the group" may mean."""
 _ANY_BODY = frozenset("organisation organization".split())
 
 
