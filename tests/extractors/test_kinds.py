@@ -148,3 +148,7 @@ def test_somebodys_own_head_is_nobody(rows: str, kinds: int) -> None:
 )
 def test_the_words_beside_a_name_tell_what_it_names(rows: str, name: str, kind: str) -> None:
     assert found(rows)[name] == kind
+
+
+def test_letters_by_which_a_city_is_called_elsewhere_are_no_place() -> None:
+    assert found("The DT 2 det\nGOP NNP 3 nsubj B-GPE\nwon VBD 0 root") == {"GOP": "group organisation"}

@@ -710,3 +710,33 @@ def test_a_title_does_not_reach_back_over_another_persons_name() -> None:
     """
 
     assert names(cast_of(rows)) == ["Poe", "Roe"]
+
+
+def test_of_two_spellings_the_first_names_somebody() -> None:
+    cast = cast_of(sentence("Kristen Vance", "PERSON"), sentence("Kristin Vance", "PERSON"))
+
+    assert names(cast) == ["Kristen Vance"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "listed"),
+    [
+        ("An DT 3 det\nold JJ 3 amod\nofficial NN 4 nsubj\nsaid VBD 0 root\nso RB 4 advmod", True),
+        ("Old JJ 2 amod\nofficial NN 3 nsubj\nsaid VBD 0 root\nso RB 3 advmod", False),
+    ],
+)
+def test_whoever_speaks_without_an_article_is_a_headlines_nobody(rows: str, listed: bool) -> None:
+    assert bool(cast_of(rows).actors) is listed
+
+
+def test_a_description_ends_before_who() -> None:
+    rows = """
+    An DT 3 det
+    old JJ 3 amod
+    official NN 6 nsubj
+    who WP 5 nsubj
+    knows VBZ 3 acl:relcl
+    said VBD 0 root
+    """
+
+    assert names(cast_of(rows)) == ["An old official"]

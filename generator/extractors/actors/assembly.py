@@ -92,9 +92,10 @@ def _is_actor(clusters: Clusters, root: int, doc: Doc) -> bool:
     told = described[0]  # a headline's "minister" is nobody yet
     if told.kinds == PERSON and is_renown(doc, told) and _somebody_before(clusters, told):
         return False
+    determined = told.definite or doc[told.first].pos_ in {"DET", "NUM", "PRON"}
     if len(described) >= _UNNAMED_LEAST or (len(members) >= _UNNAMED_LEAST and _is_one(told, doc)):
         return True
-    return not told.plural and told.first < told.last and _speaks(told, doc)
+    return determined and not told.plural and told.first < told.last and _speaks(told, doc)
 
 
 def _somebody_before(clusters: Clusters, told: Found) -> bool:
@@ -205,8 +206,13 @@ def _best_name(named: list[Found], kind: ActorKind) -> str:
         return max(texts, key=lambda t: (tally[t], -texts.index(t)))
     tally = Counter(m.text for m in named)
     return max(
-        (m.text for m in named),
-        key=lambda t: (len(_names.name_words(t)) - (3 if t.isupper() and " " in t else 0), tally[t], len(t), t),
+        tally,
+        key=lambda t: (
+            len(_names.name_words(t)) - (3 if t.isupper() and " " in t else 0),
+            tally[t],
+            not t.isupper(),
+            len(t),
+        ),
     )
 
 
@@ -314,7 +320,7 @@ def _before_open_mark(doc: Doc, first: int, last: int) -> int:
         marks = [i for i in range(first, last + 1) if doc[i].text in {opening, closing}]
         if len(marks) % 2 and marks[-1] > first:
             last = marks[-1] - 1
-    while last > first and doc[last].pos_ in {"ADP", "DET"}:
+    while last > first and (doc[last].pos_ in {"ADP", "DET"} or doc[last].tag_ in {"WP", "WDT"}):
         last -= 1
     return last
 

@@ -189,7 +189,7 @@ def _evidence(doc: Doc, name: Found, towns: frozenset[int]) -> list[tuple[str, i
         name.kinds == PLACE
         and not name.country
         and is_acronym(name.text)
-        and not gazetteer.cities(name.text)
+        and not any(gazetteer.fold(city.name) == gazetteer.fold(name.text) for city in gazetteer.cities(name.text))
         and not _is_behind_place(doc, name.first)
     ):
         found.append(("organisation", 3))

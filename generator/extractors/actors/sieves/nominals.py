@@ -113,8 +113,7 @@ def is_renown(doc: Doc, nominal: Found) -> bool:
         return False
     if any(t.lower_ == "former" for t in narrowed):
         return True
-    named = any(t.pos_ == "PROPN" or t.ent_type_ in {"NORP", "GPE", "ORG"} for t in narrowed)
-    return named and doc[nominal.head].lower_ in words("renown")
+    return len(narrowed) > 1 and doc[nominal.head].lower_ in words("renown")
 
 
 def _own_possessor(doc: Doc, nominal: Found) -> bool:
