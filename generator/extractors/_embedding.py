@@ -2,17 +2,19 @@
 
 A clause that somebody's verb governs is his word, be the verb ever so rare, unless it is one of the few that tell what
 is so or what he brought about. The same goes for the clause of a noun like *theory*, for a short clause with a subject
-behind the comma that closes a sentence, for who stands in front of a headline's colon, and for "for him, …".
+behind the comma that closes a sentence, for whatever a thing is told "according to", and for "for him, …". What marks
+show is told in `_marked`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from generator.extractors import _grammar as grammar
 from generator.extractors import _nouns as nouns
+from generator.extractors._own_voice import is_hearsay
 from generator.extractors._stances import Stance, is_somebody, judged
 from generator.models import Voice
 
@@ -37,7 +39,7 @@ _SUFFERING = frozenset({"face", "draw", "meet", "attract", "provoke", "come", "t
 _SPOKEN: dict[str, Voice] = {
     **dict.fromkeys(
         """account allegation accusation claim argument assertion contention assurance insinuation suggestion
-        theory assumption belief hypothesis suspicion notion premise impression""".split(),
+        theory assumption belief hypothesis suspicion notion premise impression case point""".split(),
         "claim",
     ),
     **dict.fromkeys(
@@ -51,46 +53,22 @@ _SPOKEN: dict[str, Voice] = {
 _LONGEST_TAIL = 8
 """Words of a clause that closes a sentence and tells whose word it was, at most: ", *his mother is convinced*"."""
 
-_LONGEST_LABEL = 4
-"""Words in front of a headline's colon, at most."""
-
-_FOUND_OUT = frozenset({"poll", "survey", "study", "report"})
-
 
 def told(predicate: Token) -> Stance | None:
     """Who tells a clause or what it governs; None when it is the article's own for all that the grammar shows."""
-    below = _holder_of_tail(predicate) or _teller(predicate)
+    below = _holder_of_tail(predicate) or _teller(predicate) or _source(predicate)
     if below is not None:
         return Stance("claim", below)
-    return _judged(predicate) or _spoken(predicate) or _for_whom(predicate)
+    return _judged(predicate) or _blamed(predicate) or _spoken(predicate) or _for_whom(predicate)
 
 
 def told_above(predicate: Token) -> Stance | None:
     """Who tells a clause by what it hangs below: "villagers figure *the dam will hold*"."""
     for above in _above(predicate):
         teller = _teller(above)
-        if teller is not None:
+        if teller is not None or is_hearsay(above):
             return Stance("claim", teller)
     return None
-
-
-def headed(span: Span) -> Token | None:
-    """Who stands in front of the colon of a headline: "*Mayor*: wall would have held"; None for a topic."""
-    words = [t for t in span if not t.is_space]
-    colon = next((n for n, t in enumerate(words[: _LONGEST_LABEL + 1]) if t.text == ":"), None)
-    if not colon or any(t.pos_ not in _NAMING for t in words[:colon]):
-        return None
-    if not any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in words[colon:]):
-        return None
-    label = words[:colon]
-    head = next((t for t in label if t.head not in label or t.head == t), label[-1])
-    if head.ent_type_:
-        return head if head.ent_type_ in {"PERSON", "ORG"} else None
-    speaks = nouns.is_of("people", head) or nouns.is_of("bodies", head)
-    return head if speaks or head.lemma_.lower() in _FOUND_OUT else None
-
-
-_NAMING = frozenset({"NOUN", "PROPN", "ADP", "PART", "DET", "ADJ"})
 
 
 def _teller(predicate: Token) -> Token | None:
@@ -101,7 +79,7 @@ def _teller(predicate: Token) -> Token | None:
         return None
     if grammar.modal(predicate) is not None or not any(_is_content(c, predicate) for c in _clauses(predicate)):
         return None
-    return _somebody(predicate)
+    return somebody(predicate)
 
 
 def _clauses(predicate: Token) -> Iterator[Token]:
@@ -129,29 +107,79 @@ _LONGEST_SUBJECT = 4
 """Words between a verb and its clause without "that", at most: parsers hang the subject on the verb."""
 
 
-def _somebody(predicate: Token) -> Token | None:
-    subjects = (s for s in grammar.subjects(predicate) if s.i < predicate.i)
-    return next((s for s in subjects if is_somebody(s) or nouns.is_document(s)), None)
+def somebody(predicate: Token) -> Token | None:
+    """The subject of a clause, where it can have a word of its own."""
+    subjects = grammar.subjects(predicate) or _misplaced_subject(predicate)
+    return next((s for s in subjects if s.i < predicate.i and (is_somebody(s) or nouns.is_document(s))), None)
+
+
+def _misplaced_subject(predicate: Token) -> tuple[Token, ...]:
+    """The noun that stands where the subject does, though the parser hangs it on a noun behind the verb."""
+    sentence = predicate.sent
+    before = predicate.doc[sentence.start : min((predicate, *grammar.auxiliaries(predicate)), key=lambda t: t.i).i]
+    behind = (
+        t for t in before if grammar.is_subject(t) and t.head.i > predicate.i and t.head.pos_ in {"NOUN", "PROPN"}
+    )
+    return tuple(t for t in behind if not grammar.auxiliaries(t.head))
 
 
 def _holder_of_tail(predicate: Token) -> Token | None:
     """The subject of a short clause behind the last comma: "he was tortured, *his mother* is convinced"."""
     for tail in grammar.clause_complements(predicate):
-        if tail.i < predicate.i or grammar.tense(tail) == "none" or tail.lemma_.lower() in _NOT_TELLING:
+        if tail.i < predicate.i or grammar.tense(tail) == "none":
+            continue
+        if tail.lemma_.lower() in _NOT_TELLING and not _finds_out(tail):
             continue
         left, right = _opening(tail), tail.right_edge.i
         doc = tail.doc
         closes = right + 1 >= len(doc) or doc[right + 1].text in {".", "!", "?"} or doc[right].text in {".", "!", "?"}
         bare = not (grammar.objects(tail) or grammar.clause_complements(tail) or grammar.predicate_nouns(tail))
         short = doc[left - 1].text == "," and right - left <= _LONGEST_TAIL
-        holder = _somebody(tail)
+        holder = somebody(tail)
         if short and closes and bare and holder is not None and not _has_marker(tail):
             return holder
     return None
 
 
+def _finds_out(tail: Token) -> bool:
+    """Whether a clause gives the source of what stands before it: ", *the paper has learned*"."""
+    until_now = tail.tag_ in {"VBZ", "VBP"} or any(a.lower_ in {"has", "have"} for a in grammar.auxiliaries(tail))
+    return until_now and tail.lemma_.lower() in {"know", "hear", "learn", "discover", "find", "understand"}
+
+
 def _has_marker(clause: Token) -> bool:
     return bool(grammar.markers(clause)) or any(c.lower_ in {"and", "but", "or"} for c in clause.children)
+
+
+def _source(predicate: Token) -> Token | None:
+    """Who or what a clause is told "according to", be it ever so rare a source; no plan or rule that is kept."""
+    nouns_behind = (n for word, n in grammar.obliques(predicate) if word.lower_ == "according")
+    return next((n for n in nouns_behind if n.ent_type_ or n.tag_ == "NNS" or grammar.determiner(n) is not None), None)
+
+
+def _blamed(predicate: Token) -> Stance | None:
+    """Who goes for somebody with words: "*hammered* the minister *for* the delay", "*attacked* her *over* it"."""
+    if predicate.lemma_.lower() not in _STRIKING or grammar.is_passive(predicate) or grammar.is_negated(predicate):
+        return None
+    if grammar.modal(predicate) is not None or not any(is_somebody(o) for o in grammar.objects(predicate)):
+        return None
+    things = [n for word, n in _phrases(predicate) if word.lower_ in {"for", "over"}]
+    holder = somebody(predicate)
+    if holder is None or not any(n.ent_type_ not in {"DATE", "TIME"} and n.pos_ != "NUM" for n in things):
+        return None
+    return None if any(n.lemma_.lower() in _SPANS for n in things) else Stance("opinion", holder)
+
+
+_STRIKING = frozenset("attack hit hammer grill rip assail savage skewer roast needle taunt flay pummel thrash".split())
+"""Verbs of striking that with a person and a reason tell of words."""
+
+_SPANS = frozenset("second minute hour day week month year decade time while control possession".split())
+
+
+def _phrases(predicate: Token) -> tuple[tuple[Token, Token], ...]:
+    """The prepositional phrases of a verb and of its objects, gerunds included."""
+    below = (predicate, *grammar.objects(predicate))
+    return tuple(pair for word in below for pair in (*grammar.obliques(word), *grammar.gerunds(word)))
 
 
 def _judged(predicate: Token) -> Stance | None:
@@ -178,12 +206,17 @@ def _spoken(predicate: Token) -> Stance | None:
     if grammar.is_negated(predicate) or grammar.modal(predicate) is not None or grammar.is_passive(predicate):
         return None
     lemma = predicate.lemma_.lower()
+    if lemma in _ATTEMPTING:
+        below = (*grammar.clause_complements(predicate), *grammar.adverbial_clauses(predicate))
+        tried = next((c for c in below if c.tag_ == "VB" and c.i > predicate.i), None)
+        found = _spoken(tried) if tried is not None else None
+        return Stance(found.voice, somebody(predicate)) if found is not None else None
     things = (*grammar.objects(predicate), *(n for word, n in grammar.obliques(predicate) if word.lower_ in _INTO))
-    noun = next((n for n in things if n.lemma_.lower() in _SPOKEN and _has_content(n)), None)
+    noun = next((n for n in things if n.lemma_.lower() in _SPOKEN and _has_content(n, predicate)), None)
     if noun is None or any(c.lower_ == "no" for c in noun.children):
         return None
     voice = _SPOKEN[noun.lemma_.lower()]
-    holder = _somebody(predicate)
+    holder = somebody(predicate)
     if lemma in _UTTERING and holder is not None:
         return Stance(voice, holder)
     if lemma in _SUFFERING:
@@ -192,12 +225,16 @@ def _spoken(predicate: Token) -> Stance | None:
 
 
 _INTO = frozenset({"in", "on", "under", "with"})
+_ATTEMPTING = frozenset("try seek attempt go continue begin use rush".split())
+"""Verbs whose infinitive tells what was put forward: "*tried* to make the case that"."""
 
 
-def _has_content(noun: Token) -> bool:
-    return bool(grammar.adnominal_clauses(noun)) or any(
-        word.lower_ in {"of", "for", "about", "over", "against"} for word, _ in grammar.obliques(noun)
-    )
+def _has_content(noun: Token, verb: Token) -> bool:
+    """Whether what a noun of speech says stands behind it, be it hung on the verb: "made the case *that …*"."""
+    behind = (c for c in grammar.clause_complements(verb) if c.i > noun.i)
+    if grammar.adnominal_clauses(noun) or any(m.lower_ == "that" for c in behind for m in grammar.markers(c)):
+        return True
+    return any(word.lower_ in {"of", "for", "about", "over", "against"} for word, _ in grammar.obliques(noun))
 
 
 def _for_whom(predicate: Token) -> Stance | None:

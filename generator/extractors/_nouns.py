@@ -30,7 +30,7 @@ def singulars(noun: Token) -> tuple[str, ...]:
     word = noun.lower_
     if noun.tag_ not in {"NNS", "NNPS"}:
         return noun.lemma_.lower(), word
-    changed = re.sub("men$", "man", re.sub("ies$", "y", word))
+    changed = re.sub("men$", "man", re.sub("ies$", "y", re.sub("yses$", "ysis", word)))
     return noun.lemma_.lower(), word.removesuffix("s"), word.removesuffix("es"), changed
 
 

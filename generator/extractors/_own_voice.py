@@ -21,9 +21,9 @@ _GAUGED = frozenset({"put", "estimate", "peg"})
 """Verbs whose passive tells somebody's estimate: "losses *are put* at 40 million"."""
 _RUMOURS = frozenset(
     """report rumour rumor allegation accusation claim speculation suggestion suspicion talk evidence sign indication
-    hint belief fear concern perception story theory idea feeling""".split()
+    hint belief fear concern perception story theory idea feeling legend""".split()
 )
-_SPREADING = frozenset("emerge surface circulate spread swirl abound persist mount grow linger".split())
+_SPREADING = frozenset("go run emerge surface circulate spread swirl abound persist mount grow linger".split())
 _DUTY = frozenset({"should", "must", "ought"})
 
 

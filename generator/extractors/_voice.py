@@ -1,4 +1,20 @@
-"""In whose voice a stretch of text speaks: the article's own, or that of somebody who claims, denies or plans."""
+"""In whose voice a stretch of text speaks: the article's own, or that of somebody who claims, denies or plans.
+
+What follows is the criterion, here, in `statements.content_voice` and in the annotated sentences of `tests/quality`.
+The main clause of the stretch decides; what a clause beside it adds ("…, which he called a scandal") does not.
+
+* *reported*: the article tells it in its own name, also that somebody acts with words (meets, rules, votes, asks a
+  question, dismisses a suit, refuses to comment).
+* *claim*: a source is given for what is or was so: somebody, a body, a document, a poll, "reports", or nobody by name
+  ("is believed to", "reportedly", "may have"). It does not matter how sure the verb sounds, nor how good the source is.
+* *denial*: somebody says that what is alleged is not so; to reject a bill or an offer denies nothing.
+* *plan*: what is still to come or hangs on a condition, be it foretold, promised, intended or weighed. What has
+  happened is no plan, also where it stands within one.
+* *opinion*: what somebody feels, values, praises, blames or wants done: words of feeling, value and duty. Who only says
+  what another did ("accused him of fraud") claims.
+
+Where two fit, the reporting verb decides before the content, and in the content denial before plan before opinion.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +22,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
-from generator.extractors import _embedding, _stances
+from generator.extractors import _embedding, _marked, _stances
 from generator.extractors import _grammar as grammar
 from generator.extractors._own_voice import is_rumour, own_voice
 from generator.models import Statement, Voice
@@ -38,7 +54,8 @@ def voice_of_span(doc: Doc, start: int, end: int, statements: tuple[Statement, .
     statements = tuple(s for s in statements if not s.is_refusal)
     inside = [s for s in statements if any(a <= start and end <= b for a, b in _parts(s)) and not is_told(span, s)]
     if inside:
-        return _voiced(min(inside, key=lambda s: (sum(b - a for a, b in _parts(s)), s.start)))
+        innermost = min(inside, key=lambda s: (sum(b - a for a, b in _parts(s)), s.start))
+        return voiced(innermost, grammar.predicate_of(span.root) if span is not None and len(span) else None)
     if span is None or not len(span):
         return Voiced("reported")
     head = main_predicate(span)
@@ -49,7 +66,7 @@ def voice_of_span(doc: Doc, start: int, end: int, statements: tuple[Statement, .
     if any(_is_cue(head, s) for s in reporting):
         reporting = [s for s in reporting if not _is_aside(span, head, s)]
     if reporting:
-        return _voiced(max(reporting, key=lambda s: (sum(b - a for a, b in _parts(s)), -s.start)))
+        return voiced(max(reporting, key=lambda s: (sum(b - a for a, b in _parts(s)), -s.start)))
     return voice_of_clause(head, span) if head is not None else Voiced("reported")
 
 
@@ -61,10 +78,12 @@ def voice_of_clause(head: Token, span: Span | None = None) -> Voiced:
         span: the stretch of text it stands in, which may open like a headline ("Mayor: …").
     """
     voice = own_voice(head)
-    label = _embedding.headed(span) if span is not None else None
+    label = _marked.headed(span) if span is not None else None
     if label is not None:
         return _held(_stances.Stance("claim" if voice == "reported" else voice, label))
     stance = (_embedding.told(head) if voice == "reported" else None) or _embedding.told_above(head)
+    if stance is None and voice == "reported" and span is not None:
+        stance = _marked.quoting(head, span)
     return _held(stance) if stance is not None else Voiced(voice)
 
 
@@ -91,8 +110,29 @@ def _is_aside(span: Span, head: Token | None, statement: Statement) -> bool:
     return head is not None and word is not None and head.i < word.i and grammar.is_adnominal(word)
 
 
-def _voiced(statement: Statement) -> Voiced:
-    return Voiced(statement.voice, statement.speaker, statement.speaker_span)
+def voiced(statement: Statement, clause: Token | None = None) -> Voiced:
+    """Whose word a clause of a statement is, by default its main one.
+
+    Within a plan what has happened is a claim: "he would rebuild the bridge that he *had bought in 2012*".
+    """
+    if statement.voice == "reported":
+        return Voiced("reported")
+    past = clause is not None and statement.voice == "plan" and _has_happened(clause)
+    return Voiced("claim" if past else statement.voice, statement.speaker, statement.speaker_span)
+
+
+def _has_happened(clause: Token) -> bool:
+    """Whether a clause below another tells something in the simple past, under no condition."""
+    if (
+        clause.tag_ != "VBD"
+        or grammar.auxiliaries(clause)
+        or not (grammar.is_adnominal(clause) or grammar.is_adverbial(clause))
+    ):
+        return False
+    return not any(m.lower_ in _OPEN for m in grammar.markers(clause))
+
+
+_OPEN = frozenset({"if", "unless", "until", "once", "whether", "as", "though"})
 
 
 def is_told(span: Span | None, statement: Statement) -> bool:
@@ -135,6 +175,8 @@ def _reports(statement: Statement, start: int, end: int, span: Span, head: Token
         return True
     if head is not None and cue is not None and cue.start <= head.idx < cue.end:
         return True
+    if head is not None and word is not None and _is_beside(word, head):
+        return False
     leads = head is not None and head.lemma_.lower() in _LEADING
     if (
         leads
@@ -149,6 +191,22 @@ def _reports(statement: Statement, start: int, end: int, span: Span, head: Token
     words = [t for t in span if not t.is_punct and not t.is_space]
     held = sum(any(a <= t.idx < b for a, b in parts) for t in words)
     return held >= _LEAST_SHARE * max(1, len(words))
+
+
+def _is_beside(word: Token, head: Token) -> bool:
+    """Whether a reporting word stands in a clause that only adds to the main one.
+
+    "It closed, *which he called a scandal*", "… *when she added* that", "… *after the union said* that".
+    """
+    seen = 0
+    while word.i != head.i and not grammar.is_root(word) and seen < len(word.doc):
+        if grammar.is_predicate(word) and (grammar.is_adnominal(word) or grammar.is_adverbial(word)):
+            opening = [t for t in word.subtree if t.i < word.i and t.tag_ in _RELATIVE]
+            whole = grammar.tense(word) != "none" and bool(grammar.subjects(word, inherited=False))
+            if whole and (opening or grammar.markers(word)):
+                return True
+        word, seen = word.head, seen + 1
+    return False
 
 
 def _utters(head: Token, noun: Token) -> bool:

@@ -588,6 +588,36 @@ def test_an_event_that_reports_a_statement_has_its_voice_and_speaker() -> None:
     assert (event.voice, event.speaker) == ("plan", "a7")
 
 
+ISSUED = """
+On        on       ADP   IN  1 case
+January   January  PROPN NNP 4 obl
+16        16       NUM   CD  1 nummod
+Iran      Iran     PROPN NNP 4 nsubj
+issued    issue    VERB  VBD 4 root
+letters   letter   NOUN  NNS 4 obj
+calling   call     VERB  VBG 5 acl
+the       the      DET   DT  8 det
+base      base     NOUN  NN  6 obj
+a         a        DET   DT  11 det
+grave     grave    ADJ   JJ  11 amod
+danger    danger   NOUN  NN  6 xcomp
+.         .        PUNCT .   4 punct
+"""
+
+
+def test_an_event_that_mostly_repeats_what_was_said_has_the_voice_of_that() -> None:
+    cue = Cue(34, 41, "calling", "call")
+    said = Statement(42, 65, "the base a grave danger", "s1", "s-1", 0, "indirect", "opinion", "a7", cue=cue)
+
+    (event,) = _events(ISSUED, statements=(said,))
+
+    assert (event.text, event.voice, event.speaker) == (
+        "On January 16 Iran issued letters calling the base a grave danger",
+        "opinion",
+        "a7",
+    )
+
+
 def test_every_event_quotes_the_article() -> None:
     for rows in (ATTACKED, MEET, CLAIMED, CAME_AND_LEFT, DAY_AFTER, FORMED):
         doc = _doc(rows)

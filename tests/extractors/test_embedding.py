@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from generator.extractors._voice import Voiced, voice_of_span
 
 from docs import doc_of
+from rows import doc_of_line
 
 LEMMAS = {
     "figured": "figure",
@@ -119,3 +120,39 @@ def test_the_content_alone_is_the_word_of_whoever_tells_it() -> None:
     doc = that("Villagers", "figured")
 
     assert voice_of_span(doc, doc.text.index("it held"), len(doc.text), ()) == Voiced("claim", None, (0, 9))
+
+
+HELD = "It/PRP/nsubj>2 held=hold/VBD/root>0"
+THAT = "that/IN/mark>{0} it/PRP/nsubj>{0} held=hold/VBD/ccomp>3"
+QUOTED = (
+    "Villagers/NNS/nsubj>2 met=meet/VBD/root>0 “/``/punct>4 {}/NNS/obj>2 of/IN/case>6 silence/NN/nmod>4 ”/''/punct>4"
+)
+STRUCK = "Villagers/NNS/nsubj>2 hit=hit/VBD/root>0 ministers/NNS/obj>2 for/IN/case>5 {}/NNS/obl>2"
+WARNED = "Anna/NNP/nsubj>4 is=be/VBZ/aux>3 warning=warn/VBG/root>0 voters/NNS/iobj>3 " + THAT.format(7)
+
+
+@pytest.mark.parametrize(
+    ("line", "voice", "holder"),
+    [
+        (f"{HELD} according/IN/case>6 to/IN/fixed>3 the/DT/det>6 almanac/NN/obl>2", "claim", "the almanac"),
+        (f"{HELD} according/IN/case>5 to/IN/fixed>3 plan/NN/obl>2", "reported", None),
+        (
+            f"{HELD} ,/,/punct>6 villagers/NNS/nsubj>6 have/VBP/aux>6 learned=learn/VBN/parataxis>2",
+            "claim",
+            "villagers",
+        ),
+        (STRUCK.format("delays"), "opinion", "Villagers"),
+        (STRUCK.format("weeks"), "reported", None),
+        (QUOTED.format("days"), "claim", "Villagers"),
+        (WARNED, "claim", "Anna"),
+        ("A/DT/det>2 story/NN/nsubj>3 goes=go/VBZ/root>0 " + THAT.format(6), "claim", None),
+        (f"{HELD} :/:/punct>4 mayor/NN/parataxis>2", "claim", "mayor"),
+        (f"{HELD} :/:/punct>4 background/NN/parataxis>2", "reported", None),
+    ],
+)
+def test_a_sentence_is_the_word_of_its_source(line: str, voice: str, holder: str | None) -> None:
+    doc = doc_of_line(line)
+
+    found = voice_of_span(doc, 0, len(doc.text), ())
+
+    assert (found.voice, doc.text[slice(*found.speaker_span)] if found.speaker_span else None) == (voice, holder)

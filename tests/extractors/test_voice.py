@@ -11,6 +11,7 @@ from generator.extractors._voice import Voiced, voice_of_span
 from generator.models import Actor, Cue, Mention, Statement
 
 from docs import article_of, doc_of
+from rows import doc_of_line
 
 CAST = Cast(actors=(Actor("a1", "Salehi", "person", mentions=(Mention(0, 6, "name"),)),))
 
@@ -329,3 +330,31 @@ def test_a_refusal_is_reported() -> None:
     )
 
     assert voice_of_span(doc, 0, len(doc.text), ()) == Voiced("reported")
+
+
+ASIDE = (
+    "It/PRP/nsubj>2 closed=close/VBD/root>0 ,/,/punct>6 "
+    "which/WDT/obj>6 Salehi/NNP/nsubj>6 called=call/VBD/acl:relcl>2 a/DT/det>8 scandal/NN/xcomp>6"
+)
+
+
+def test_a_clause_that_only_adds_what_somebody_says_leaves_the_sentence_the_article_s() -> None:
+    doc = doc_of_line(ASIDE)
+    cue = Cue(25, 31, "called", "call")
+    said = Statement(32, 41, "a scandal", "s1", "s", 0, "indirect", "opinion", "a1", cue=cue)
+
+    assert voice_of_span(doc, 0, len(doc.text), (said,)) == Voiced("reported")
+
+
+PLANNED = (
+    "They/PRP/nsubj>3 would/MD/aux>3 rebuild/VB/root>0 it/PRP/obj>3 "
+    "because/IN/mark>7 it/PRP/nsubj>7 burnt=burn/VBD/advcl>3"
+)
+
+
+def test_within_a_plan_what_has_happened_is_a_claim() -> None:
+    doc = doc_of_line(PLANNED)
+    said = Statement(0, len(doc.text), doc.text, "s1", "s", 0, "indirect", "plan", "a1")
+
+    assert voice_of_span(doc, 0, 23, (said,)).voice == "plan"
+    assert voice_of_span(doc, doc.text.index("because"), len(doc.text), (said,)).voice == "claim"

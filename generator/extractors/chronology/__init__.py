@@ -216,7 +216,7 @@ def _event(
     said: Placed[Statement],
 ) -> Event:
     where = passage(extent.clause(head, span, _together(head, taken)), article)
-    voiced = voice(head, said)
+    voiced = voice(head, where, said)
     taking_part = participants(head, where, cast)
     return Event(
         where.start,

@@ -10,7 +10,7 @@ from generator import dates
 from generator.extractors import _grammar, _tense
 from generator.extractors._cast import Cast
 from generator.extractors._placed import Placed
-from generator.extractors._voice import Voiced, is_told, voice_of_clause
+from generator.extractors._voice import Voiced, is_told, voice_of_clause, voice_of_span, voiced
 from generator.extractors.chronology import wording as words
 from generator.extractors.chronology.times import When
 from generator.models import Band, Part, Participant, Passage, Polarity, Statement, Timex
@@ -61,12 +61,15 @@ def holds(statement: Statement, offset: int) -> bool:
     return any(start <= offset < end for start, end in spans)
 
 
-def voice(head: Token, told: Placed[Statement]) -> Voiced:
-    """Whose word it is: that of the statement it stands in or reports; else the article's own, as report or plan."""
+def voice(head: Token, where: Passage, told: Placed[Statement]) -> Voiced:
+    """Whose word it is: that of the statement it stands in, reports or mostly repeats; else the article's own."""
     said = _statement(head, told) or _reported_by(head, told)
     if said is not None:
-        return Voiced(said.voice, said.speaker, said.speaker_span)
-    return Voiced("plan") if _tense.of_clause(head) == "future" else voice_of_clause(head)
+        return voiced(said, head)
+    if _tense.of_clause(head) == "future":
+        return Voiced("plan")
+    whole = voice_of_span(head.doc, where.start, where.end, tuple(told.touching(where.start, where.end)))
+    return whole if whole.voice != "reported" else voice_of_clause(head)
 
 
 def polarity(head: Token, told: Placed[Statement]) -> Polarity:

@@ -52,6 +52,8 @@ def voice_of_report(doc: Doc, report: Report) -> Voice:
     if report.take == "j" and report.lemma not in _HOLDING:
         return "opinion"
     if report.kind == "denying":
+        if report.lemma in _DECIDING and _opens_with(doc, report, _ASKED):
+            return "reported"
         return "claim" if report.negated else "denial"
     professed = report.take == "i" and report.kind == "assertive"
     if report.lemma in _EXPECTING or report.kind == "promising" or (report.take == "i" and not professed):
@@ -261,6 +263,20 @@ def _says_value(doc: Doc, report: Report) -> bool:
         for start, end in report.parts
         for t in (doc.char_span(start, end, alignment_mode="expand") or ())
     )
+
+
+_DECIDING = frozenset({"dismiss", "reject"})
+_ASKED = frozenset(
+    """application appeal bid request motion petition plea lawsuit suit case bill amendment proposal offer treaty deal
+    budget nomination""".split()
+)
+"""What is asked for and decided on; to reject it denies nothing."""
+
+
+def _opens_with(doc: Doc, report: Report, nouns: frozenset[str]) -> bool:
+    """Whether the content is first of all one of these things."""
+    span = doc.char_span(*report.parts[0], alignment_mode="expand")
+    return span is not None and len(span) > 0 and span.root.lemma_.lower() in nouns
 
 
 def _is_of_the_past(doc: Doc, report: Report) -> bool:
