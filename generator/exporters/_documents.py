@@ -29,13 +29,8 @@ def briefing(book: Book, article: str) -> Document:
     """The briefing with the whole text of its article."""
     whole = book.briefings[article]
     about = whole.article
-    actors = {book.dossier_of.get((article, one.id)) for one in whole.extraction.actors}
-    places = {book.place_of.get((article, one.id)) for one in whole.extraction.places}
-    facets = [f"@actor:{one.id}" for one in actors if one] + [f"@place:{one.id}" for one in places if one]
-    if about.published:
-        facets.append(f"@year:{about.published.year}")
-    if about.source:
-        facets.append(f"@outlet:{about.source}")
+    actors, places = (one.id for one in whole.extraction.actors), (one.id for one in whole.extraction.places)
+    year = about.published.year if about.published else None
     return Document(
         about.title,
         book.page(article),
@@ -46,7 +41,7 @@ def briefing(book: Book, article: str) -> Document:
             (2, " ".join(filter(None, (about.source, about.author, about.place, *about.tags)))),
             (1, about.text),
         ),
-        tuple(sorted(facets)),
+        _facets(book, article, actors, places, year),
         book.slugs[article],
     )
 
@@ -61,22 +56,29 @@ def events(book: Book, article: str, ids: Iterable[str]) -> Iterator[Document]:
 
 def _event(book: Book, article: str, event: Event) -> Document:
     when = book.words.when(event.date)
-    about = book.article(article)
-    actors = {book.dossier_of.get((article, one)) for one in event.actors}
-    places = {book.place_of.get((article, one)) for one in event.places}
-    facets = [f"@actor:{one.id}" for one in actors if one] + [f"@place:{one.id}" for one in places if one]
-    facets.append(f"@voice:{event.voice}")
-    if when.year is not None:
-        facets.append(f"@year:{when.year}")
-    if about.source:
-        facets.append(f"@outlet:{about.source}")
     return Document(
         event.text,
         book.address(article, "event", event),
         f"{when.text}. {book.words.voices[event.voice]}",
         ((2, event.text), (1, when.text if when.year is not None else "")),
-        tuple(sorted(facets)),
+        _facets(book, article, event.actors, event.places, when.year, event.voice),
     )
+
+
+def _facets(
+    book: Book, article: str, actors: Iterable[str], places: Iterable[str], year: int | None, voice: str = ""
+) -> tuple[str, ...]:
+    """What a document can be chosen by: those actors and places of its article that the book knows, and the rest."""
+    dossiers = {book.dossier_of.get((article, one)) for one in actors}
+    known = {book.place_of.get((article, one)) for one in places}
+    found = [f"@actor:{one.id}" for one in dossiers if one] + [f"@place:{one.id}" for one in known if one]
+    outlet = book.article(article).source
+    found += [
+        f"@{name}:{value}"
+        for name, value in (("outlet", outlet), ("voice", voice), ("year", year))
+        if value not in (None, "")
+    ]
+    return tuple(sorted(found))
 
 
 def actors(book: Book, articles: Iterable[str]) -> dict[str, list[Field]]:

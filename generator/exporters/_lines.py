@@ -55,19 +55,16 @@ class Lines:
 
     def event(self, article: str, event: Event) -> Row:
         """An event in its article's words."""
-        href = self.root + self.book.address(article, "event", event)
-        return Row(
-            self.items(article).event(event),
-            href,
-            self.article(article),
-            self.book.words.told_by(self.book.article(article)),
-        )
+        return self._row(article, self.items(article).event(event), self.book.address(article, "event", event))
 
     def statement(self, article: str, statement: Statement) -> Row:
         """A statement in its article's words."""
-        href = self.root + self.book.address(article, "said", statement)
         item = self.items(article).statement(statement)
-        return Row(item, href, self.article(article), self.book.words.told_by(self.book.article(article)))
+        return self._row(article, item, self.book.address(article, "said", statement))
+
+    def _row(self, article: str, item: Item, address: str) -> Row:
+        note = self.book.words.told_by(self.book.article(article))
+        return Row(item, self.root + address, self.article(article), note)
 
     def entry(self, entry: TimelineEntry) -> Entry | None:
         """A timeline entry; None when none of its tellings is in the book."""

@@ -1,4 +1,7 @@
-"""The article's whole text, cut into paragraphs, sentences and marked pieces, nothing lost and nothing added."""
+"""The article's whole text, cut into paragraphs, sentences and marked pieces, nothing lost and nothing added.
+
+Each sentence leads to what the briefing takes from it.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
+from generator.exporters._items import Items
 from generator.models import Article, Briefing, Paragraph
 
 KINDS = ("fact", "said", "actor", "date", "figure")
@@ -18,7 +22,7 @@ KINDS = ("fact", "said", "actor", "date", "figure")
 
 Mark = tuple[int, int, str]
 Drawn = Mapping[int, list[tuple[str, str, str]]]
-"""What was taken from each sentence: short sign, address on this page, words."""
+"""What was taken from each sentence, by its index: short sign, address on this page, words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,31 @@ def _html(line: Line, drawn: Drawn) -> str:
     ]
     after = f'<span class="drawn">{"".join(links)}</span>' if links else ""
     return f'<span class="sentence" id="s{line.sentence + 1}">{text}</span>{after}'
+
+
+def drawn_from(briefing: Briefing, items: Items) -> Drawn:
+    """What a briefing takes from each sentence, in the order of its parts."""
+    found = briefing.extraction
+    words = items.book.words
+    _ = words.gettext
+    drawn: dict[int, list[tuple[str, str, str]]] = {}
+    for number, fact in enumerate(briefing.facts, start=1):
+        label = _("key fact %(number)s: %(voice)s") % {"number": number, "voice": words.voices[fact.voice]}
+        sign = _("fact %(number)s") % {"number": number}
+        drawn.setdefault(fact.sentence, []).append((sign, f"#fact-{fact.anchor}", label))
+    shown = {one.id for group in briefing.said for one in group.statements}
+    quote, event_, figure_ = _("quote"), _("event"), _("figure")
+    for statement in found.statements:
+        if statement.id in shown:
+            who = items.speaker(statement)
+            label = _("said by %(speaker)s") % {"speaker": who.text if who else _("an unnamed source")}
+            drawn.setdefault(statement.sentence, []).append((quote, f"#said-{statement.anchor}", label))
+    for event in (*briefing.background, *briefing.news, *briefing.coming, *briefing.undated):
+        label = _("event, %(date)s") % {"date": words.when(event.date).text}
+        drawn.setdefault(event.sentence, []).append((event_, f"#event-{event.anchor}", label))
+    for figure in found.figures:
+        drawn.setdefault(figure.sentence, []).append((figure_, f"#figure-{figure.anchor}", figure_))
+    return drawn
 
 
 def annotate(briefing: Briefing) -> tuple[Block, ...]:

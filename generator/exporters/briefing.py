@@ -7,16 +7,14 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePosixPath
 
-from generator.exporters import _linked, _numbers, _source, _who, citations
+from generator.exporters import _linked, _numbers, _said, _source, _who, citations
 from generator.exporters._book import Book
 from generator.exporters._cite import Original
-from generator.exporters._items import Item, Items, Link
+from generator.exporters._items import Items, Link
 from generator.exporters._kept import Keys, Plan
 from generator.exporters._templates import Render
-from generator.models import Answer, Asset, Briefing, Correction, Page, Related, Statement
+from generator.models import Answer, Asset, Briefing, Correction, Page, Related
 
-QUOTES = ("“", "‘", "„", "«", "‹", '"', "'")
-"""What a quotation may open with; it gets no second pair of quotation marks."""
 DESCRIPTION = 200
 """Longest description in characters; search engines show about 160."""
 
@@ -43,33 +41,6 @@ class Person:
     aliases: tuple[str, ...]
     said: int
     did: int
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A statement as printed: parts in quotation marks or not."""
-
-    item: Item
-    kind: str
-    parts: tuple[str, ...]
-    cue: str
-    channel: str
-    addressee: str
-    answers: str
-    """Anchor of the claim that this denial answers, `""` when none."""
-    denials: tuple[Item, ...]
-    """The denials that answer it."""
-    chain: tuple[str, ...]
-    """The article's words for all its sources when there are several, last hand first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """All that one speaker said."""
-
-    link: Link | None
-    unnamed: bool
-    statements: tuple[Said, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +101,7 @@ def _page(
         glance=_glance(briefing, items),
         key_figures=[_numbers.number(figure, items) for figure in briefing.key_figures],
         people=[_person(briefing, items, index) for index in range(len(briefing.who))],
-        said=_said(briefing, items),
+        said=_said.speakers(briefing, items),
         bands=[
             (name, [items.event(event) for event in events])
             for name, events in (
@@ -148,7 +119,7 @@ def _page(
         source=_source.annotate(briefing),
         paragraph=book.words.gettext("Paragraph %s"),
         corrections=_corrections(briefing, book),
-        drawn=_drawn(briefing, items),
+        drawn=_source.drawn_from(briefing, items),
         newer=newer,
         older=older,
         files=book.slugs[article.id],
@@ -207,41 +178,6 @@ def _person(briefing: Briefing, items: Items, index: int) -> Person:
         actor.aliases,
         sum(one.speaker == actor.id and not one.is_refusal for one in found.statements),
         sum(actor.id in event.actors for event in found.events),
-    )
-
-
-def _said(briefing: Briefing, items: Items) -> list[Speaker]:
-    known = {one.id: one for one in briefing.extraction.statements}
-    denials: dict[str, list[Item]] = {}
-    for one in briefing.extraction.statements:
-        if one.answers:
-            denials.setdefault(one.answers, []).append(items.statement(one))
-    return [
-        Speaker(
-            items.actor(group.speaker) if group.speaker else Link(group.words, "") if group.words else None,
-            group.unnamed,
-            tuple(_statement(one, items, known, tuple(denials.get(one.id, ()))) for one in group.statements),
-        )
-        for group in briefing.said
-    ]
-
-
-def _statement(statement: Statement, items: Items, known: dict[str, Statement], denials: tuple[Item, ...]) -> Said:
-    text = items.article.text
-    parts = tuple(text[start:end] for start, end in statement.spans) or (statement.text,)
-    if statement.kind == "direct":
-        parts = tuple(part if part[:1] in QUOTES else f"“{part}”" for part in parts)
-    claim = known.get(statement.answers or "")
-    return Said(
-        items.statement(statement),
-        statement.kind,
-        parts,
-        statement.cue.text if statement.cue else "",
-        statement.channel.text if statement.channel else "",
-        statement.addressee.text if statement.addressee else "",
-        f"said-{claim.anchor}" if claim else "",
-        denials,
-        tuple(source.text for source in statement.chain),
     )
 
 
@@ -304,28 +240,3 @@ def _related(book: Book, related: Related) -> Other:
     site = book.collection.site_url.rstrip("/")
     address = f"{site}/{book.page(related.article)}" if site else book.page(related.article)
     return Other(Link(article.title, page), address, book.words.told_by(article), tuple(shared), actors)
-
-
-def _drawn(briefing: Briefing, items: Items) -> dict[int, list[tuple[str, str, str]]]:
-    """What was taken from each sentence: short sign, address on this page, words."""
-    found = briefing.extraction
-    words = items.book.words
-    _ = words.gettext
-    drawn: dict[int, list[tuple[str, str, str]]] = {}
-    for number, fact in enumerate(briefing.facts, start=1):
-        label = _("key fact %(number)s: %(voice)s") % {"number": number, "voice": words.voices[fact.voice]}
-        sign = _("fact %(number)s") % {"number": number}
-        drawn.setdefault(fact.sentence, []).append((sign, f"#fact-{fact.anchor}", label))
-    shown = {one.id for group in briefing.said for one in group.statements}
-    quote, event_, figure_ = _("quote"), _("event"), _("figure")
-    for statement in found.statements:
-        if statement.id in shown:
-            who = items.speaker(statement)
-            label = _("said by %(speaker)s") % {"speaker": who.text if who else _("an unnamed source")}
-            drawn.setdefault(statement.sentence, []).append((quote, f"#said-{statement.anchor}", label))
-    for event in (*briefing.background, *briefing.news, *briefing.coming, *briefing.undated):
-        label = _("event, %(date)s") % {"date": words.when(event.date).text}
-        drawn.setdefault(event.sentence, []).append((event_, f"#event-{event.anchor}", label))
-    for figure in found.figures:
-        drawn.setdefault(figure.sentence, []).append((figure_, f"#figure-{figure.anchor}", figure_))
-    return drawn
