@@ -133,10 +133,7 @@ def check(book: Book = Path(), quiet: Quiet = False, strict: Strict = False, jso
         _print_problems(whole.problems, quiet=quiet)
     errors = sum(problem.severity == "error" for problem in whole.problems)
     if not (json or quiet):
-        warnings = len(whole.problems) - errors
-        typer.echo(
-            f"{_count(len(whole.briefings), 'article')}, {_count(errors, 'error')}, {_count(warnings, 'warning')}."
-        )
+        typer.echo(f"{_count(len(whole.briefings), 'article')}, {_problem_counts(whole.problems)}.")
         if missing := timeline_ics.left_out(whole):
             why = ", ".join(f"{count} {reason}" for reason, count in missing.items())
             typer.echo(f"{_count(sum(missing.values()), 'event')} not in timeline.ics: {why}.")
@@ -219,12 +216,19 @@ def _build(settings: Config, *, quiet: bool, strict: bool, report: bool) -> Buil
 
 
 def _summary(built: Built) -> str:
-    published = built.published
+    published, problems = built.published, built.book.problems
     return (
         f"{_count(len(built.book.briefings), 'article')}, {built.extracted} read anew; "
-        f"{_count(len(published.written), 'file')} written, {len(published.removed)} removed.\n"
+        f"{_count(len(published.written), 'file')} written, {len(published.removed)} removed"
+        f"{f'; {_problem_counts(problems)}' if problems else ''}.\n"
         f"Open {published.site / 'index.html'}"
     )
+
+
+def _problem_counts(problems: Sequence[Problem]) -> str:
+    """`1 error, 2 warnings`; an error leaves its article out."""
+    errors = sum(problem.severity == "error" for problem in problems)
+    return f"{_count(errors, 'error')}, {_count(len(problems) - errors, 'warning')}"
 
 
 def _count(number: int, thing: str) -> str:

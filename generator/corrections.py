@@ -87,8 +87,8 @@ def _asked(article: Article, kind: Kind) -> Iterator[tuple[Action, str, object]]
             yield from ((action, _permalink(link), wanted) for link, wanted in given.items())
         elif given is not None:
             raise _RefusedError(f"{kind}: {action} must be lines of `permalink: value`, got {given!r}", shape)
-    if unknown := [str(one) for one in asked if one not in actions]:
-        raise _RefusedError(f"{kind}: nothing is known of {', '.join(unknown)}", shape)
+    if unknown := [repr(one) for one in asked if one not in actions]:
+        raise _RefusedError(f"{kind}: unknown key {', '.join(unknown)}", shape)
 
 
 def _actions(kind: Kind) -> tuple[Action, ...]:

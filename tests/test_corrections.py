@@ -126,7 +126,7 @@ def test_a_voice_can_be_set() -> None:
         ({"statements": {"speaker": {"s-1": "Nobody Here"}}}, "nowhere says 'Nobody Here'"),
         ({"events": {"date": {"e-1": "soon"}}}, "got 'soon'"),
         ({"figures": {"voice": {"n-1": "shouted"}}}, "no voice 'shouted'"),
-        ({"figures": {"pin": ["n-1"]}}, "nothing is known of pin"),
+        ({"figures": {"pin": ["n-1"]}}, "unknown key 'pin'"),
         ({"events": {"date": "2024"}}, "must be lines of `permalink: value`"),
         ({"statements": "none"}, "statements must hold corrections"),
     ],

@@ -104,9 +104,7 @@ def _parse(block: str) -> FrontMatter:
         node = loader.get_single_node()
         whole = loader.construct_document(node) if node is not None else {}
     except yaml.MarkedYAMLError as mistake:
-        mark = mistake.problem_mark
-        line = f"line {mark.line + 2}: " if mark is not None else ""
-        raise BrokenError(f"{line}front matter is not valid YAML: {mistake.problem or mistake.context}") from None
+        raise BrokenError(_told(mistake)) from None
     except yaml.YAMLError as mistake:
         raise BrokenError(f"front matter is not valid YAML: {str(mistake).splitlines()[0]}") from None
     except (ValueError, TypeError, RecursionError) as mistake:
@@ -118,6 +116,15 @@ def _parse(block: str) -> FrontMatter:
     if not isinstance(node, yaml.MappingNode):
         raise BrokenError("front matter must be lines of `key: value`")
     return _fields(node, whole)
+
+
+def _told(mistake: yaml.MarkedYAMLError) -> str:
+    """The mistake with its line in the file; what never ends is told where it begins."""
+    unclosed = mistake.context_mark is not None and "stream" in (mistake.problem or "")
+    mark = mistake.context_mark if unclosed else mistake.problem_mark
+    line = f"line {mark.line + 2}: " if mark is not None else ""
+    what = "what opens here is never closed" if unclosed else mistake.problem or mistake.context
+    return f"{line}front matter is not valid YAML: {what}"
 
 
 def _fields(node: yaml.MappingNode, whole: Mapping[object, object]) -> FrontMatter:

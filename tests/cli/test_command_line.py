@@ -119,6 +119,7 @@ def test_problems_go_to_standard_error_with_file_and_remedy(book: Path) -> None:
     assert b"error: content/bad.md: line 2" in done.stderr
     assert b"\n    Put values with a colon in quotes" in done.stderr
     assert b"bad.md" not in done.stdout
+    assert b"; 1 error, 0 warnings.\n" in done.stdout
 
 
 def test_quiet_leaves_errors_only(book: Path) -> None:

@@ -74,6 +74,12 @@ def test_a_value_that_cannot_be_used_is_told(block: str, mistake: str) -> None:
     assert [said for said in parsed(block).mistakes if mistake in said]
 
 
+@pytest.mark.parametrize("opened", ['title: "A title', "tags: [a, b", "place: {a: b"])
+def test_what_is_never_closed_is_told_where_it_opens(opened: str) -> None:
+    with pytest.raises(_frontmatter.BrokenError, match="line 3: .* never closed"):
+        _frontmatter.split(f"---\nsource: A paper\n{opened}\n---\nBody")
+
+
 def test_words_that_yaml_takes_for_something_else_stay_words() -> None:
     front = parsed("title: 2024\nplace: No\nlanguage: no\nsource: 12:30\nauthor: null and void")
 
