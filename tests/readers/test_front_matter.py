@@ -76,7 +76,7 @@ def test_a_value_that_cannot_be_used_is_told(block: str, mistake: str) -> None:
 
 @pytest.mark.parametrize("opened", ['title: "A title', "tags: [a, b", "place: {a: b"])
 def test_what_is_never_closed_is_told_where_it_opens(opened: str) -> None:
-    with pytest.raises(_frontmatter.BrokenError, match="line 3: .* never closed"):
+    with pytest.raises(_frontmatter.BrokenError, match=r"line 3: .* never closed"):
         _frontmatter.split(f"---\nsource: A paper\n{opened}\n---\nBody")
 
 
