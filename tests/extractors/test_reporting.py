@@ -156,6 +156,12 @@ def words(text: str, statement: Statement) -> tuple[str, str | None]:
             [("talks failed", "The minister")],
             id="where an article was written is no speaker",
         ),
+        pytest.param(
+            "Costa/NNP/nsubj>2/PERSON blamed=blame/VBD/root>0 Lima/NNP/obj>2/PERSON for/IN/mark>5"
+            " condemning=condemn/VBG/advcl>2 the/DT/det>7 vote_/NN/obj>5 ././punct>2",
+            [("Lima for condemning the vote", "Costa"), ("the vote", "Lima")],
+            id="who is blamed for what he said has said it",
+        ),
     ],
 )
 def test_each_statement_has_its_words_and_its_speaker(sentence: str, found: list[tuple[str, str | None]]) -> None:

@@ -62,7 +62,7 @@ def voice_of_report(doc: Doc, report: Report) -> Voice:
         return "denial"
     if report.lemma in _PROTESTING and _says(doc, report, _INNOCENT):
         return "denial"
-    if report.lemma == "consider" and report.take == "g":
+    if report.lemma in _WEIGHING and report.take == "g":
         return "plan"
     if _is_stance(doc, report):
         return "opinion"
@@ -113,6 +113,7 @@ _VIEWS = ("opinion", "view", "eyes", "estimation", "judgment", "judgement")
 _VOICING = frozenset({"express", "voice", "convey"})
 """Verbs whose object is a feeling or wish: "expressed *concern*"."""
 _ESTIMATING = frozenset({"estimate", "calculate", "put", "peg"})
+_WEIGHING = frozenset({"consider", "contemplate", "mull", "weigh", "ponder"})
 _LAMENTING = frozenset("complain lament grumble moan bemoan".split())
 """Verbs that report a grievance: "we were never asked, they complained" denies nothing."""
 

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from generator.extractors import _grammar as grammar
 from generator.extractors import _nouns as nouns
 from generator.extractors._words import occurrences
-from generator.extractors.statements import predications, relatives, stretches
+from generator.extractors.statements import patterns, predications, relatives, stretches
 from generator.extractors.statements.cues import Verb, verb_at
 
 
@@ -62,7 +62,7 @@ def _clause(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
     take = next((t for t in "cd" if t in verb.takes), "")
     if not take or (take == "d" and not is_document(token)):
         return set(), ""
-    for complement in grammar.clause_complements(token):
+    for complement in (*grammar.clause_complements(token), *_open_questions(token, last)):
         if "m" in verb.takes and not (opens(complement) or is_bare(complement, last)):
             continue
         if complement.i > last and (
@@ -91,6 +91,15 @@ def _clause(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
     if free is None or ("o" in verb.takes and free.lower_ == "what"):
         return set(), ""
     return stretches.after(token, free), take
+
+
+def _open_questions(token: Token, last: int) -> tuple[Token, ...]:
+    """Clauses with "whether" right behind a verb, which parsers take for adverbial: "is weighing *whether it pays*"."""
+    return tuple(
+        c
+        for c in grammar.adverbial_clauses(token)
+        if c.left_edge.i == last + 1 and c.left_edge.lower_ == "whether" and c.i > token.i
+    )
 
 
 def free_relatives(token: Token) -> tuple[Token, ...]:
@@ -185,8 +194,11 @@ def _behind_preposition(token: Token, verb: Verb, last: int) -> tuple[set[int], 
         if opening is not None and opening.lower_ in verb.prepositions and is_infinitive(clause):
             end = stretches.right(token, clause.right_edge.i)
             return stretches.cut(token, set(range(opening.i + 1, end + 1))), "p"
-    for preposition, noun in (*grammar.obliques(token), *grammar.gerunds(token)):
-        if noun.ent_type_ in {"DATE", "TIME"}:
+    within = (pair for word in token.doc[token.i + 1 : last + 1] for pair in grammar.obliques(word))
+    for preposition, noun in (*grammar.obliques(token), *grammar.gerunds(token), *within):
+        if noun.ent_type_ in {"DATE", "TIME"} or (noun.pos_ == "PRON" and noun.n_lefts + noun.n_rights <= 1):
+            continue
+        if verb.prepositions.get(preposition.lower_) == "promising" and grammar.objects(token):
             continue
         if preposition.lower_ in verb.prepositions and last < preposition.i <= last + 4:
             end = stretches.right(token, noun.right_edge.i)
@@ -222,6 +234,8 @@ def _object(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
     if grammar.is_passive(token) and (grammar.objects(token) or not grammar.agents(token)):
         return set(), ""
     if verb.lemma in _OF_MATTERS and any(_is_person(t) for t in objects):
+        return set(), ""
+    if any(patterns.is_won(verb, t) for t in objects):
         return set(), ""
     if verb.lemma == "cite" and any(_is_source(t) for t in objects):
         return set(), ""

@@ -257,13 +257,19 @@ def following(token: Token, verb: Verb, last: int) -> set[int]:
         "JJ",
         "NN",
     }:
-        subject = next((t for t in doc[opening : sentence.end] if t.tag_ in _FINITE or t.text in _BREAKS), None)
+        subject = _finite_or_break(doc[opening : sentence.end])
+        if subject is not None and any(t.tag_ in {"WDT", "WP"} for t in doc[opening : subject.i]):
+            subject = _finite_or_break(doc[subject.i + 1 : sentence.end])
         verbal = any(t.tag_.startswith("VB") for t in doc[opening + 1 : sentence.end])
         if subject is not None and grammar.is_coordinate(subject) and subject.head.i == token.i:
             return set()
         if finite(token) and ((subject is not None and subject.tag_ in _FINITE) or (bare and verbal)):
             return _to_end(doc, opening, sentence.end)
     return set()
+
+
+def _finite_or_break(words: Span) -> Token | None:
+    return next((t for t in words if t.tag_ in _FINITE or t.text in _BREAKS), None)
 
 
 def object_after(token: Token, verb: Verb, last: int) -> set[int]:
@@ -278,7 +284,19 @@ def object_after(token: Token, verb: Verb, last: int) -> set[int]:
     words = doc[last + 1 : end]
     if any(t.tag_ in _FINITE for t in words) or not any(t.pos_ in _NOMINAL for t in words):
         return set()
-    return set(range(last + 1, end))
+    return set() if any(is_won(verb, t) for t in words) else set(range(last + 1, end))
+
+
+_WON = frozenset(
+    """title medal gold silver bronze win point goal penalty wicket trophy crown place spot scalp prize life lives
+    benefit refund asylum pole podium seat record""".split()
+)
+"""What is won, taken or given away: "claimed *his third title*", "conceded *a penalty*"."""
+
+
+def is_won(verb: Verb, noun: Token) -> bool:
+    """Whether somebody wins or gives away what he "claimed" or "conceded", and says nothing."""
+    return verb.lemma in {"claim", "concede"} and not _WON.isdisjoint(nouns.singulars(noun))
 
 
 def _finite_after(doc: Doc, i: int, stop: int) -> bool:

@@ -35,8 +35,8 @@ def predication(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
         return _about_pronoun(token, last)
     first = max(last + 1, min(t.left_edge.i for t in objects))
     told = [c for c in grammar.clause_complements(token) if c.i > last]
-    behind = (*grammar.obliques(token), *grammar.gerunds(token))
-    told.extend(noun for word, noun in behind if word.lower_ in {"of", "as"} and word.i > last)
+    told.extend(noun for word, noun in grammar.obliques(token) if word.lower_ in {"of", "as"} and word.i > last)
+    told.extend(clause for word, clause in grammar.gerunds(token) if word.lower_ in _SMALL and word.i > last)
     edge = max(t.right_edge.i for t in objects)
     end = stretches.right(token, max((edge, *(stretches.without_aside(t) for t in told))))
     rest = [t for t in doc[min(t.i for t in objects) + 1 : end + 1] if not t.is_punct]

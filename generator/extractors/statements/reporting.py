@@ -90,7 +90,10 @@ def by_verb(token: Token, verb: Verb, last: int, quotes: Sequence[Tokens], cast:
     heads = _heads_within(token, verb, quotes, zone if around and not quotes else None) or _agreed(token, cast)
     if quotes and "x" in verb.takes and heads and not any(speakers.can_speak(h, cast) for h in heads):
         return None
-    if not quotes and (not _may_speak(token, verb, take, heads, cast) or is_unreal(token, take, kind)):
+    negated = grammar.is_negated(token) and _NEGATIVE.isdisjoint(verb.particles)
+    if not quotes and (
+        not _may_speak(token, verb, take, heads, cast) or _is_unreal(token, take, kind, negated=negated)
+    ):
         return None
     heads = tuple(h for h in heads if speakers.can_speak(h, cast) or speakers.is_written(h))
     speaker = speakers.several(heads, cast)
@@ -108,11 +111,14 @@ def by_verb(token: Token, verb: Verb, last: int, quotes: Sequence[Tokens], cast:
         kind,
         take,
         token.i,
-        grammar.is_negated(token),
+        negated,
         circumstances.channel(token, parts),
         circumstances.addressee(token, verb, parts),
     )
 
+
+_NEGATIVE = frozenset({"no", "not"})
+"""Words of an idiom that negate nothing outside it: "made *no* secret of it"."""
 
 _ANSWERING = frozenset({"respond", "reply", "answer"})
 
@@ -185,17 +191,17 @@ def _is_time(head: Token) -> bool:
 _TIMES = frozenset("day week month year morning evening afternoon night hour minute moment today yesterday".split())
 
 
-def is_unreal(token: Token, take: str, kind: CueClass) -> bool:
+def _is_unreal(token: Token, take: str, kind: CueClass, *, negated: bool) -> bool:
     """Whether nobody has said it: "refused *to discuss*", "could *call for*"; full clauses are let pass."""
     if _is_asked_for(token) or _is_supposed(token):
         return True
     if take in {"c", "q", "d"}:
-        return kind in {"neutral", "assertive"} and (grammar.is_negated(token) or _is_withheld(token))
+        return kind in {"neutral", "assertive"} and (negated or _is_withheld(token))
     if contents.is_infinitive(token) and not _came_true(token):
         return True
     if grammar.modal(token) is not None:
         return True
-    return take in {"o", "a", "p"} and grammar.is_negated(token)
+    return take in {"o", "a", "p"} and negated
 
 
 def _is_supposed(token: Token) -> bool:
@@ -226,12 +232,18 @@ def _is_asked_for(token: Token) -> bool:
 def _came_true(token: Token) -> bool:
     """Whether an infinitive tells what was done: "was quick *to condemn*", "went on *to accuse*"."""
     above = token.head
+    if grammar.is_adverbial(token) and above.i < token.i and above.lemma_.lower() in _VENUES:
+        return grammar.tense(above) == "past" and not grammar.is_negated(above)
     return (
         above.i < token.i
         and above.lemma_.lower() in grammar.IMPLICATIVE
         and grammar.tense(above) == "past"
         and not grammar.is_negated(above)
     )
+
+
+_VENUES = frozenset("take use hold call issue release".split())
+"""Verbs by which somebody finds a place to say it: "*took* to the stage to condemn", "*used* his speech to praise"."""
 
 
 def _is_withheld(token: Token) -> bool:

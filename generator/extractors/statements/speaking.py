@@ -12,7 +12,8 @@ from generator.extractors.statements.attribution import Tokens
 from generator.extractors.statements.cues import verb_at
 
 _LIGHT = frozenset(
-    "make issue give express voice raise sound repeat release level send deliver renew publish post write".split()
+    """make issue give express voice raise sound repeat release level send deliver renew publish post write pay heap
+    lavish lodge file register reiterate offer""".split()
 )
 
 
@@ -56,6 +57,9 @@ def speaking_heads(token: Token, depth: int = 0) -> tuple[Token, ...]:
     made = _made_to(token)
     if made:
         return made
+    charged = _charged(token)
+    if charged is not None:
+        return charged
     heads = grammar.agents(token)
     if grammar.is_adnominal(token) and token.tag_ == "VBG" and heads and speakers.is_written(heads[0]):
         return issuers(heads[0], depth + 1) or heads
@@ -74,6 +78,20 @@ def speaking_heads(token: Token, depth: int = 0) -> tuple[Token, ...]:
 def _is_said(token: Token) -> bool:
     found = verb_at(token) if token.tag_.startswith("VB") else None
     return found is not None and bool({"c", "q"} & set(found[0].takes))
+
+
+def _charged(token: Token) -> tuple[Token, ...] | None:
+    """Who is blamed or praised for saying it: "accused *them* of denying it", "praised *her* for condemning it"."""
+    above = token.head
+    if token.tag_ != "VBG" or above.i > token.i or not any(m.lower_ in _FOR for m in grammar.markers(token)):
+        return None
+    found = verb_at(above)
+    if found is None or found[0].kind not in {"accusing", "praising", "denying", "demanding"}:
+        return None
+    return grammar.patients(above)
+
+
+_FOR = frozenset({"of", "for", "from", "with", "against"})
 
 
 def _made_to(token: Token) -> tuple[Token, ...]:
