@@ -8,6 +8,7 @@ from generator.extractors import _grammar as grammar
 from generator.extractors import _stances
 from generator.extractors._judgements import is_value
 from generator.extractors._prospects import CHANCE, is_going_on, is_perfect, is_planned, is_prospect, is_state
+from generator.extractors._words import forms
 from generator.models import Voice
 
 _HEARSAY_ADVERBS = frozenset("reportedly allegedly purportedly supposedly ostensibly apparently".split())
@@ -45,7 +46,7 @@ def is_hearsay(predicate: Token) -> bool:
     "Reportedly", "is believed to have", "is feared dead", "it is understood that", "stands accused of", "there are
     reports of", "losses are put at", "appears to have", "may have".
     """
-    if any(c.lower_ in _HEARSAY_ADVERBS for c in predicate.children) or is_rumour(predicate):
+    if any(c.lower_ in _HEARSAY_ADVERBS for c in grammar.children(predicate)) or is_rumour(predicate):
         return True
     if _is_conjecture(predicate) or _is_suspected(predicate):
         return True
@@ -66,6 +67,8 @@ def is_hearsay(predicate: Token) -> bool:
 
 def _is_suspected(predicate: Token) -> bool:
     """Whether who did it, or what it was, is only supposed: "*suspected* rebels shot", "in an *apparent* suicide"."""
+    if forms(predicate.doc).isdisjoint(_DOUBTED):
+        return False
     if not grammar.is_verb(predicate) or grammar.tense(predicate) not in {"past", "present"}:
         return False
     doers = (*grammar.subjects(predicate, inherited=False), *grammar.agents(predicate))
@@ -139,7 +142,7 @@ _ATTITUDES = frozenset(
 
 def _is_commented(predicate: Token) -> bool:
     """Whether an adverb makes it a view: "*perhaps* the strangest thing is", "*arguably* he won"."""
-    return any(c.lower_ in _COMMENTING and c.i < predicate.i for c in predicate.children)
+    return any(c.lower_ in _COMMENTING and c.i < predicate.i for c in grammar.children(predicate))
 
 
 _COMMENTING = frozenset({"perhaps", "maybe", "arguably", "surely", "undoubtedly"})

@@ -68,7 +68,7 @@ def is_prospect(predicate: Token) -> bool:
     """Whether the clause tells what would come: "the bill *would* ban"; no refusal: "would not say"."""
     if not any(a.lower_ == "would" for a in grammar.auxiliaries(predicate)) or is_perfect(predicate):
         return False
-    return not grammar.is_negated(predicate) and not any(c.lower_ in _RETROSPECT for c in predicate.children)
+    return not grammar.is_negated(predicate) and not any(c.lower_ in _RETROSPECT for c in grammar.children(predicate))
 
 
 def _is_pondered(predicate: Token) -> bool:
@@ -84,7 +84,11 @@ def _is_pondered(predicate: Token) -> bool:
 def _is_due(predicate: Token) -> bool:
     """Whether something is set to come: "is *due* on Friday", "are *set* for 4 October", "is *due* to report"."""
     behind = predicate.doc[predicate.i - 1].lower_ if predicate.i > sentence_start(predicate) else ""
-    if behind == "to" and grammar.tense(predicate) == "present" and any(c.lower_ == "due" for c in predicate.children):
+    if (
+        behind == "to"
+        and grammar.tense(predicate) == "present"
+        and any(c.lower_ == "due" for c in grammar.children(predicate))
+    ):
         return True
     if predicate.lower_ not in {"due", "set"} or grammar.tense(predicate) != "present":
         return False
@@ -101,7 +105,7 @@ def _is_timetabled(predicate: Token) -> bool:
     if _takes_effect(predicate) or _faces_prison(predicate):
         return True
     days = [noun for _, noun in grammar.obliques(predicate)]
-    days.extend(c for c in predicate.children if grammar.is_temporal_modifier(c))
+    days.extend(c for c in grammar.children(predicate) if grammar.is_temporal_modifier(c))
     return any(day.ent_type_ in {"DATE", "TIME"} and not _recurs(day) for day in days)
 
 

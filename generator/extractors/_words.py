@@ -35,7 +35,7 @@ def texts(doc: Doc) -> Collection[str]:
     return _index(doc).texts.keys()
 
 
-def forms(doc: Doc) -> Collection[str]:
+def forms(doc: Doc) -> Set[str]:
     """The different words of a document in lower case."""
     return _index(doc).forms.keys()
 

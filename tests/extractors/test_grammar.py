@@ -144,6 +144,13 @@ def test_the_predicates_of_a_span_are_the_words_that_head_a_clause(scheme: str) 
     assert grammar.predicates(sentence[2:]) == tuple(t for t in sentence[2:] if grammar.is_predicate(t)) != ()
 
 
+@both
+def test_the_words_below_a_word_are_those_of_spacy(scheme: str) -> None:
+    sentence = doc(schemes.SAID, scheme)
+
+    assert [grammar.children(token) for token in sentence] == [tuple(token.children) for token in sentence]
+
+
 def test_bare_times_of_a_span_are_found() -> None:
     sentence = doc_of(
         "Monday they met and left Friday .",

@@ -52,6 +52,7 @@ from generator.extractors._grammar.heads import (
     temporal_modifiers,
     tops,
 )
+from generator.extractors._grammar.labels import children
 from generator.extractors._grammar.nouns import (
     appositions,
     determiner,
@@ -73,6 +74,7 @@ __all__ = [
     "appositions",
     "attachment",
     "auxiliaries",
+    "children",
     "clause",
     "clause_complements",
     "conjuncts",

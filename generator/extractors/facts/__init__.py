@@ -78,6 +78,7 @@ def _facts(
     top = chosen[0][1]
     facts = []
     for (candidate, worth), (start, end), anchor in zip(chosen, places, links, strict=True):
+        voiced = candidate.voiced()
         facts.append(
             Fact(
                 start=start,
@@ -86,9 +87,9 @@ def _facts(
                 anchor=anchor,
                 sentence=candidate.sentence,
                 score=round(min(1.0, worth / top), 4),
-                voice=candidate.voiced.voice,
-                speaker=candidate.voiced.speaker,
-                speaker_span=candidate.voiced.speaker_span,
+                voice=voiced.voice,
+                speaker=voiced.speaker,
+                speaker_span=voiced.speaker_span,
                 actors=cast.actors_in(start, end),
                 events=tuple(e.id for e in events.touching(start, end)),
                 opens_with=candidate.opener,

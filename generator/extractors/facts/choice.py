@@ -50,6 +50,6 @@ def _repeats(candidate: Candidate, chosen: Candidate) -> bool:
     one, other = candidate.span, chosen.span
     if one.start < other.end and other.start < one.end:
         return True
-    if {candidate.voiced.voice, chosen.voiced.voice} in ({"claim", "denial"}, {"reported", "denial"}):
+    if _weight.same_words(candidate.words, chosen.words) <= _REPEATS:
         return False
-    return _weight.same_words(candidate.words, chosen.words) > _REPEATS
+    return {candidate.voiced().voice, chosen.voiced().voice} not in ({"claim", "denial"}, {"reported", "denial"})

@@ -7,8 +7,9 @@ news. `clauses` cuts the passages.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from spacy.tokens import Doc, Span, Token
 
@@ -20,7 +21,7 @@ from generator.extractors._words import occurrences, text_of
 from generator.extractors.facts import clauses as _clauses
 from generator.extractors.facts import weight as _weight
 from generator.extractors.facts.news import News
-from generator.models import Figure, Statement, Voice
+from generator.models import Figure, Statement
 
 MOST_WORDS = 35
 """Words of a fact at most."""
@@ -42,6 +43,8 @@ _PICTURED = re.compile(
     re.IGNORECASE,
 )
 """Signs of a caption that stands among the running text."""
+_OF_PICTURES = ("(", "/", "image", "photo", "picture", "video", "shutterstock", "scroll")
+"""One of these is in each of them."""
 _LEANS = frozenset("this that these those such it there so thus then here also instead meanwhile however both".split())
 _ONCE_MORE = frozenset("following same latter pair trio two three".split())
 """Words after "the" that point back: "*the following* day", "*the two* sides"."""
@@ -58,7 +61,8 @@ class Candidate:
     words: frozenset[str]
     length: int
     form: float
-    voiced: Voiced
+    voiced: Callable[[], Voiced]
+    """Whose word it is: costs as much as all the rest, and is asked of few."""
     opener: str | None
 
 
@@ -77,19 +81,25 @@ def of_sentence(news: News, index: int, sent: Span, cast: Cast, known: Known) ->
     """The passages of one sentence, `index` being its number in the article."""
     doc = sent.doc
     said = tuple(s for s in known.said.touching(sent.start_char, sent.end_char) if _touches(s, sent))
-    pictured = _PICTURED.search(text_of(sent)) is not None
+    pictured = _is_pictured(text_of(sent))
     background = _BACKGROUND if index in known.background else 1.0
     contents = tuple(c for c in _contents(doc, sent, said) if not _needs_its_subject(c, sent, cast))
     for span in (span for piece in _clauses.pieces(sent) for span in _spans(piece, contents)):
         start, end = edges(doc, span.start, span.end - 1)
-        voiced = voice_of_span(doc, start, end, said)
-        if _lacks_what_it_reports(start, end, said) or _hides_its_source(start, end, sent, said, voiced.voice):
+        voiced = partial(voice_of_span, doc, start, end, said)
+        if _lacks_what_it_reports(start, end, said) or _hides_its_source(start, end, sent, said, voiced):
             continue
         opener = _opener(span, cast)
         form = _form(span, said, opener) * background * (_CAPTION if pictured else 1.0)
         if any(known.counted.inside(start, end)):
             form *= _COUNTING
         yield Candidate(span, index, frozenset(news.words(span)), _weight.words_of(span), form, voiced, opener)
+
+
+def _is_pictured(text: str) -> bool:
+    """Whether a sentence is a caption, or says where a picture comes from."""
+    lower = text.lower()
+    return any(sign in lower for sign in _OF_PICTURES) and _PICTURED.search(text) is not None
 
 
 def _touches(statement: Statement, sent: Span) -> bool:
@@ -131,7 +141,9 @@ def _lacks_what_it_reports(start: int, end: int, said: tuple[Statement, ...]) ->
     )
 
 
-def _hides_its_source(start: int, end: int, sent: Span, said: tuple[Statement, ...], voice: Voice) -> bool:
+def _hides_its_source(
+    start: int, end: int, sent: Span, said: tuple[Statement, ...], voiced: Callable[[], Voiced]
+) -> bool:
     """Whether a passage leaves out the "a spokesman said" of its sentence though its label could not say who spoke."""
     return any(
         s.cue is not None
@@ -139,7 +151,7 @@ def _hides_its_source(start: int, end: int, sent: Span, said: tuple[Statement, .
         and not start <= s.cue.start < end
         and s.start < end
         and start < s.end
-        and (s.speaker is None or voice == "reported")
+        and (s.speaker is None or voiced().voice == "reported")
         for s in said
     )
 
@@ -150,7 +162,7 @@ def plain(news: News, index: int, sent: Span, cast: Cast) -> Iterator[Candidate]
     length = _weight.words_of(span)
     if 2 <= length <= MOST_WORDS:
         words = frozenset(news.words(span))
-        yield Candidate(span, index, words, length, 1.0, Voiced("reported"), _opener(span, cast))
+        yield Candidate(span, index, words, length, 1.0, partial(Voiced, "reported"), _opener(span, cast))
 
 
 def _contents(doc: Doc, sent: Span, said: tuple[Statement, ...]) -> Iterator[Span]:

@@ -213,14 +213,17 @@ _MARKS = _OPENING | {"”", "''", _STRAIGHT}
 def first_person(scene: Scene) -> None:
     """ "I" and "my" in a quotation are its speaker, when the sentence of the quotation names one person who speaks."""
     clusters, doc = scene.clusters, scene.doc
-    quoted = quotations(doc)
+    own = [n for n, m in enumerate(clusters.mentions) if m.form == "pronoun" and m.words[0] in _MINE]
+    quoted = quotations(doc) if own else []
     speakers = _speakers(clusters, doc, quoted)
-    for number, pronoun in enumerate(clusters.mentions):
-        if pronoun.form != "pronoun" or pronoun.words[0] not in {"i", "me", "my", "mine", "myself"}:
-            continue
+    for number in own:
+        pronoun = clusters.mentions[number]
         where = quoted[pronoun.head]
         if where and where in speakers:
             clusters.merge(speakers[where], number, "pronoun:speaker")
+
+
+_MINE = frozenset({"i", "me", "my", "mine", "myself"})
 
 
 def _speakers(clusters: Clusters, doc: Doc, quoted: list[int]) -> dict[int, int]:
@@ -253,5 +256,7 @@ def _speakers(clusters: Clusters, doc: Doc, quoted: list[int]) -> dict[int, int]
 def _paragraphs(doc: Doc, quoted: list[int]) -> dict[int, int]:
     """For each quotation the line breaks before the sentence in which it opens."""
     breaks = [token.i for token in occurrences(doc, texts={text for text in texts(doc) if "\n" in text})]
-    opens = {quotation: place for place, quotation in reversed(list(enumerate(quoted))) if quotation}
-    return {quotation: bisect_left(breaks, sentence_start(doc[place])) for quotation, place in opens.items()}
+    opens = dict(zip(reversed(quoted), range(len(quoted) - 1, -1, -1), strict=True))
+    return {
+        quotation: bisect_left(breaks, sentence_start(doc[place])) for quotation, place in opens.items() if quotation
+    }
