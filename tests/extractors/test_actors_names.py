@@ -57,10 +57,25 @@ def test_case_does_not_change_a_key(name: str) -> None:
         ("al-Zarqawi", "Abu Musab al-Zarqawi", "surname"),
         ("Salman", "Mohammed bin Salman", ""),
         ("bin Salman", "Mohammed bin Salman", "surname"),
+        ("Stone", "Ben Stone", "surname"),
+        ("Chamorro", "Pedro Chamorro Cardenal", "first surname"),
     ],
 )
 def test_a_short_name_continues_a_full_one_in_one_way(short: str, full: str, how: str) -> None:
     assert names.short_person(names.name_words(short), names.name_words(full)) == how
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Joe Vance", "Joseph R. Vance", True),
+        ("Ben Vance", "Benjamin Vance", True),
+        ("Ann Vance", "Andrew Vance", False),
+        ("Joe Vance", "John Vance", False),
+    ],
+)
+def test_a_pet_form_is_the_given_name(one: str, other: str, same: bool) -> None:
+    assert names.same_person(names.name_words(one), names.name_words(other)) is same
 
 
 def test_a_middle_initial_does_not_make_another_person() -> None:

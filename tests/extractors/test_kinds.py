@@ -152,3 +152,31 @@ def test_the_words_beside_a_name_tell_what_it_names(rows: str, name: str, kind: 
 
 def test_letters_by_which_a_city_is_called_elsewhere_are_no_place() -> None:
     assert found("The DT 2 det\nGOP NNP 3 nsubj B-GPE\nwon VBD 0 root") == {"GOP": "group organisation"}
+
+
+def test_a_surname_that_is_a_title_is_a_surname() -> None:
+    assert found("Stephen NNP 2 compound B-PERSON\nKing NNP 3 nsubj I-PERSON\nwrote VBD 0 root") == {
+        "Stephen King": "person"
+    }
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "the DT 2 det\nDemocrat NNP 3 nsubj B-NORP\nwon VBD 0 root",
+        "the DT 3 det\nActing NNP 3 compound B-ORG\nSecretary NNP 0 root",
+    ],
+)
+def test_one_of_a_party_and_how_a_post_is_held_name_nobody(rows: str) -> None:
+    assert found(rows) == {}
+
+
+def test_two_words_that_open_a_companys_name_are_the_company() -> None:
+    full = "Kang NNP 4 compound B-ORG\nJian NNP 4 compound I-ORG\nBiotech NNP 4 compound I-ORG\nCo NNP 5 nsubj I-ORG\n"
+
+    assert (
+        found(full + "left VBD 0 root", "Kang NNP 2 compound B-PERSON\nJian NNP 3 nsubj I-PERSON\nleft VBD 0 root")[
+            "Kang Jian"
+        ]
+        == "group organisation"
+    )

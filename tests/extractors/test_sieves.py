@@ -740,3 +740,47 @@ def test_a_description_ends_before_who() -> None:
     """
 
     assert names(cast_of(rows)) == ["An old official"]
+
+
+def test_a_body_is_what_stands_in_quotation_marks_behind_it() -> None:
+    rows = """
+    The DT 3 det
+    Graft NNP 3 compound B-ORG
+    Authority NNP 7 nsubj I-ORG
+    “_ `` 5 punct
+    Nazaha NNP 3 appos B-ORG
+    ” '' 5 punct
+    met VBD 0 root
+    """
+
+    assert rules(cast_of(rows), "Graft Authority") == ["", "also known as"]
+
+
+def test_an_office_of_another_body_is_somebody_elses() -> None:
+    poe = "the DT 2 det\nsecretary NN 5 compound\nof IN 4 case\nAcme NNP 2 nmod B-ORG\nPoe NNP 6 nsubj B-PERSON\n"
+    poe += "left VBD 0 root"
+    later = "The DT 2 det\nsecretary NN 5 nsubj\nof IN 4 case\n{} NNP 2 nmod B-ORG\nleft VBD 0 root"
+
+    assert not any(m.rule == "office" for a in cast_of(poe, later.format("Betarm")).actors for m in a.mentions)
+
+
+@pytest.mark.parametrize(
+    ("full", "short", "joined"),
+    [("Nuluu Land Guardians", "Land Guardians", True), ("Iowa Supreme Court", "Supreme Court", False)],
+)
+def test_a_body_may_lose_the_first_word_of_a_name_of_its_own(full: str, short: str, joined: bool) -> None:
+    assert (len(cast_of(sentence(full), sentence(short)).actors) == 1) is joined
+
+
+def test_a_seat_of_power_that_is_visited_is_a_place() -> None:
+    rows = "He PRP 2 nsubj\narrived VBD 0 root\nin IN 6 case\nthe DT 6 det\n"
+    rows += "White NNP 6 compound B-ORG\nHouse NNP 2 obl I-ORG"
+
+    assert [p.name for p in cast_of(rows).places] == ["White House"]
+
+
+def test_a_month_does_not_tell_whose_office_it_is() -> None:
+    poe = "the DT 2 det\nleader NN 3 compound\nPoe NNP 4 nsubj B-PERSON\nleft VBD 0 root"
+    later = "The DT 2 det\nleader NN 5 nsubj\nin IN 4 case\nJanuary NNP 2 nmod B-DATE\nleft VBD 0 root"
+
+    assert rules(cast_of(poe, later), "Poe") == ["title", "", "office"]

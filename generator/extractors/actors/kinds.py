@@ -11,6 +11,7 @@ from generator import gazetteer
 from generator.extractors import _grammar as grammar
 from generator.extractors.actors import nobody, situated
 from generator.extractors.actors.found import BODY, PEOPLE, PERSON, PLACE, THING, Found
+from generator.extractors.actors.given_names import is_given_name
 from generator.extractors.actors.lexicon import words
 from generator.extractors.actors.names import initials, is_acronym
 from generator.extractors.actors.roles import holds_post
@@ -39,6 +40,7 @@ def vote(doc: Doc, found: list[Found], towns: frozenset[int]) -> tuple[Found, ..
         if len(form) > 1 and tally and max(tally, key=lambda k: (tally[k], k)) == "person"
     }
     companies = {form[0] for form in votes if len(form) > 1 and form[-1] in words("corporate")}
+    founded = {form[:2] for form in votes if len(form) > 2 and form[-1] in words("corporate")}
     last_words = {form[-1] for form in surnames} - companies
     kept = []
     for name in found:
@@ -48,6 +50,8 @@ def vote(doc: Doc, found: list[Found], towns: frozenset[int]) -> tuple[Found, ..
         kind = max(tally, key=lambda k: (tally[k], k))
         if len(name.words) == 1 and name.words[0] in companies and not name.country:
             kind = "organisation"
+        elif name.words in founded and kind == "person" and not is_given_name(name.words[0]):
+            kind = "organisation"  # "Kang Jian" of "Kang Jian Biotech Co."
         elif len(name.words) == 1 and name.words[0] in last_words and not name.country and not _is_in(doc, name.first):
             kind = "organisation" if _has_people(doc, name) else "person"
         kinds = {"person": PERSON, "organisation": BODY, "group": PEOPLE, "place": PLACE, "thing": THING}[kind]

@@ -60,6 +60,8 @@ def untitled(doc: Doc, first: int, last: int, label_at: dict[int, str]) -> list[
     cut = first
     if label in {"PERSON", "", "NORP", "GPE", "ORG"} or doc[first].lower_ in words("honorific"):
         for i in range(first, last + 1):
+            if i == last > cut and label_at.get(i) == "PERSON" and doc[i].lower_ in _SURNAMES:
+                break  # "Stephen *King*" is no king
             end = _title_end(doc, i, last)
             if doc[i].lower_ in titles and doc[i].text[0].isupper() and (label != "ORG" or end < last):
                 cut = first if i == first and i + 1 == last and doc[i].lower_ in _ADJECTIVES else end + 1
@@ -79,7 +81,8 @@ def untitled(doc: Doc, first: int, last: int, label_at: dict[int, str]) -> list[
     if last > cut and doc[last].lower_ in _OF_STATES:
         last, label = last - 1, "GPE"  # "Ohio Gov." before a name
     elif label in {"ORG", "PERSON", ""}:
-        last = _without_post(doc, cut, last)
+        named = last > cut and label_at.get(last) == "PERSON" and doc[last].lower_ in _SURNAMES
+        last = last if named else _without_post(doc, cut, last)
         if last < cut:
             return []
     if _is_known_people(doc, cut, last):
@@ -91,7 +94,7 @@ def untitled(doc: Doc, first: int, last: int, label_at: dict[int, str]) -> list[
     if not any(c.isupper() for c in doc[cut : last + 1].text):
         return []
     posts = words("abbreviated", "office", "rank")
-    if last == cut and (doc[last].lower_ in posts or _is_description(doc, last)):
+    if last == cut and (doc[last].lower_ in posts or doc[last].text in _HELD or _is_description(doc, last)):
         return []
     if last == cut and label in {"ORG", "NORP", ""} and doc[last].tag_ == "JJ" and _is_before_noun(doc, last):
         return []
@@ -186,6 +189,10 @@ def _opens_person(doc: Doc, i: int) -> bool:
 
 _ADJECTIVES = frozenset("academic executive official native".split())
 """Words for people that open a name of two words as adjectives: "Official Gazette", "Executive Yuan"."""
+_SURNAMES = frozenset("king prince bishop pope major marshal judge dean lord dame baron sheikh abbot archer".split())
+"""Titles that end the names of people as surnames."""
+_HELD = frozenset("Acting Interim Vice Deputy".split())
+"""Words of how a post is held; alone they name nobody."""
 _OF_STATES = frozenset({"gov.", "sen.", "rep."})
 _IN_NAMES = frozenset("general press deputy chief head speaker principal captain".split())
 _OPEN_BODIES = frozenset("major private director judge justice doctor officer".split())
@@ -217,6 +224,8 @@ def _is_people(doc: Doc, first: int, last: int) -> bool:
         return True
     if head.tag_ in {"NNPS", "NNS"}:
         return True
+    if head.lower_ in words("partisan") or head.lower_ in {"muslim", "christian", "jew", "hindu"}:
+        return False  # "the *Democrat*" is one of them
     if gazetteer.nationality(head.text) and head.lower_ not in words("faith") and not head.lower_.endswith(_OF_ALL):
         return False
     after = doc[last + 1] if last + 1 < len(doc) else None

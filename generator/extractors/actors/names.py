@@ -145,9 +145,9 @@ def short_person(short: tuple[str, ...], full: tuple[str, ...]) -> str:
         short[0] == f"{full[-1]}-{generation}" and full[0].endswith(f"-{generation}") for generation in GENERATIONS
     ):
         return "surname"
-    if full[-len(short) :] == short and full[-len(short) - 1] not in _SON_OF:
+    if full[-len(short) :] == short and not _is_fathers(full, len(full) - len(short)):
         return "surname"
-    if full[-2] in _SON_OF and short[-1] == full[-1] and (len(short) < 2 or short[-2] != full[-2]):
+    if _is_fathers(full, len(full) - 1) and short[-1] == full[-1] and (len(short) < 2 or short[-2] != full[-2]):
         return ""
     if short[-1] == full[-1] and short[0] == full[0] and (len(short) < _MIDDLE or _fits(short[:-1], full[:-1])):
         return "part"
@@ -156,6 +156,11 @@ def short_person(short: tuple[str, ...], full: tuple[str, ...]) -> str:
     if len(short) > 1 and short[-1] == full[-1] and _fits(short[:-1], full[:-1]):
         return "part"
     return "first surname" if _is_first_surname(short, full) else ""
+
+
+def _is_fathers(name: tuple[str, ...], i: int) -> bool:
+    """Whether a name's word at `i` is that of the father: in "Ali bin Omar", and not in "Ben Stone"."""
+    return i > 1 and name[i - 1] in _SON_OF
 
 
 def _is_first_surname(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
@@ -203,7 +208,28 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if len(one) < 2 or len(other) < 2 or one[-1] != other[-1]:
         return False
     shorter, longer = sorted((one, other), key=lambda n: (len(n), n))
+    if _is_pet_form(shorter[0], longer[0]):
+        shorter = (longer[0], *shorter[1:])
     return _fits(shorter[:-1], longer[:-1])
+
+
+def _is_pet_form(one: str, other: str) -> bool:
+    """Whether one given name is the other in short: "Ben" and "Benjamin", "Joe" and "Joseph"."""
+    short, full = sorted((one, other), key=lambda n: (len(n), n))
+    cut = len(short) >= _CUT and full.startswith(short) and full.isalpha() and is_given_name(short)
+    return short != full and (cut or full in _PET_FORMS.get(short, ()))
+
+
+_CUT = 3
+"""Letters that a given name cut short has at least."""
+_PET_FORMS = {
+    "joe": ("joseph",), "bill": ("william",), "will": ("william",), "bob": ("robert",), "mike": ("michael",),
+    "dick": ("richard",), "rick": ("richard",), "jim": ("james",), "jack": ("john",), "steve": ("stephen", "steven"),
+    "tony": ("anthony",), "ted": ("edward", "theodore"), "dave": ("david",), "larry": ("lawrence", "laurence"),
+    "kate": ("katherine", "catherine"), "liz": ("elizabeth",), "mitch": ("mitchell",), "jerry": ("gerald",),
+    "chuck": ("charles",), "hank": ("henry",), "peggy": ("margaret",), "betty": ("elizabeth",),
+}  # fmt: skip
+"""Pet forms that are no opening of the name they stand for."""
 
 
 def spelled_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from generator.extractors import _grammar as grammar
 from generator.extractors.actors.clusters import Clusters
-from generator.extractors.actors.found import BODY, PERSON
+from generator.extractors.actors.found import BODY, PERSON, Found
 from generator.extractors.actors.lexicon import words
 from generator.extractors.actors.names import (
     GENERATIONS,
@@ -93,8 +93,10 @@ def known_as(scene: Scene) -> None:
         if name.form != "name" or not name.kinds & (BODY | PERSON):
             continue
         before = _before_other_name(doc, name.first)
+        if before is None and name.kinds & BODY and _is_quoted(doc, name) and name.first - 2 in ends:
+            before = name.first - 2  # "the Anti-Graft Authority “Nazaha”"
         nominal = _identified(doc, name.head, ends)
-        if before is None and nominal is not None and "person" in clusters.kinds(nominal):
+        if before is None and nominal is not None and clusters.kinds(nominal) == PERSON and not clusters.names(nominal):
             clusters.merge(nominal, number, "also known as", renamed=True)
         if before in ends and (name.kinds != PERSON or clusters.mentions[ends[before]].form == "name"):
             clusters.merge(ends[before], number, "also known as", renamed=True)
@@ -108,6 +110,15 @@ def _identified(doc: Doc, head: int, ends: Mapping[int, int]) -> int | None:
     if preposition is None or preposition.lower_ != "as" or not given or not grammar.is_adnominal(verb):
         return None
     return ends.get(verb.head.i)
+
+
+def _is_quoted(doc: Doc, name: Found) -> bool:
+    """Whether one word stands in quotation marks right behind another."""
+    before, after = name.first - 1, name.last + 1
+    enclosed = (
+        before > 0 and after < len(doc) and doc[before].text in _QUOTE_MARKS and doc[after].text in {"”", '"', "''"}
+    )
+    return enclosed and name.first == name.last
 
 
 def _before_other_name(doc: Doc, first: int) -> int | None:
@@ -234,6 +245,13 @@ def _is_incorporated(name: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return bool(name and rest) and full[: len(name)] == name and all(w in words("corporate") for w in rest)
 
 
+def _is_generic(name: tuple[str, ...]) -> bool:
+    """Whether a name has a word that those of many bodies have: "Supreme *Court*"."""
+    return any(
+        is_common((w,)) or w in words("designator", "industry", "chamber", "organisation", "group") for w in name
+    )
+
+
 def _is_cut(name: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether the last word of a name is cut short, and what follows lost: "Poe Auto" for "Poe Automotive Group"."""
     end = len(name) - 1
@@ -275,6 +293,8 @@ def _shortens(name: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if len(name) > 1 and _is_cut(name, full):
         return True
     dropped = full[: len(full) - len(name)]
+    if len(name) > 1 and len(dropped) == 1 and full[1:] == name and not _is_generic(name):
+        return True
     if full[-len(name) :] == name and name[0] in _PAPERS:
         return True
     return (

@@ -10,6 +10,7 @@ from generator.extractors import _grammar as grammar
 from generator.extractors.actors.clusters import BY_OFFICE, EPITHET, Clusters
 from generator.extractors.actors.found import Found
 from generator.extractors.actors.lexicon import words
+from generator.extractors.actors.name_edges import CALENDAR
 from generator.extractors.actors.nominals import nationality_of
 from generator.extractors.actors.profiles import office_of, profiles
 from generator.extractors.actors.scene import Scene
@@ -62,9 +63,10 @@ def office(scene: Scene) -> None:
 
 
 def _narrowed_by(doc: Doc, nominal: Found) -> set[str]:
-    """The names before a description's noun that are no nation's: "the *Ferrari* driver"."""
-    before = doc[nominal.first : nominal.head]
-    return {t.lower_ for t in before if t.pos_ == "PROPN" and not nationality_code(t.text) and not country(t.text)}
+    """The names beside a description's noun that are no nation's: "the *Ferrari* driver", "the head of *Acme*"."""
+    beside = [*doc[nominal.first : nominal.head], *doc[nominal.head + 1 : nominal.last + 1]]
+    beside = [t for t in beside if t.ent_type_ not in {"DATE", "TIME"} and t.lower_ not in CALENDAR]
+    return {t.lower_ for t in beside if t.pos_ == "PROPN" and not nationality_code(t.text) and not country(t.text)}
 
 
 def _told_of(scene: Scene, number: int) -> set[str]:
