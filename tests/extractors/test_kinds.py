@@ -49,6 +49,17 @@ def test_a_place_that_a_noun_beside_it_calls_a_body_is_one() -> None:
     assert found(rows.format("town"))["Brema"] == "place"
 
 
+@pytest.mark.parametrize(
+    ("rows", "name"),
+    [
+        ("Brema NNP 2 compound B-PERSON\nA/S NNP 3 nsubj I-PERSON\nfell VBD 0 root", "Brema A/S"),
+        ("a DT 3 det\nBrema NNP 3 compound B-PERSON\nbanker NN 4 nsubj\nfell VBD 0 root", "Brema"),
+    ],
+)
+def test_a_legal_form_and_those_who_work_for_it_show_a_company(rows: str, name: str) -> None:
+    assert found(rows)[name] == "group organisation"
+
+
 def test_the_code_of_a_country_behind_a_name_is_nobody() -> None:
     rows = "Ann NNP 2 compound B-PERSON\nPoe NNP 6 nsubj I-PERSON\n(_ -LRB- 4 punct\n{}_ NNP 2 appos B-PERSON\n"
     rows += ") -RRB- 4 punct\nwon VBD 0 root"

@@ -225,6 +225,19 @@ def test_according_to_in_an_apposition_gives_the_apposition_alone_to_its_source(
     assert statement.text == "a terror group"
 
 
+def test_a_given_name_is_no_source_phrase() -> None:
+    doc = doc_of(
+        "Union leader Per Aas left .",
+        heads="1 4 3 1 4 4",
+        deps="compound nsubj case nmod root punct",
+        tags="NN NN NNP NNP VBD .",
+        pos="NOUN NOUN ADP PROPN VERB PUNCT",
+        ents="O O B-PERSON I-PERSON O O",
+    )
+
+    assert said(doc) == ()
+
+
 def test_a_condition_of_anonymity_is_no_statement() -> None:
     doc = doc_of(
         "A diplomat asked not to be named .",

@@ -92,7 +92,10 @@ def _is_employer(doc: Doc, last: int) -> bool:
     return after < len(doc) and doc[after].lemma_.lower() in _EMPLOYED and doc[after].text.islower()
 
 
-_EMPLOYED = frozenset("reporter journalist correspondent photographer employee engineer driver rider".split())
+_EMPLOYED = frozenset(
+    "reporter journalist correspondent photographer employee engineer driver rider partner executive analyst economist "
+    "banker trader consultant staffer worker shareholder investor customer subsidiary".split()
+)
 
 
 def _is_driven_for(doc: Doc, first: int) -> bool:
@@ -199,7 +202,8 @@ def _evidence(doc: Doc, name: Found, towns: frozenset[int]) -> list[tuple[str, i
         found.append(("organisation", 3))
     if name.kinds == PLACE and _is_team(doc[name.last]) and len(name.words) == 1 and not name.country:
         found.append(("group", 3))
-    designated = last in words("designator") or _holds_body(doc, name)
+    incorporated = len(name.words) > 1 and name.words[-1] in words("corporate")
+    designated = incorporated or last in words("designator") or _holds_body(doc, name)
     if not name.country and not designated and holds_post(doc, name):
         found.append(("person", 6))
     native = name.kinds == PLACE and before is not None and before.lower_ in {"of", "from"}
@@ -214,7 +218,9 @@ def _evidence(doc: Doc, name: Found, towns: frozenset[int]) -> list[tuple[str, i
         found.append(("place", 5))
     if titled and not designated and doc[name.first].pos_ == "PROPN":
         found.append(("person", 3))
-    if len(name.words) > 1 and last in words("designator"):
+    if incorporated:
+        found.append(("organisation", 4))
+    elif len(name.words) > 1 and last in words("designator"):
         found.append(("organisation", 3 if name.kinds != PERSON else 1))
     elif len(name.words) > 1 and last in words("place-word") and name.kinds != PERSON:
         found.append(("place", 2))

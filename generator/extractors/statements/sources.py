@@ -24,7 +24,7 @@ def by_phrases(doc: Doc, inside: tuple[int, ...], cast: Cast) -> list[Report]:
     openings = {phrase[0] for phrase in load().sources} - _CITING
     for token in occurrences(doc, forms=openings):
         phrase = _phrase_at(doc, token.i)
-        if phrase is None or inside[token.i] >= 0:
+        if phrase is None or inside[token.i] >= 0 or token.ent_type_ == "PERSON":
             continue
         last = token.i + len(phrase) - 1
         head = _noun_after(doc, last)

@@ -129,6 +129,7 @@ def head_noun(scene: Scene) -> None:
     recent: list[int] = []
     called: dict[str, set[int]] = {}
     seen: set[int] = set()
+    described: dict[str, int] = {}
     for number, mention in enumerate(clusters.mentions):
         if mention.form == "name":
             if clusters.kinds(number) & {"organisation", "group"}:
@@ -158,12 +159,12 @@ def head_noun(scene: Scene) -> None:
         first = bisect_left(recent, mention.sentence - _NEAR, key=lambda r: clusters.mentions[r].sentence)
         near = dict.fromkeys(clusters.root(r) for r in reversed(recent[first:]))
         suited = [root for root in near if _suits(clusters, doc, root, head)]
-        if len(suited) == 1:
-            clusters.merge(suited[0], number, "only one near")
-        elif len(suited) > 1 and head in words("company"):
-            chosen = _foremost(clusters, doc, number, suited)
-            if chosen is not None:
-                clusters.merge(chosen, number, "foremost near")
+        chosen, rule = suited[0] if len(suited) == 1 else None, "only one near"
+        if len(suited) > 1 and head in words("company"):
+            chosen, rule = _foremost(clusters, doc, number, suited), "foremost near"
+        # Whom the same words have meant before may be meant again, however far back.
+        if chosen is not None and clusters.root(described.setdefault(head, chosen)) == chosen:
+            clusters.merge(chosen, number, rule)
 
 
 _NATIONAL = frozenset("army military police navy government parliament judiciary state".split())
