@@ -839,3 +839,52 @@ def test_whoever_speaks_for_the_group_is_of_the_group_told_of_before() -> None:
 
     (tie,) = actor(actors.extract(doc, article_of(doc)), "Okoye").affiliations
     assert tie.text == "The group"
+
+
+@pytest.mark.parametrize(
+    ("behind", "role"),
+    [
+        ("a/DT/det>4 Republican/NNP/appos>1/NORP", ["Republican"]),
+        (
+            "the/DT/det>5 top/JJ/amod>5 Democrat/NNP/appos>1/NORP of/IN/case>7 Ohio/NNP/nmod>5/GPE",
+            ["top Democrat of Ohio"],
+        ),
+        ("Democrats/NNPS/nsubj>4/NORP say/VBP/parataxis>1", []),
+    ],
+)
+def test_a_party_told_behind_a_name_is_what_its_bearer_is(behind: str, role: list[str]) -> None:
+    verb = behind.count(" ") + 5
+    line = f"Okoye/NNP/nsubj>{verb}/PERSON ,/,/punct>1 {behind} ,/,/punct>1 spoke/VBD/root>0"
+
+    assert [words for words, _ in told(line, "Okoye")] == role
+
+
+def test_the_title_of_several_is_no_part_of_the_first_name() -> None:
+    cast = cast_of("""
+        Senators NNS 6 compound B-PERSON
+        Anna NNP 1 flat I-PERSON
+        Holt NNP 1 flat I-PERSON
+        and CC 5 cc
+        Okoye NNP 2 conj B-PERSON
+        spoke VBD 0 root
+    """)
+
+    assert [(a.name, [r.text for r in a.roles]) for a in cast.actors] == [
+        ("Anna Holt", ["Senator"]),
+        ("Okoye", ["Senator"]),
+    ]
+
+
+def test_a_noun_whose_end_looks_like_a_plural_is_the_title_of_one() -> None:
+    assert told("the/DT/det>2 pollster/NNS/compound>3 Okoye/NNP/nsubj>4/PERSON spoke/VBD/root>0", "Okoye") == [
+        ("pollster", "current")
+    ]
+
+
+def test_what_a_body_has_it_may_be_told_of_by_a_pronoun() -> None:
+    doc = doc_of_line(
+        "Herald/NNP/nsubj>2/ORG closed=close/VBD/root>0 and/CC/cc>7 its/PRP$/nmod:poss>5 editor/NN/compound>6 "
+        "Okoye/NNP/nsubj>7/PERSON left/VBD/conj>2"
+    )
+
+    assert [a.text for a in actor(actors.extract(doc, article_of(doc)), "Okoye").affiliations] == ["its"]

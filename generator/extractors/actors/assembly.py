@@ -254,8 +254,13 @@ def _roles_of(
                 found.append(role)
     for number in numbers:
         mention = clusters.mentions[number]
-        for headed in told.headed(doc, mention.head) if clusters.kinds(number) == PERSON else ():
+        if clusters.kinds(number) != PERSON:
+            continue
+        for headed in told.headed(doc, mention.head):
             found.append(_role(doc, article, *headed[:2], mention, held=headed[2]))
+        side = told.side(doc, mention) if mention.form == "name" else None
+        if side is not None:
+            found.append(_role(doc, article, *side, mention))
     return tuple(sorted(filter(lambda r: not _is_part_of_another(r, found), found), key=lambda r: r.start))
 
 

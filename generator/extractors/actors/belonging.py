@@ -11,7 +11,7 @@ from generator import gazetteer
 from generator.extractors._passage import edges
 from generator.extractors.actors import roles as _roles
 from generator.extractors.actors.clusters import Clusters
-from generator.extractors.actors.found import BODY, PLACE
+from generator.extractors.actors.found import BODY, PLACE, Found
 from generator.extractors.actors.lexicon import words
 from generator.extractors.actors.memberships import Tie, ties
 from generator.models import Affiliation, Article, Role, Span
@@ -42,16 +42,12 @@ class Belonging:
         self._at = {
             i: n for n, m in enumerate(clusters.mentions) if m.form == "name" for i in range(m.first, m.last + 1)
         }
+        known = {n for n, m in enumerate(clusters.mentions) if m.form != "name" and not m.plural and clusters.names(n)}
         self._at |= {
             i: n
-            for n, m in enumerate(clusters.mentions)
-            if m.form == "nominal"
-            and m.kinds <= BODY
-            and not m.plural
-            and clusters.root(n) in ids
-            and clusters.names(n)
-            for i in range(m.first, m.last + 1)
-            if i not in self._at and m.last + 1 < len(doc) and doc[m.last + 1].tag_ == "POS"
+            for n in known
+            for i in range(clusters.mentions[n].first, clusters.mentions[n].last + 1)
+            if i not in self._at and _is_owner(doc, clusters.mentions[n])
         }
         self._governments = {
             m.country: clusters.root(n)
@@ -69,7 +65,7 @@ class Belonging:
             span = self._doc.char_span(role.start, role.end, alignment_mode="expand")
             if span is None:
                 continue
-            i = span.start
+            i = span.start - (span.start > 0 and self._doc[span.start - 1].lower_ == "its")
             while i < span.end:
                 number = self._at.get(i)
                 if number is not None and self._clusters.root(number) != root:
@@ -147,3 +143,10 @@ class Belonging:
     ) -> None:
         start, end = edges(self._doc, first, last)
         found.setdefault((start, end), Affiliation(start, end, self._article.text[start:end], of, actor))
+
+
+def _is_owner(doc: Doc, mention: Found) -> bool:
+    """Whether a mention without a name is a body that has somebody: "*the group*'s spokesman", "*its* chairman"."""
+    if mention.form == "pronoun":
+        return mention.text.lower() == "its"
+    return mention.kinds <= BODY and mention.last + 1 < len(doc) and doc[mention.last + 1].tag_ == "POS"

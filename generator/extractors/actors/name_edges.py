@@ -57,7 +57,8 @@ def untitled(doc: Doc, first: int, last: int, label_at: dict[int, str]) -> list[
     labels = Counter(label_at[i] for i in range(first, last + 1) if i in label_at)
     label = max(labels, key=lambda name: (labels[name], name)) if labels else ""
     titles = _titles(label)
-    cut = first
+    of_several = doc[first].tag_ in {"NNS", "NNPS"} and doc[first].lower_.removesuffix("s") in words("office")
+    cut = first + (of_several and label == "PERSON")  # "*Senators* A and B"
     if label in {"PERSON", "", "NORP", "GPE", "ORG"} or doc[first].lower_ in words("honorific"):
         for i in range(first, last + 1):
             if i == last > cut and label_at.get(i) == "PERSON" and doc[i].lower_ in _SURNAMES:

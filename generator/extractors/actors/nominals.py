@@ -12,7 +12,7 @@ from generator.extractors import _grammar as grammar
 from generator.extractors._words import occurrences, sentence_end, sentence_numbers
 from generator.extractors.actors.found import GOVERNMENT, PERSON, Found
 from generator.extractors.actors.lexicon import words
-from generator.extractors.actors.roles import Title, nationality
+from generator.extractors.actors.roles import Title, is_plural, nationality
 
 _GENDER = {
     "male": frozenset("he him his himself".split()),
@@ -66,7 +66,7 @@ def nominals(doc: Doc, names: Sequence[Found], titles: Sequence[Title]) -> tuple
             continue  # "*CEO* and co-founder Ann Poe" is she
         span = grammar.noun_phrase(token)
         first, last = _bounded(doc, token, span.start, span.end - 1)
-        plural = token.tag_ in {"NNS", "NNPS"} or token.lower_ in {"police", "people"}
+        plural = is_plural(token) or token.lower_ in {"police", "people"}
         code = None
         if token.lower_ in {"government", "regime", "administration"}:
             kinds, code = GOVERNMENT, _governed(doc, token, first)

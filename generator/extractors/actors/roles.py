@@ -55,7 +55,7 @@ def titles_before(doc: Doc, names: tuple[Found, ...]) -> tuple[Title, ...]:
                 break
             if doc[position - 1].text == "," and last in inside and names[inside[last]].kinds == PERSON:
                 break  # "director A, director B": B is not what A is
-            if _is_plural(doc[head]):
+            if is_plural(doc[head]):
                 members = _list_of(doc, number, names)
                 if len(members) > 1:
                     found.extend(Title(first, head, head, member, shared=True) for member in members)
@@ -87,11 +87,12 @@ def holds_post(doc: Doc, name: Found) -> bool:
     """Whether a name of unsure kind follows a post as its holder does: "Ambassador to Tehran *X*"."""
     head = _head_before(doc, name.first, replace(name, kinds=PERSON), {})
     shared = words("partisan") | words("organisation")
-    return head is not None and not _is_plural(doc[head]) and doc[head].lower_ not in shared
+    return head is not None and not is_plural(doc[head]) and doc[head].lower_ not in shared
 
 
-def _is_plural(noun: Token) -> bool:
-    return noun.tag_ in {"NNS", "NNPS"}
+def is_plural(noun: Token) -> bool:
+    """Whether a noun means several; not where the tagger only takes the end of a rare one for a plural's."""
+    return noun.tag_ in {"NNS", "NNPS"} and noun.lower_ not in words("office", "person")
 
 
 _MOST_TITLES = 2
@@ -120,7 +121,7 @@ def _head_before(doc: Doc, position: int, name: Found, inside: dict[int, int]) -
     comma = doc[i].text == ","
     if comma:
         i -= 1
-        if "person" not in name.kinds or not (_is_plural(doc[i]) or _stands_alone(doc, name.last + 1)):
+        if "person" not in name.kinds or not (is_plural(doc[i]) or _stands_alone(doc, name.last + 1)):
             return None
         if any(grammar.predicate_nouns(doc[j]) == (doc[j],) for j in range(max(start, i - 2), i + 1)):
             return None  # "While she was mayor, Holt met": who was is told before
@@ -163,7 +164,7 @@ def _is_closed(doc: Doc, name: Found) -> bool:
 
 def _is_single_post(doc: Doc, head: int, *, closed: bool) -> bool:
     """Whether a post is one man's: "the minister, X"; not "ministers, X"."""
-    return not _is_plural(doc[head]) and _is_certain_post(doc, head, closed=closed)
+    return not is_plural(doc[head]) and _is_certain_post(doc, head, closed=closed)
 
 
 def _is_certain_post(doc: Doc, head: int, *, closed: bool) -> bool:

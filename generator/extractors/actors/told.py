@@ -80,3 +80,19 @@ def headed(doc: Doc, head: int) -> tuple[tuple[int, int, Status], ...]:
         phrase = grammar.noun_phrase(bodies[0])
         found.append((verb.i, phrase.end - 1, "current" if tense == "present" else "former"))
     return tuple(found)
+
+
+def side(doc: Doc, name: Found) -> tuple[int, int] | None:
+    """First and last token of the party told behind a name: "X, *the top Democrat on the panel*", "X, *Republican*".
+
+    Such a noun is no description of its own: the pipeline takes it for the name of all who hold to the party.
+    """
+    opening = name.last + 2
+    ahead = range(opening, min(opening + 4, len(doc) - 1))
+    head = next((i for i in ahead if doc[i].lower_ in words("partisan") and doc[i].tag_ in {"NN", "NNP"}), None)
+    if head is None or doc[opening - 1].text != "," or doc[head + 1].pos_ in {"NOUN", "PROPN", "ADJ"}:
+        return None
+    if not all(token.pos_ in {"DET", "ADJ", "NOUN", "PROPN"} for token in doc[opening:head]):
+        return None
+    last = grammar.noun_phrase(doc[head]).end - 1
+    return opening, next((i - 1 for i in range(head + 1, last + 1) if doc[i].is_punct), max(last, head))

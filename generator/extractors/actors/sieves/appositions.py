@@ -80,7 +80,8 @@ def _same_by_and(doc: Doc, nominal: Found, ends: dict[int, tuple[int, str]]) -> 
     named = ends.get(before - 1)
     if named is None or doc[before].lower_ != "and" or "person" not in nominal.kinds:
         return None
-    other = doc[nominal.first].pos_ == "DET" or doc[nominal.first].tag_ == "PRP$"
+    opening = doc[nominal.first]
+    other = opening.tag_ == "PRP$" or (opening.pos_ == "DET" and opening.lower_ not in {"a", "an"})
     return None if other and named[1] == "apposition" else named
 
 
