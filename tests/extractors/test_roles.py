@@ -888,3 +888,53 @@ def test_what_a_body_has_it_may_be_told_of_by_a_pronoun() -> None:
     )
 
     assert [a.text for a in actor(actors.extract(doc, article_of(doc)), "Okoye").affiliations] == ["its"]
+
+
+def test_everybody_is_somebody() -> None:
+    line = "Okoye/NNP/nsubj>5/PERSON is=be/VBZ/cop>5 the/DT/det>5 only/JJ/amod>5 person/NN/root>0"
+
+    assert told(line, "Okoye") == []
+
+
+@pytest.mark.parametrize(
+    ("role", "voice"),
+    [
+        ("great/JJ/amod>5 leader/NN/root>0", "opinion"),
+        ("great/JJ/amod>5 arts/NNS/compound>6 dean/NN/root>0", "reported"),
+    ],
+)
+def test_who_is_called_a_great_leader_is_so_in_the_articles_wording(role: str, voice: str) -> None:
+    head = 3 + role.count(" ") + 1
+    doc = doc_of_line(f"Okoye/NNP/nsubj>{head}/PERSON is=be/VBZ/cop>{head} a/DT/det>{head} {role}")
+
+    (found,) = actor(actors.extract(doc, article_of(doc)), "Okoye").roles
+    assert found.voice == voice
+
+
+@pytest.mark.parametrize(("several", "one"), [("coaches", "coach"), ("cooks", "cook"), ("MPs", "MP")])
+def test_one_of_several_has_the_post_in_the_singular(several: str, one: str) -> None:
+    line = (
+        f"the/DT/det>2 {several}={one}/NNS/nsubj>6 Holt/NNP/appos>2/PERSON and/CC/cc>5 Okoye/NNP/conj>3/PERSON "
+        "met/VBD/root>0"
+    )
+
+    assert told(line, "Okoye") == [(one, "current")]
+
+
+def test_a_relative_pronoun_is_no_part_of_a_role() -> None:
+    line = (
+        "Okoye/NNP/nsubj>8/PERSON ,/,/punct>4 a/DT/det>4 member/NN/appos>1 of/IN/case>6 courts/NNS/nmod>4 "
+        "who/WP/dep>6 left/VBD/root>0"
+    )
+
+    assert told(line, "Okoye") == [("member of courts", "current")]
+
+
+@pytest.mark.parametrize(
+    ("whose", "roles"),
+    [("for/IN/case>4 Holt/NNP/nmod>2/PERSON", ["lawyer for Holt"]), ("dear/JJ/amod>4 Holt/NNP/appos>2/PERSON", [])],
+)
+def test_whom_a_post_is_for_does_not_hold_it(whose: str, roles: list[str]) -> None:
+    line = f"the/DT/det>2 lawyer/NN/nsubj>8 {whose} ,/,/punct>6 Okoye/NNP/appos>2/PERSON ,/,/punct>6 spoke/VBD/root>0"
+
+    assert [words for words, _ in told(line, "Okoye")] == roles

@@ -236,7 +236,7 @@ def _roles_of(
         found.append(_of_one(role) if title.shared else role)
     for number in numbers:
         mention = clusters.mentions[number]
-        if mention.form == "nominal" and clusters.rules[number] in _TOLD_HERE:
+        if mention.form == "nominal" and clusters.rules[number] in _TOLD_HERE and not _is_anybody(doc, mention):
             bearer = _nearest_name(clusters, numbers, number)
             if bearer is not None:
                 first, last = told.from_comma(doc, mention, bearer), told.with_body(doc, mention, clusters)
@@ -264,6 +264,14 @@ def _roles_of(
     return tuple(sorted(filter(lambda r: not _is_part_of_another(r, found), found), key=lambda r: r.start))
 
 
+def _is_anybody(doc: Doc, mention: Found) -> bool:
+    """Whether a description tells no role, as everybody is somebody: "the only *person* in the room"."""
+    return doc[mention.head].lower_ in _ANYBODY and not any(t.ent_type_ for t in doc[mention.first : mention.head])
+
+
+_ANYBODY = frozenset("person man woman child boy girl individual adult human".split())
+
+
 def _is_part_of_another(role: Role, roles: list[Role]) -> bool:
     """Whether a longer role of the same mention has its words: "CEO" in "founder and CEO of the bank"."""
     length = role.end - role.start
@@ -278,10 +286,11 @@ _TOLD_HERE = frozenset({"apposition", "copula", "appointment"})
 
 def _of_one(role: Role) -> Role:
     """The words of a post that several hold, as far as they name one of them: "foreign *minister*s"."""
-    one = role.text[:-1]
-    if one.split()[-1].casefold() not in words("office", "person"):
-        return role
-    return replace(role, text=one, end=role.end - 1)
+    for ending in ("s", "es"):
+        one = role.text.removesuffix(ending)
+        if one.split()[-1].casefold() in words("office", "person", "abbreviated"):
+            return replace(role, text=one, end=role.start + len(one))
+    return role
 
 
 def _nearest_name(clusters: Clusters, numbers: list[int], number: int) -> Found | None:

@@ -107,12 +107,12 @@ class Belonging:
     def _is_field(self, role: SpacySpan, first: int, kinds: frozenset[str]) -> bool:
         """Whether a name in a role tells where or for what: "ambassador *to Kuwait*", "minister of *Planning*"."""
         before = first - 1
-        while before > role.start and self._doc[before].pos_ in {"DET", "ADJ", "NOUN", "PROPN"}:
+        while before > role.start and self._doc[before].pos_ in {"DET", "ADJ", "NOUN", "PROPN", "CCONJ"}:
             before -= 1
         word = self._doc[before].lower_ if before >= role.start else ""
         if word == "to":
             return bool(kinds & _LANDS) or any(t.lemma_.lower() in _SENT for t in role)
-        if word == "of" and self._doc[before - 1].lemma_.lower() == "minister" and kinds <= BODY:
+        if word == "of" and self._doc[before - 1].lower_ == "minister" and kinds <= BODY:
             return not any(t.lower_ in words("designator", "government") for t in self._compound(first, role.end))
         return word in {"for", "in", "at", "on"} and bool(kinds & _LANDS)
 

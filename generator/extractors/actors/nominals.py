@@ -178,7 +178,8 @@ def _is_corpse(token: Token) -> bool:
 
 def _bounded(doc: Doc, token: Token, first: int, last: int) -> tuple[int, int]:
     """The phrase without stray punctuation at its ends, never longer than its sentence allows a reader to take in."""
-    stop = next((i for i in range(token.i + 1, last + 1) if doc[i].text in _STOPS or doc[i].tag_ in _FINITE), None)
+    ends = _FINITE | _RELATIVE
+    stop = next((i for i in range(token.i + 1, last + 1) if doc[i].text in _STOPS or doc[i].tag_ in ends), None)
     if stop is not None:
         last = stop - 1
     if last - token.i > _LONGEST_TAIL:
@@ -196,6 +197,7 @@ def _bounded(doc: Doc, token: Token, first: int, last: int) -> tuple[int, int]:
 _LONGEST_TAIL = 12
 _STOPS = frozenset({",", ";", ":", "—", "–"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_RELATIVE = frozenset({"WP", "WDT"})
 
 
 def _gender(word: str) -> str:

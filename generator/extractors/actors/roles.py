@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from generator import gazetteer
 from generator.extractors import _grammar as grammar
+from generator.extractors._judgements import is_value
 from generator.extractors._words import sentence_start
 from generator.extractors.actors.found import PERSON, Found
 from generator.extractors.actors.lexicon import words
@@ -53,7 +54,7 @@ def titles_before(doc: Doc, names: tuple[Found, ...]) -> tuple[Title, ...]:
             first, last = _left_edge(doc, head), _last_before(doc, position)
             if last < head or _names_follower(doc, head, name) or _is_before_subject(doc, head, name):
                 break
-            if doc[position - 1].text == "," and last in inside and names[inside[last]].kinds == PERSON:
+            if doc[position - 1].text == "," and last in inside and _holds_before(doc, names[inside[last]]):
                 break  # "director A, director B": B is not what A is
             if is_plural(doc[head]):
                 members = _list_of(doc, number, names)
@@ -63,6 +64,14 @@ def titles_before(doc: Doc, names: tuple[Found, ...]) -> tuple[Title, ...]:
             found.append(Title(first, last, head, number))
             position = first - (doc[first - 1].pos_ == "DET") if first else first
     return tuple(sorted(found, key=lambda title: names[title.name].first))
+
+
+def _holds_before(doc: Doc, name: Found) -> bool:
+    """Whether a person holds the post told before it; not whom the post is for: "the lawyer for *Mr. Holt*"."""
+    before = name.first - 1
+    while before > 0 and doc[before].lower_ in words("honorific"):
+        before -= 1
+    return name.kinds == PERSON and doc[before].pos_ != "ADP"
 
 
 def _names_follower(doc: Doc, head: int, name: Found) -> bool:
@@ -144,7 +153,8 @@ def _head_over_place(doc: Doc, i: int, start: int, name: Found, inside: dict[int
             # Without a comma only places and bodies can stand between a post and its holder.
             between = doc[i + 1 : end].text
             portfolio = all(t.lower_ in words("portfolio") for t in doc[i + 1 : end])
-            bodies = end - 1 in inside and all(j in inside or doc[j].lower_ in {"of", "the"} for j in range(i + 1, end))
+            joins = {"of", "the", "and"} if doc[head].lower_ == "minister" else {"of", "the"}
+            bodies = end - 1 in inside and all(j in inside or doc[j].lower_ in joins for j in range(i + 1, end))
             known = portfolio or gazetteer.country(between) or gazetteer.capital(between) or bodies
             return head if known and end > i + 1 else None
         if token.pos_ not in {"PROPN", "NOUN", "ADJ", "DET", "CCONJ"} and token.lower_ not in {"of", "for", "in"}:
@@ -330,7 +340,11 @@ def _opens_name(token: Token) -> bool:
 
 
 def is_loaded(doc: Doc, first: int, last: int) -> bool:
-    """Whether the words judge: "terror outfit", "regime"."""
+    """Whether the words judge: "terror outfit", "regime", "great leader"."""
+    kinds = words("office", "person", "organisation", "group")
+    valued = [t for t in doc[first:last] if t.tag_ == "JJ" and is_value(t.lower_) and t.nbor().text not in _HYPHENS]
+    if any(token.head.lower_ in kinds for token in valued):
+        return True
     judged = {form for token in doc[first : last + 1] for form in (token.lower_, token.lemma_.lower())}
     judged.update(doc[first : last + 1].text.lower().split())  # "so-called" is three tokens
     return not judged.isdisjoint(words("loaded"))
