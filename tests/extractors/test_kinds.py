@@ -31,6 +31,8 @@ def test_a_large_city_is_a_place_where_it_stands_as_one(rows: str, kind: str) ->
     "rows",
     [
         "The DT 3 det\nWarsaw NNP 3 compound B-ORG\nTreaty NNP 4 nsubj I-ORG\nended VBD 0 root",
+        "The DT 3 det\nPoe NNP 3 compound B-PERSON\nPrize NNP 6 nsubj I-PERSON\nfor IN 5 case I-PERSON\n"
+        "Letters NNPS 3 nmod I-PERSON\nended VBD 0 root",
         "Bahaism NNP 2 nsubj B-PERSON\ngrew VBD 0 root",
         "God NNP 2 nsubj B-PERSON\nknows VBZ 0 root",
         "Covid NNP 2 nsubj B-ORG\nspread VBD 0 root",
@@ -165,10 +167,11 @@ def test_letters_by_which_a_city_is_called_elsewhere_are_no_place() -> None:
     assert found("The DT 2 det\nGOP NNP 3 nsubj B-GPE\nwon VBD 0 root") == {"GOP": "group organisation"}
 
 
-def test_a_surname_that_is_a_title_is_a_surname() -> None:
-    assert found("Stephen NNP 2 compound B-PERSON\nKing NNP 3 nsubj I-PERSON\nwrote VBD 0 root") == {
-        "Stephen King": "person"
-    }
+@pytest.mark.parametrize(("given", "surname"), [("Stephen", "King"), ("Hun", "Sen")])
+def test_a_surname_that_is_a_title_is_a_surname(given: str, surname: str) -> None:
+    rows = f"{given} NNP 2 compound B-PERSON\n{surname} NNP 3 nsubj I-PERSON\nwrote VBD 0 root"
+
+    assert found(rows) == {f"{given} {surname}": "person"}
 
 
 @pytest.mark.parametrize(

@@ -784,3 +784,21 @@ def test_a_month_does_not_tell_whose_office_it_is() -> None:
     later = "The DT 2 det\nleader NN 5 nsubj\nin IN 4 case\nJanuary NNP 2 nmod B-DATE\nleft VBD 0 root"
 
     assert rules(cast_of(poe, later), "Poe") == ["title", "", "office"]
+
+
+def test_an_office_of_two_who_are_named_stays_one_nobodys() -> None:
+    one, other = (f"President NNP 2 compound\n{n} NNP 3 nsubj B-PERSON\nleft VBD 0 root" for n in ("Poe", "Roe"))
+    later = "The DT 2 det\npresident NN 3 nsubj\nspoke VBD 0 root"
+
+    assert sorted(len(a.mentions) for a in cast_of(one, other, later, later).actors) == [2, 2, 2]
+
+
+def test_a_given_name_of_one_with_two_names_is_his() -> None:
+    rows = "Ahmed NNP 8 nsubj B-PERSON\nPoe NNP 1 flat I-PERSON\n, , 4 punct\nknown VBN 1 acl\nas IN 6 case\n"
+    rows += "Ahmed NNP 4 obl B-PERSON\nRoe NNP 6 flat I-PERSON\nleft VBD 0 root"
+
+    assert names(cast_of(rows, SAID.format("Ahmed"))) == ["Ahmed Poe"]
+
+
+def test_a_university_is_known_by_its_first_word() -> None:
+    assert rules(cast_of(sentence("Yonsei University"), sentence("Yonsei")), "Yonsei University") == ["", "short name"]

@@ -61,7 +61,7 @@ def untitled(doc: Doc, first: int, last: int, label_at: dict[int, str]) -> list[
     cut = first + (of_several and label == "PERSON")  # "*Senators* A and B"
     if label in {"PERSON", "", "NORP", "GPE", "ORG"} or doc[first].lower_ in words("honorific"):
         for i in range(first, last + 1):
-            if i == last > cut and label_at.get(i) == "PERSON" and doc[i].lower_ in _SURNAMES:
+            if i == last > cut and label_at.get(i) == "PERSON" and _is_surname(doc[i]):
                 break  # "Stephen *King*" is no king
             end = _title_end(doc, i, last)
             if doc[i].lower_ in titles and doc[i].text[0].isupper() and (label != "ORG" or end < last):
@@ -82,7 +82,7 @@ def untitled(doc: Doc, first: int, last: int, label_at: dict[int, str]) -> list[
     if last > cut and doc[last].lower_ in _OF_STATES:
         last, label = last - 1, "GPE"  # "Ohio Gov." before a name
     elif label in {"ORG", "PERSON", ""}:
-        named = last > cut and label_at.get(last) == "PERSON" and doc[last].lower_ in _SURNAMES
+        named = last > cut and label_at.get(last) == "PERSON" and _is_surname(doc[last])
         last = last if named else _without_post(doc, cut, last)
         if last < cut:
             return []
@@ -160,6 +160,11 @@ def _is_description(doc: Doc, i: int) -> bool:
     """Whether one capitalised noun is a body the text has named before: "the Church", "the Court"."""
     common = words("organisation", "government", "group")
     return i > 0 and doc[i].lower_ in common and doc[i - 1].lower_ in {"the", "its", "his", "her", "their", "this"}
+
+
+def _is_surname(token: Token) -> bool:
+    """Whether a title that ends a name is a surname: "Stephen *King*", "Hun *Sen*"."""
+    return token.lower_ in _SURNAMES or (token.lower_ in words("rank") and token.is_alpha)
 
 
 def _without_post(doc: Doc, first: int, last: int) -> int:

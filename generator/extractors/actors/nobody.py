@@ -41,10 +41,16 @@ _SHIPS = frozenset({"HMS", "USS", "USNS", "RMS", "INS", "HMAS", "HMCS", "MV", "U
 
 def _is_thing(name: Found) -> bool:
     """Whether a name is that of a treaty, a contest or the like ("Warsaw Treaty"), of a creed ("Bahaism") or a god."""
-    last = name.words[-1] if name.words else ""
+    last = _called(name.words) if name.words else ""
     if len(name.words) > 1:
-        return name.kinds != PERSON and last in words("no-body")
+        return last in words("no-body") if name.kinds != PERSON else _called(name.words) in {"award", "prize"}
     return last in words("nobody") or (last.endswith(("ism", "ismo")) and len(last) > _CREED)
+
+
+def _called(words_: tuple[str, ...]) -> str:
+    """The word before a name's first "of" or "for", else its last: "Acme *Prize* for Letters"."""
+    first = next((i for i, word in enumerate(words_) if i and word in {"of", "for"}), len(words_))
+    return words_[first - 1]
 
 
 _CREED = 6

@@ -287,6 +287,8 @@ def _shortens(name: tuple[str, ...], full: tuple[str, ...]) -> bool:
             return True
         if not is_common(name) and (rest[-1] in words("corporate") or all(w in words("industry") for w in rest)):
             return True
+        if rest == ("university",) and not is_common(name):
+            return True
         return rest[0] in {"of", "for"} and len(name) > 1 and name[-1] in words("designator")
     if len(full) > len(name) + 1 and full[1] == "of" and full[2:] == name and full[0] in words("designator"):
         return not is_common(name) and full[0] not in _OF_MEMBERS

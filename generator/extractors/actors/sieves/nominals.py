@@ -242,7 +242,9 @@ def repeated(scene: Scene) -> None:
         if mention.definite and len(clusters.members(number)) == 1 and not grammar.possessors(head):
             narrow = _narrowing(doc, mention)
             fitting = [e for e in earlier if narrow <= _told(scene, e) and _lesser(scene, e) <= narrow]
-            if fitting and not (head.lemma_.lower() in words("office") and _are_several(clusters, fitting)):
+            if head.lemma_.lower() in words("office") and _are_several(clusters, fitting):
+                fitting = [e for e in fitting if not clusters.names(e)]
+            if fitting:
                 clusters.merge(fitting[-1], number, "same description")
         if nationality_code(head.text) is None:
             earlier.append(number)
