@@ -57,7 +57,7 @@ class Article:
     """The body, NFC, `\\n` line ends. Without the title, unless it came in verbatim as JSON lines."""
     published: date | None = None
     published_basis: str | None = None
-    """How we know `published`: `front matter`, `page`, `address`, `dateline`, `given` (JSON lines); None when unknown."""
+    """How we know `published`: `front matter`, `page`, `address`, `dateline`, `given` (JSON lines); None if unknown."""
     source: str | None = None
     """The outlet."""
     author: str | None = None
