@@ -22,7 +22,7 @@ MAY_SEE = {
     "newbook": {"models", "config", "publish"},
     "language": {"models", "modelcard"},
     "modelcard": {"models"},
-    "pipelines": set[str](),
+    "pipelines": {"gazetteer"},
     "dates": {"models"},
     "extractors": {"models", "dates", "gazetteer"},
     "corrections": {"models", "dates"},

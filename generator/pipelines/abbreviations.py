@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 Named = list[tuple[int, int, str]]
 
-_KINDS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "EVENT"})
+_KINDS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "EVENT", "LAW"})
 """Kinds that an abbreviation can have, or be mistaken for."""
 _LONGEST = 8
 

@@ -5,6 +5,10 @@ Countries spelt out are left to the network: their teams are organisations.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from generator import gazetteer
+
 _ABBREVIATED = frozenset("UAE U.A.E. UK U.K. US U.S. USA U.S.A. USSR U.S.S.R. DRC PRC ROK DPRK KSA".split())
 _REGIONS = frozenset(
     (
@@ -25,3 +29,15 @@ def sure_kind(name: str) -> str | None:
     if name in _ABBREVIATED:
         return "GPE"
     return "LOC" if name[:1].isupper() and name.casefold() in _REGIONS else None
+
+
+def is_known(name: str) -> bool:
+    """Whether a country, province or larger city has this name; the cities are read when the first name asks."""
+    return bool(gazetteer.country(name)) or name.casefold() in _provinces() or bool(gazetteer.cities(name))
+
+
+@lru_cache(maxsize=1)
+def _provinces() -> frozenset[str]:
+    import pycountry
+
+    return frozenset(province.name.casefold() for province in pycountry.subdivisions)
