@@ -938,3 +938,19 @@ def test_whom_a_post_is_for_does_not_hold_it(whose: str, roles: list[str]) -> No
     line = f"the/DT/det>2 lawyer/NN/nsubj>8 {whose} ,/,/punct>6 Okoye/NNP/appos>2/PERSON ,/,/punct>6 spoke/VBD/root>0"
 
     assert [words for words, _ in told(line, "Okoye")] == roles
+
+
+@pytest.mark.parametrize(("opening", "roles"), [("If", []), ("So", ["governor"])])
+def test_what_somebody_may_become_he_is_not_yet(opening: str, roles: list[str]) -> None:
+    line = f"{opening}/IN/dep>3 Okoye/NNP/nsubj>3/PERSON becomes=become/VBZ/root>0 governor/NN/xcomp>3"
+
+    assert [words for words, _ in told(line, "Okoye")] == roles
+
+
+def test_party_and_state_in_brackets_do_not_part_a_name_from_what_its_bearer_is() -> None:
+    line = (
+        "Okoye/NNP/nsubj>9/PERSON (/-LRB-/punct>3 Ohio/NNP/dep>1/GPE )/-RRB-/punct>3 ,/,/punct>7 an/DT/det>7 "
+        "attorney/NN/dep>3 ,/,/punct>7 spoke/VBD/root>0"
+    )
+
+    assert told(line, "Okoye") == [("attorney", "current")]

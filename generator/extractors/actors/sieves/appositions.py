@@ -117,7 +117,8 @@ def _same_by_appointment(head: Token, at: dict[int, int]) -> tuple[int, str] | N
     told = grammar.tense(verb) in {"past", "present"} or verb.tag_ == "VBN"
     if not told or grammar.is_negated(verb) or grammar.modal(verb) is not None or _is_supposed(verb):
         return None
-    if head.i < verb.i:
+    before = verb.doc[sentence_start(verb) : verb.i]
+    if head.i < verb.i or (lemma == "become" and any(token.lower_ in _SUPPOSING for token in before)):
         return None
     bare, comes_as = preposition is None, preposition is not None and preposition.lower_ == "as"
     holds = lemma in _SERVE or (lemma == "take" and any(child.lower_ == "over" for child in verb.children))
@@ -161,7 +162,7 @@ def _same_by_comma(scene: Scene, nominal: Found, at: dict[int, int]) -> tuple[in
         first, bare = first - 1, False
     elif bare and doc[nominal.head].lower_ not in words("office"):
         return None
-    behind = _before_age(doc, first - 2)
+    behind = _before_age(doc, _before_bracket(doc, first - 2))
     if behind < start or doc[first - 1].text != "," or behind not in at:
         return None
     bearer = at[behind]
@@ -191,6 +192,16 @@ def _native(scene: Scene, name: int, at: dict[int, int]) -> int:
         return name
     before -= scene.doc[before - 1].text == ","
     return at.get(_before_age(scene.doc, before - 1), name)
+
+
+def _before_bracket(doc: Doc, i: int) -> int:
+    """Token before a short bracket that ends at this token: "*X* (D-Ohio),"; else the token itself."""
+    opening = next((j for j in range(i, max(i - _BRACKET, 0), -1) if doc[j].text == "("), 0)
+    return opening - 1 if opening and doc[i].text == ")" else i
+
+
+_BRACKET = 8
+"""Tokens that a party and a state in brackets have at most, with the brackets."""
 
 
 def _before_age(doc: Doc, i: int) -> int:
