@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from generator.extractors import _grammar as grammar
 from generator.extractors._cast import Cast
+from generator.extractors._words import text_of
 from generator.extractors.statements import (
     circumstances,
     contents,
@@ -77,7 +78,7 @@ def by_verb(token: Token, verb: Verb, last: int, quotes: Sequence[Tokens], cast:
         found = None
     if found is not None and verb.lemma in _ANSWERING and _is_anothers(token, found[0]):
         return None
-    if found is not None and speakers.is_anonymity(doc.text[found[0][0][0] :]):
+    if found is not None and speakers.is_anonymity(text_of(doc), found[0][0][0]):
         return None
     parts, take = found if found is not None else ((), "q")
     parts = _joined(parts, quotes, token)

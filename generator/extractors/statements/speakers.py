@@ -11,12 +11,14 @@ from generator.extractors import _grammar as grammar
 from generator.extractors import _nouns as nouns
 from generator.extractors._cast import Cast
 from generator.extractors._passage import edges, token_at
+from generator.extractors._words import text_of
 from generator.extractors.statements.cues import load, verb_at
 
 _SPEAKING_ENDINGS = ("man", "woman", "ist", "er", "or", "ian", "ant", "ee", "person", "people")
 
 _VAGUE = frozenset("a an another some several many one two three four five few most other".split())
 _ANONYMITY = ("anonymity", "not to be named", "not to be identified", "not be named", "not be identified")
+_LONGEST_PLEA = max(map(len, _ANONYMITY))
 _PRONOUNS = frozenset("it this that which what there these those everything something nothing".split())
 
 
@@ -173,14 +175,14 @@ def _is_unnamed(head: Token) -> bool:
     return determiner is None or determiner.lower_ in _VAGUE or is_anonymous(head)
 
 
-def is_anonymity(text: str) -> bool:
-    """Whether words begin with what a source asks for before it talks: "*not to be named*"."""
-    return text.lower().startswith(_ANONYMITY)
+def is_anonymity(text: str, start: int) -> bool:
+    """Whether what a source asks for before it talks opens at a character of a text: "*not to be named*"."""
+    return text[start : start + _LONGEST_PLEA].lower().startswith(_ANONYMITY)
 
 
 def is_anonymous(head: Token) -> bool:
     """Whether the sentence says that the speaker asked not to be named."""
-    words = head.sent.text.lower()
+    words = text_of(head.sent).lower()
     return any(phrase in words for phrase in _ANONYMITY)
 
 
