@@ -56,10 +56,15 @@ _LONGEST_TAIL = 8
 
 def told(predicate: Token) -> Stance | None:
     """Who tells a clause or what it governs; None when it is the article's own for all that the grammar shows."""
-    below = _holder_of_tail(predicate) or _teller(predicate) or _source(predicate)
+    below = source(predicate) or _teller(predicate)
     if below is not None:
         return Stance("claim", below)
     return _judged(predicate) or _blamed(predicate) or _spoken(predicate) or _for_whom(predicate)
+
+
+def source(predicate: Token) -> Token | None:
+    """Who or what the whole of a clause is told after: "…, *the paper* has learned", "according to *the almanac*"."""
+    return _holder_of_tail(predicate) or _according(predicate) or _survey(predicate)
 
 
 def told_above(predicate: Token) -> Stance | None:
@@ -151,10 +156,28 @@ def _has_marker(clause: Token) -> bool:
     return bool(grammar.markers(clause)) or any(c.lower_ in {"and", "but", "or"} for c in clause.children)
 
 
-def _source(predicate: Token) -> Token | None:
+def _according(predicate: Token) -> Token | None:
     """Who or what a clause is told "according to", be it ever so rare a source; no plan or rule that is kept."""
     nouns_behind = (n for word, n in grammar.obliques(predicate) if word.lower_ == "according")
     return next((n for n in nouns_behind if n.ent_type_ or n.tag_ == "NNS" or grammar.determiner(n) is not None), None)
+
+
+def _survey(predicate: Token) -> Token | None:
+    """The poll, count or study that gives a number: "*a poll* put him at 40 per cent", "in *the poll* he led by 5"."""
+    if not any(t.like_num and t.i > predicate.i for t in predicate.subtree):
+        return None
+    within = next((n for word, n in grammar.obliques(predicate) if word.lower_ == "in" and n.i < predicate.i), None)
+    if within is not None and within.lemma_.lower() in {"poll", "survey", "census", "study"}:
+        return within
+    if predicate.lemma_.lower() not in _SHOWING or grammar.is_passive(predicate) or grammar.is_negated(predicate):
+        return None
+    return next((s for s in grammar.subjects(predicate) if s.lemma_.lower() in _SURVEYS and s.i < predicate.i), None)
+
+
+_SHOWING = frozenset("show put give find have indicate suggest".split())
+_SURVEYS = frozenset(
+    "poll survey study census tally data figure statistic result estimate projection count average".split()
+)
 
 
 def _blamed(predicate: Token) -> Stance | None:

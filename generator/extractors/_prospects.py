@@ -124,7 +124,7 @@ def _faces_prison(predicate: Token) -> bool:
 _SENTENCES = frozenset({"prison", "jail", "imprisonment", "bars"})
 _TIMETABLED = frozenset(
     """go come take enter start begin open resume leave depart arrive return meet travel fly visit face vote debate
-    decide hear host""".split()
+    decide hear host kick wrap premiere""".split()
 )
 
 

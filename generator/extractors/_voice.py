@@ -27,7 +27,7 @@ from generator.extractors import _grammar as grammar
 from generator.extractors._own_voice import is_rumour, own_voice
 from generator.models import Statement, Voice
 
-_LEADING = grammar.IMPLICATIVE | frozenset("quote cite report come finish end respond react".split())
+_LEADING = grammar.IMPLICATIVE | frozenset("quote cite report hear come finish end respond react".split())
 """Words that only lead to the reporting word: "was quoted as *saying*", "began by *saying*", "was quick to *deny*"."""
 
 _LEAST_SHARE = 0.4
@@ -68,6 +68,61 @@ def voice_of_span(doc: Doc, start: int, end: int, statements: tuple[Statement, .
     if reporting:
         return voiced(max(reporting, key=lambda s: (sum(b - a for a, b in _parts(s)), -s.start)))
     return voice_of_clause(head, span) if head is not None else Voiced("reported")
+
+
+def voice_of_number(doc: Doc, start: int, end: int, statements: tuple[Statement, ...]) -> Voiced:
+    """The voice of a figure, which has no clause of its own: that of the statement or else the clause it stands in.
+
+    What is known already is not planned or guessed with the rest: "they will visit *the 40 survivors*".
+    """
+    found = voice_of_span(doc, start, end, statements)
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if found.voice != "reported" or span is None or not len(span) or _is_known(span):
+        return found
+    head = grammar.predicate_of(span.root)
+    if head is None or _is_aside_of(span.root, head):
+        return found
+    hoped = voice_of_infinitive(head)
+    if hoped is not None:
+        return Voiced(hoped)
+    source = _embedding.source(head)
+    if source is not None:
+        told = _held(_stances.Stance("claim", source))
+        return found if told.speaker_span is not None and told.speaker_span[0] <= start < told.speaker_span[1] else told
+    above = _embedding.told_above(head)
+    if above is not None:
+        return _held(above)
+    voice = own_voice(head)
+    return Voiced(voice) if voice in {"plan", "claim"} else found
+
+
+def voice_of_infinitive(clause: Token) -> Voice | None:
+    """Plan or claim, where the verb above an infinitive says that it is one: "is expected to come and *leave*"."""
+    seen = 0
+    above: Token | None = clause
+    while above is not None and grammar.tense(above) == "none" and seen < len(clause.doc):
+        above, seen = grammar.governing_clause(above), seen + 1
+    if above is None or above.i == clause.i:
+        return None
+    voice = own_voice(above)
+    return voice if voice in {"plan", "claim"} else None
+
+
+def _is_aside_of(word: Token, head: Token) -> bool:
+    """Whether a word hangs on its clause by an apposition or an adjective: "he, *20 points* clear, will win"."""
+    seen = 0
+    while word.i != head.i and not grammar.is_root(word) and seen < len(word.doc):
+        if grammar.is_apposition(word) or (word.pos_ == "ADJ" and not grammar.is_predicate(word)):
+            return True
+        word, seen = word.head, seen + 1
+    return False
+
+
+def _is_known(span: Span) -> bool:
+    determiner = grammar.determiner(span.root)
+    return bool(grammar.possessors(span.root)) or (
+        determiner is not None and determiner.lower_ in {"the", "this", "these", "those"}
+    )
 
 
 def voice_of_clause(head: Token, span: Span | None = None) -> Voiced:
@@ -196,8 +251,10 @@ def _reports(statement: Statement, start: int, end: int, span: Span, head: Token
 def _is_beside(word: Token, head: Token) -> bool:
     """Whether a reporting word stands in a clause that only adds to the main one.
 
-    "It closed, *which he called a scandal*", "… *when she added* that", "… *after the union said* that".
+    "It closed, *which he called a scandal*", "… *when she added* that", "… *citing* the need to".
     """
+    if word.lower_ == "citing":
+        return True
     seen = 0
     while word.i != head.i and not grammar.is_root(word) and seen < len(word.doc):
         if grammar.is_predicate(word) and (grammar.is_adnominal(word) or grammar.is_adverbial(word)):

@@ -141,6 +141,8 @@ WARNED = "Anna/NNP/nsubj>4 is=be/VBZ/aux>3 warning=warn/VBG/root>0 voters/NNS/io
             "claim",
             "villagers",
         ),
+        ("A/DT/det>2 poll/NN/nsubj>3 put=put/VBD/root>0 him/PRP/obj>3 at/IN/case>6 forty/CD/obl>3", "claim", "A poll"),
+        ("A/DT/det>2 poll/NN/nsubj>3 put=put/VBD/root>0 him/PRP/obj>3 off/RP/compound:prt>3", "reported", None),
         (STRUCK.format("delays"), "opinion", "Villagers"),
         (STRUCK.format("weeks"), "reported", None),
         (QUOTED.format("days"), "claim", "Villagers"),

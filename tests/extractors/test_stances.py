@@ -55,9 +55,9 @@ def with_object(verb: str, noun: str) -> Doc:
     )
 
 
-def taken(verb: str) -> Doc:
+def taken(verb: str, thing: str = "plan") -> Doc:
     return doc_of(
-        f"Critics {verb} the plan as a mistake .",
+        f"Critics {verb} the {thing} as a mistake .",
         heads="1 1 3 1 6 6 1 1",
         deps="nsubj root det obj case det obl punct",
         tags="NNS VBD DT NN IN DT NN .",
@@ -89,7 +89,8 @@ def test_a_clause_that_tells_a_mind_has_the_voice_of_who_is_so_minded(
     [
         (taken("saw"), [("the plan as a mistake", "opinion")]),
         (taken("presented"), [("the plan as a mistake", "claim")]),
-        (taken("dismissed"), [("the plan as a mistake", "denial")]),
+        (taken("dismissed"), [("the plan as a mistake", "opinion")]),
+        (taken("dismissed", "report"), [("the report as a mistake", "denial")]),
         (with_object("challenged", "verdict"), [("the verdict", "denial")]),
         (with_object("challenged", "champion"), []),
         (with_object("resented", "tax"), [("the tax", "opinion")]),

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from generator.extractors import statements
 from generator.extractors._cast import Cast
-from generator.extractors._voice import Voiced, voice_of_span
+from generator.extractors._voice import Voiced, voice_of_number, voice_of_span
 from generator.models import Actor, Cue, Mention, Statement
 
 from docs import article_of, doc_of
@@ -294,6 +294,10 @@ def in_force(verb: str) -> Doc:
     )
 
 
+def wrapping(verb: str, lemma: str) -> Doc:
+    return doc_of_line(f"It/PRP/nsubj>2 {verb}={lemma}/VBZ/root>0 on/IN/case>4 Friday/NNP/obl>2/DATE")
+
+
 def due() -> Doc:
     return doc_of(
         "It is due to report .",
@@ -312,6 +316,8 @@ def due() -> Doc:
         (imprisoned("leave"), "reported"),
         (in_force("enters"), "plan"),
         (in_force("puts"), "reported"),
+        (wrapping("wraps", "wrap"), "plan"),
+        (wrapping("rains", "rain"), "reported"),
         (due(), "plan"),
     ],
 )
@@ -344,6 +350,44 @@ def test_a_clause_that_only_adds_what_somebody_says_leaves_the_sentence_the_arti
     said = Statement(32, 41, "a scandal", "s1", "s", 0, "indirect", "opinion", "a1", cue=cue)
 
     assert voice_of_span(doc, 0, len(doc.text), (said,)) == Voiced("reported")
+
+
+CITING = "It/PRP/nsubj>2 closed=close/VBD/root>0 ,/,/punct>4 citing=cite/VBG/advcl>2 a/DT/det>6 need/NN/obj>4"
+
+
+def test_the_reason_that_is_cited_leaves_the_act_the_article_s() -> None:
+    doc = doc_of_line(CITING)
+    said = Statement(19, 25, "a need", "s1", "s", 0, "indirect", "claim", "a1", cue=Cue(12, 18, "citing", "cite"))
+
+    assert voice_of_span(doc, 0, len(doc.text), (said,)) == Voiced("reported")
+
+
+@pytest.mark.parametrize(
+    ("line", "voice"),
+    [
+        ("It/PRP/nsubj>3 will/MD/aux>3 draw/VB/root>0 forty/CD/nummod>5 visitors/NNS/obj>3", "plan"),
+        ("It/PRP/nsubj>3 will/MD/aux>3 draw/VB/root>0 the/DT/det>6 forty/CD/nummod>6 visitors/NNS/obj>3", "reported"),
+        ("It/PRP/nsubj>3 has=have/VBZ/aux>3 drawn=draw/VBN/root>0 forty/CD/nummod>5 visitors/NNS/obj>3", "reported"),
+        (
+            "It/PRP/nsubj>3 is=be/VBZ/aux:pass>3 expected=expect/VBN/root>0 to/TO/mark>5 come/VB/xcomp>3 and/CC/cc>7 "
+            "draw/VB/conj>5 forty/CD/nummod>9 visitors/NNS/obj>7",
+            "plan",
+        ),
+        (
+            "It/PRP/expl>3 is=be/VBZ/aux:pass>3 feared=fear/VBN/root>0 that/IN/mark>7 forty/CD/nummod>6 "
+            "people/NNS/nsubj>7 died=die/VBD/ccomp>3",
+            "claim",
+        ),
+    ],
+)
+def test_a_number_has_the_voice_of_its_clause_unless_it_is_known(line: str, voice: str) -> None:
+    doc = doc_of_line(line)
+    start = doc.text.index("forty")
+
+    assert (
+        voice_of_number(doc, start, doc.text.index(" ", start + 6) if voice == "claim" else len(doc.text), ()).voice
+        == voice
+    )
 
 
 PLANNED = (

@@ -71,7 +71,6 @@ def tense(predicate: Token) -> Tense:
         return "past"
     if finite.lower_ in {"has", "have", "'ve", "’ve"} and finite.i != predicate.i and predicate.tag_ in {"VBN", "VBD"}:
         return "past"
-    is_to = finite.lemma_ == _BE and predicate.pos_ not in {"ADJ", "NOUN"}
-    if is_to and any(c.tag_ == "VB" for c in below(predicate, OPEN)):
+    if finite.i == predicate.i and finite.lemma_ == _BE and any(c.tag_ == "VB" for c in below(predicate, OPEN)):
         return "future"
     return "present"

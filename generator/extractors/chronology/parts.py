@@ -10,7 +10,7 @@ from generator import dates
 from generator.extractors import _grammar, _tense
 from generator.extractors._cast import Cast
 from generator.extractors._placed import Placed
-from generator.extractors._voice import Voiced, is_told, voice_of_clause, voice_of_span, voiced
+from generator.extractors._voice import Voiced, is_told, voice_of_clause, voice_of_infinitive, voice_of_span, voiced
 from generator.extractors.chronology import wording as words
 from generator.extractors.chronology.times import When
 from generator.models import Band, Part, Participant, Passage, Polarity, Statement, Timex
@@ -68,6 +68,9 @@ def voice(head: Token, where: Passage, told: Placed[Statement]) -> Voiced:
         return voiced(said, head)
     if _tense.of_clause(head) == "future":
         return Voiced("plan")
+    hoped = voice_of_infinitive(head)
+    if hoped is not None:
+        return Voiced(hoped)
     whole = voice_of_span(head.doc, where.start, where.end, tuple(told.touching(where.start, where.end)))
     return whole if whole.voice != "reported" else voice_of_clause(head)
 

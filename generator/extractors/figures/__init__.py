@@ -16,7 +16,7 @@ from generator.extractors import _grammar as grammar
 from generator.extractors._cast import Cast
 from generator.extractors._passage import anchors, body_sentences, token_at
 from generator.extractors._placed import Placed, placed
-from generator.extractors._voice import voice_of_span
+from generator.extractors._voice import voice_of_number
 from generator.extractors._words import entities_of
 from generator.extractors.figures import numbers as _numbers
 from generator.extractors.figures.units import BOUNDS, CURRENCY_SIGNS, CURRENCY_WORDS, MEASURES, SHARES, Bound, Kind
@@ -87,7 +87,7 @@ def extract(
     said = placed(statements)
     happened = Placed((e.start, e.end, e) for e in events)
     for number, (one, link) in enumerate(zip(found, links, strict=True), start=1):
-        voiced = voice_of_span(doc, one.start, one.end, tuple(said.touching(one.start, one.end)))
+        voiced = voice_of_number(doc, one.start, one.end, tuple(said.touching(one.start, one.end)))
         figures.append(
             Figure(
                 start=one.start,

@@ -54,6 +54,8 @@ def voice_of_report(doc: Doc, report: Report) -> Voice:
     if report.kind == "denying":
         if report.lemma in _DECIDING and _opens_with(doc, report, _ASKED):
             return "reported"
+        if report.take in {"a", "v"} and not _says(doc, report, _FALSE | _TOLD):
+            return "opinion"
         return "claim" if report.negated else "denial"
     professed = report.take == "i" and report.kind == "assertive"
     if report.lemma in _EXPECTING or report.kind == "promising" or (report.take == "i" and not professed):
@@ -272,6 +274,13 @@ _ASKED = frozenset(
     budget nomination""".split()
 )
 """What is asked for and decided on; to reject it denies nothing."""
+
+
+_TOLD = frozenset(
+    """report reports claim claims allegation allegations accusation accusations charge charges suggestion suggestions
+    figure figures talk photograph photographs story stories criticism concerns complaint complaints""".split()
+)
+"""What somebody has said; to dismiss anything else "as a stunt" is to judge it."""
 
 
 def _opens_with(doc: Doc, report: Report, nouns: frozenset[str]) -> bool:
