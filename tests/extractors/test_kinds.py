@@ -34,6 +34,7 @@ def test_a_large_city_is_a_place_where_it_stands_as_one(rows: str, kind: str) ->
         "The DT 3 det\nPoe NNP 3 compound B-PERSON\nPrize NNP 6 nsubj I-PERSON\nfor IN 5 case I-PERSON\n"
         "Letters NNPS 3 nmod I-PERSON\nended VBD 0 root",
         "Bahaism NNP 2 nsubj B-PERSON\ngrew VBD 0 root",
+        "Swahili NNP 2 nsubj B-PERSON\ngrew VBD 0 root",
         "God NNP 2 nsubj B-PERSON\nknows VBZ 0 root",
         "Covid NNP 2 nsubj B-ORG\nspread VBD 0 root",
         "The DT 4 det\nSoyuz NNP 4 compound B-ORG\n7 CD 4 nummod\nrocket NN 5 nsubj\nrose VBD 0 root",
@@ -194,3 +195,16 @@ def test_two_words_that_open_a_companys_name_are_the_company() -> None:
         ]
         == "group organisation"
     )
+
+
+def test_where_somebody_is_based_is_a_place_without_the_word() -> None:
+    rows = "Phnom NNP 2 compound B-ORG\nPenh_ NNP 4 compound I-ORG\n-_ HYPH 4 punct I-ORG\nbased VBN 5 amod I-ORG\n"
+
+    assert found(rows + "painters NNS 0 root") == {"Phnom Penh": "place"}
+
+
+def test_what_ends_like_a_place_after_many_words_is_no_person() -> None:
+    rows = "King NNP 4 compound B-PERSON\nSalman NNP 4 compound I-PERSON\nMaritime NNP 4 compound I-PERSON\n"
+    rows += "Complex NNP 5 nsubj I-PERSON\nopened VBD 0 root"
+
+    assert found(rows) == {"King Salman Maritime Complex": "place"}

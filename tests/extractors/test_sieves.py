@@ -640,6 +640,7 @@ def test_a_government_spelt_out_is_its_countrys() -> None:
         ),
         ("The DT 2 det\npeople NNS 3 nsubj\nleft VBD 0 root\nbefore IN 6 case\nthe DT 6 det\npeople NNS 3 obl", False),
         ("A DT 2 det\nnurse NN 3 nsubj\nleft VBD 0 root\nwith IN 6 case\nher PRP$ 6 nmod:poss\nbag NN 3 obl", True),
+        ("A DT 2 det\nwoman NN 3 nsubj\nleft VBD 0 root\nwith IN 6 case\nher PRP$ 6 nmod:poss\nbag NN 3 obl", True),
         ("A DT 2 det\nteam NN 3 nsubj\nleft VBD 0 root\nwith IN 6 case\nits PRP$ 6 nmod:poss\nbag NN 3 obl", False),
         ("A DT 2 det\nteam NN 3 nsubj\nleft VBD 0 root\nbefore IN 6 case\nthe DT 6 det\nteam NN 3 obl", True),
     ],
@@ -802,3 +803,9 @@ def test_a_given_name_of_one_with_two_names_is_his() -> None:
 
 def test_a_university_is_known_by_its_first_word() -> None:
     assert rules(cast_of(sentence("Yonsei University"), sentence("Yonsei")), "Yonsei University") == ["", "short name"]
+
+
+def test_a_party_of_many_is_no_it() -> None:
+    democrats = "Democrats NNPS 2 nsubj B-NORP\nleft VBD 0 root"
+
+    assert rules(cast_of(democrats, "It PRP 2 nsubj\nfell VBD 0 root"), "Democrats") == [""]

@@ -87,7 +87,7 @@ def _is_actor(clusters: Clusters, root: int, doc: Doc) -> bool:
         return False
     if doc[described[0].first].lower_ in _NOBODY or all(doc[m.first].lower_ in _OURS for m in described):
         return False
-    if all(doc[m.head].lower_ in _ANYBODY and not doc[m.first : m.last + 1].ents for m in described):
+    if all(doc[m.head].lower_ in _THE_PUBLIC and not doc[m.first : m.last + 1].ents for m in described):
         return False
     told = described[0]  # a headline's "minister" is nobody yet
     if told.kinds == PERSON and is_renown(doc, told) and _somebody_before(clusters, told):
@@ -110,7 +110,7 @@ def _is_one(told: Found, doc: Doc) -> bool:
     return own and not told.plural and told.first < told.last
 
 
-_ANYBODY = frozenset("people public person everybody".split())
+_THE_PUBLIC = frozenset("people public person everybody".split())
 
 
 _NOBODY = frozenset("any no every each some most many few all several other".split())

@@ -61,6 +61,8 @@ def vote(doc: Doc, found: list[Found], towns: frozenset[int]) -> tuple[Found, ..
     return tuple(kept)
 
 
+_LONG = 3
+"""Words than which few names of people have more: "King Salman Maritime Complex" is none."""
 _SPELLED_OUT = 3
 """Letters of an acronym from which on it is seldom a person's initials."""
 
@@ -222,8 +224,8 @@ def _evidence(doc: Doc, name: Found, towns: frozenset[int]) -> list[tuple[str, i
         found.append(("organisation", 4))
     elif len(name.words) > 1 and last in words("designator"):
         found.append(("organisation", 3 if name.kinds != PERSON else 1))
-    elif len(name.words) > 1 and last in words("place-word") and name.kinds != PERSON:
-        found.append(("place", 2))
+    elif len(name.words) > 1 and last in words("place-word") and (name.kinds != PERSON or len(name.words) > _LONG):
+        found.append(("place", 2 if name.kinds != PERSON else 4))
     if name.kinds == PLACE and not name.country and _speaks(doc[name.head]) and not gazetteer.cities(name.text):
         found.append(("organisation", 3))
     if name.first in towns:

@@ -75,6 +75,8 @@ def untitled(doc: Doc, first: int, last: int, label_at: dict[int, str]) -> list[
         cut = first
     if cut > first and label in {"", "NORP", "GPE", "ORG"}:
         label = "PERSON"
+    if last - 2 > cut and doc[last].lower_ in {"based", "born"} and doc[last - 1].text in HYPHENS:
+        last, label = last - 2, "GPE"  # "Phnom *Penh*-based"
     trimmed = trim(doc, cut, last)
     if trimmed is None:
         return []

@@ -8,7 +8,8 @@ from spacy.tokens import Doc
 
 from generator import gazetteer
 from generator.extractors._words import sentence_start
-from generator.extractors.actors.found import PERSON, Found
+from generator.extractors.actors.found import BODY, PERSON, Found
+from generator.extractors.actors.given_names import is_given_name
 from generator.extractors.actors.lexicon import words
 
 
@@ -40,10 +41,12 @@ _SHIPS = frozenset({"HMS", "USS", "USNS", "RMS", "INS", "HMAS", "HMCS", "MV", "U
 
 
 def _is_thing(name: Found) -> bool:
-    """Whether a name is that of a treaty, a contest or the like ("Warsaw Treaty"), of a creed ("Bahaism") or a god."""
+    """Whether a name is that of a treaty, a contest or the like ("Warsaw Treaty"), of a creed, a language or a god."""
     last = _called(name.words) if name.words else ""
     if len(name.words) > 1:
         return last in words("no-body") if name.kinds != PERSON else _called(name.words) in {"award", "prize"}
+    if name.kinds in (PERSON, BODY) and gazetteer.is_language(name.text) and not is_given_name(name.text):
+        return True
     return last in words("nobody") or (last.endswith(("ism", "ismo")) and len(last) > _CREED)
 
 

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from generator.extractors import _grammar as grammar
 from generator.extractors._words import occurrences, sentence_end, sentence_start, texts
 from generator.extractors.actors.clusters import Clusters
-from generator.extractors.actors.found import PERSON, Found
+from generator.extractors.actors.found import PEOPLE, PERSON, Found
 from generator.extractors.actors.lexicon import words
 from generator.extractors.actors.scene import Scene
 
@@ -77,7 +77,7 @@ def _ranked(
             continue
         if clusters.root(earlier) == silent or mention.head in barred:
             continue
-        if not (_as_several(scene, earlier, number, quoted) if collective else _agrees(clusters, earlier, pronoun)):
+        if not (_as_several(scene, earlier, number, quoted) if collective else _agrees(scene, earlier, pronoun)):
             continue
         if len(clusters.members(earlier)) == 1 and (mention.form == "pronoun" or _is_post_alone(mention)):
             continue
@@ -146,13 +146,16 @@ def _barred(token: Token) -> frozenset[int]:
     return frozenset(barred - {token.i})
 
 
-def _agrees(clusters: Clusters, earlier: int, pronoun: Found) -> bool:
+def _agrees(scene: Scene, earlier: int, pronoun: Found) -> bool:
+    clusters = scene.clusters
     mention = clusters.mentions[earlier]
     word = pronoun.words[0]
     kinds = clusters.kinds(earlier)
     if pronoun.gender:
         return not mention.plural and "person" in kinds
     if word in {"it", "its", "itself"}:
+        if kinds == PEOPLE and scene.doc[mention.head].tag_ in {"NNPS", "NNS"}:
+            return False  # "the Democrats" are no "it"
         return not mention.plural and "person" not in kinds and (kinds != frozenset({"place"}) or bool(mention.country))
     if mention.plural or mention.form == "pronoun":
         return mention.plural or mention.words[0] in {"it", "its"}
