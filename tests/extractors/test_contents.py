@@ -38,6 +38,13 @@ def said(*sentences: str) -> tuple[Statement, ...]:
             id="also where the parser takes the number for a predicate",
         ),
         pytest.param(
+            "Salehi/NNP/nsubj>2/PERSON says=say/VBZ/root>0 it/PRP/nsubj>5 has/VBZ/aux>5 won=win/VBN/ccomp>2 ,/,/punct>8"
+            " a/DT/det>8 claim/NN/appos>5 that/IN/mark>11 Adel/NNP/nsubj>11/PERSON disputes=dispute/VBZ/acl>8"
+            " ././punct>2",
+            [("it has won", "claim", "a1"), ("a claim", "denial", "a2")],
+            id="what the article says of a claim is no part of it, and who disputes it there denies it",
+        ),
+        pytest.param(
             "Salehi/NNP/nsubj>2/PERSON offered=offer/VBD/root>0 to/TO/mark>4 help/VB/xcomp>2 ;/:/punct>6"
             " Oslo/NNP/appos>4 ,/,/punct>9 which/WDT/nsubj>9 trains=train/VBZ/acl:relcl>6 them/PRP/obj>9 ,/,/punct>6"
             " waited=wait/VBD/parataxis>2 ././punct>2",

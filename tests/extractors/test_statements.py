@@ -138,6 +138,24 @@ def test_a_denial_is_a_denial() -> None:
     assert (statement.text, statement.voice) == ("the report", "denial")
 
 
+def test_a_denial_of_that_account_answers_what_was_said_last() -> None:
+    doc = doc_of(
+        "Adel said Salehi fell . Bystanders disputed that account .",
+        heads="1 1 3 1 1 6 6 8 6 6",
+        deps="nsubj root nsubj ccomp punct nsubj root det obj punct",
+        tags="NNP VBD NNP VBD . NNS VBD DT NN .",
+        pos="PROPN VERB PROPN VERB PUNCT NOUN VERB DET NOUN PUNCT",
+        lemmas="Adel say Salehi fall . bystander dispute that account .",
+        ents="B-PERSON O B-PERSON O O O O O O O",
+    )
+
+    adel = Actor("a1", "Adel", "person", mentions=(Mention(0, 4, "name"),))
+
+    claim, denial = said(doc, Cast(actors=(adel,)))
+
+    assert (denial.voice, denial.answers) == ("denial", claim.id)
+
+
 def test_a_denial_that_points_back_answers_the_accusation_of_the_other_side() -> None:
     doc = doc_of(
         "Adel accused Salehi of lying . Salehi denied the accusation .",

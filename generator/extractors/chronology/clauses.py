@@ -76,8 +76,12 @@ def _tells_age(root: Token) -> bool:
 def _source_between(head: Token, time: Span) -> Token | None:
     """The verb that gives the source, when the time stands behind it: "They will meet, he *said* on Sunday".
 
-    Parsers hang such a time on the clause before the verb; no reader does.
+    Parsers hang such a time on the clause before the verb, or on one that tells who says it; no reader does.
     """
+    start = extent.with_preposition(time)
+    before = time.doc[start - 1] if start > time.sent.start else None
+    if before is not None and before.lemma_.lower() in words.REPORTS and before.tag_ in {"VBD", "VBZ", "VBP"}:
+        return before if before.i != head.i else None
     for verb in (_grammar.parenthetical(head), None if _grammar.is_root(head) else head.head):
         if verb is None or not head.i < verb.i < time.start or verb.lemma_.lower() not in words.REPORTS:
             continue

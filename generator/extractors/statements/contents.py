@@ -23,6 +23,7 @@ def governed(token: Token, verb: Verb, last: int) -> tuple[stretches.Parts, str]
         _clause,
         _host,
         relatives.of_antecedent,
+        relatives.of_claim,
         _infinitive,
         predications.predication,
         predications.taken_as,
@@ -33,9 +34,21 @@ def governed(token: Token, verb: Verb, last: int) -> tuple[stretches.Parts, str]
     ):
         indices, take = find(token, verb, last)
         if indices:
+            indices = _without_comment(token, indices)
             stops = _STOPS if take in "cd" else _STOPS | {";"}
             return stretches.parts(token.doc, _to_stop(token, indices, stops)), take
     return None
+
+
+def _without_comment(token: Token, indices: set[int]) -> set[int]:
+    """Content without what the article says of it behind a comma: "he had won, *a claim that has not been tested*"."""
+    for noun in occurrences(token.doc[token.i + 1 : max(indices) + 1], lemmas=relatives.SAID):
+        article = grammar.determiner(noun)
+        if noun.i not in indices or article is None or article.lower_ not in {"a", "an"}:
+            continue
+        if grammar.is_apposition(noun) and token.doc[article.i - 1].text == ",":
+            return {i for i in indices if i < article.i - 1}
+    return indices
 
 
 def _to_stop(token: Token, indices: set[int], stops: frozenset[str]) -> set[int]:

@@ -11,9 +11,12 @@ from generator.models import Statement
 
 _REFERRING = frozenset(
     """accusation allegation charge claim report assertion suggestion rumour rumor statement figure number it that this
-    those they them accusations allegations charges claims reports""".split()
+    those they them accusations allegations charges claims reports account version""".split()
 )
 """Words by which a denial points back at what was said: "denied *the accusation*"."""
+
+_SAID = frozenset("accusation allegation charge claim assertion suggestion account version".split())
+"""Nouns that can only be what somebody has just said."""
 
 _LEAST_SHARED = 0.34
 """Least share of the content words of the shorter statement that both must have."""
@@ -28,7 +31,8 @@ def answered(doc: Doc, statements: tuple[Statement, ...]) -> tuple[Statement, ..
     """The statements, each denial with the id of the claim it answers where actors and content match.
 
     A claim is answered by somebody else, and either the two share their words, or the denial points back ("the
-    accusation", "it") at the nearest claim before it that accuses or names the one who denies.
+    accusation", "it") at the nearest claim before it that accuses or names the one who denies, or ("that account",
+    "a claim that he disputes") at the last one of the sentence before or its own.
     """
     words = {s.id: _words(doc, s) for s in statements}
     return tuple(
@@ -52,13 +56,14 @@ def _answer_of(
         return None
     before = [s for s in claims if s.start < denial.start and denial.sentence - s.sentence <= _FURTHEST]
     accusing = [s for s in before if (s.cue is not None and s.cue.kind == "accusing") or _names(s, denial, doc)]
-    return max(accusing, key=lambda s: s.start).id if accusing else None
+    last = [s for s in before if denial.sentence - s.sentence <= 1] if _is_what_was_said(doc, denial) else []
+    return max(accusing or last, key=lambda s: s.start).id if accusing or last else None
 
 
 def _may_answer(claim: Statement, denial: Statement) -> bool:
     """Whether a claim is another one's and not a part of the denial itself."""
     apart = claim.end <= denial.start or denial.end <= claim.start
-    known = (claim.speaker is not None or claim.unnamed) and denial.speaker is not None
+    known = (claim.speaker is not None or claim.unnamed) and denial.speaker_span is not None
     return apart and known and claim.speaker != denial.speaker
 
 
@@ -69,6 +74,13 @@ def _points_back(doc: Doc, denial: Statement) -> bool:
         return False
     nouns = [t for t in span if t.pos_ in {"NOUN", "PRON", "PROPN"} or t.lower_ in _REFERRING]
     return bool(nouns) and len(span) <= 5 and (nouns[-1].lemma_.lower() in _REFERRING or nouns[-1].lower_ in _REFERRING)
+
+
+def _is_what_was_said(doc: Doc, denial: Statement) -> bool:
+    """Whether what is denied is only called what it is: something said."""
+    span = doc.char_span(denial.start, denial.end, alignment_mode="expand")
+    nouns = [t.lemma_.lower() for t in span or () if t.pos_ == "NOUN"]
+    return bool(nouns) and set(nouns) <= _SAID
 
 
 def _names(claim: Statement, denial: Statement, doc: Doc) -> bool:

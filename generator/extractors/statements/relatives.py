@@ -23,6 +23,23 @@ def of_antecedent(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
     return set(), ""
 
 
+def of_claim(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
+    """What somebody has said, where a clause tells who disputes it: "…, *a claim* that residents dispute"."""
+    noun, take = token.head, next((t for t in "ow" if t in verb.takes), "")
+    denied = take and verb.takes[take] in {"denying", "doubting"}
+    if not denied or not grammar.is_adnominal(token) or noun.i > token.i or noun.lemma_.lower() not in SAID:
+        return set(), ""
+    subjects = [s for s in grammar.subjects(token, inherited=False) if s.tag_ not in {"WDT", "WP"}]
+    if not subjects or any(t.i > last for t in grammar.objects(token)):
+        return set(), ""
+    phrase = grammar.noun_phrase(noun)
+    return set(range(phrase.start, noun.i + 1)), take
+
+
+SAID = frozenset("accusation allegation charge claim assertion suggestion account version view".split())
+"""Nouns for what somebody has just said, by which an article speaks of it again."""
+
+
 def _is_about(token: Token, noun: Token) -> bool:
     """Whether the noun before a clause is what its verb is about: no "where", no "that" of content, no "what"."""
     if not grammar.is_adnominal(token) or noun.i > token.i or noun.pos_ not in {"NOUN", "PROPN"}:
