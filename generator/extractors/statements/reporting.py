@@ -74,7 +74,7 @@ def by_verb(token: Token, verb: Verb, last: int, quotes: Sequence[Tokens], cast:
         if found is None:
             noun = patterns.object_after(token, verb, last)
             found = (stretches.parts(doc, noun), "o") if noun else None
-    if quotes and found is not None and found[1] not in {"c", "q", "d"}:
+    if found is not None and (not found[0] or (quotes and found[1] not in {"c", "q", "d"})):
         found = None
     if found is not None and verb.lemma in _ANSWERING and _is_anothers(token, found[0]):
         return None
