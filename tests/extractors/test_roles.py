@@ -954,3 +954,18 @@ def test_party_and_state_in_brackets_do_not_part_a_name_from_what_its_bearer_is(
     )
 
     assert told(line, "Okoye") == [("attorney", "current")]
+
+
+@pytest.mark.parametrize(
+    ("verb", "status"),
+    [
+        ("became=become/VBD/root>0 mayor/NN/xcomp>2", "current"),
+        ("quit/VBD/root>0 as/IN/case>4 mayor/NN/obl>2", "former"),
+    ],
+)
+def test_what_a_pronoun_is_put_into_or_leaves_is_a_role_of_whom_it_means(verb: str, status: str) -> None:
+    doc = doc_of_line("Okoye/NNP/nsubj>2/PERSON spoke/VBD/root>0", f"She/PRP/nsubj>2 {verb}")
+
+    assert [(r.text, r.status) for r in actor(actors.extract(doc, article_of(doc)), "Okoye").roles] == [
+        ("mayor", status)
+    ]

@@ -58,7 +58,7 @@ _BEFORE = frozenset("previously formerly".split())
 
 _POSTS = frozenset(
     "minister president premier chancellor secretary ambassador envoy consul king queen emperor governor mayor senator "
-    "congressman congresswoman representative speaker chief head chair chairman chairwoman director executive ceo "
+    "congressman congresswoman representative speaker chief head chair chairman chairwoman director executive ceo cfo "
     "commissioner commander general admiral colonel major captain brigadier officer spokesman spokeswoman judge "
     "prosecutor dean rector principal bishop pope coach manager editor adviser advisor aide deputy treasurer".split()
 )

@@ -251,13 +251,15 @@ def _is_umbrella(name: Found) -> bool:
 
 
 def ascribed(scene: Scene) -> None:
-    """What a pronoun is said to be, once it is known whom it means: "He is the chairman"."""
+    """What a pronoun is said to be, once it is known whom it means: "He is the chairman", "she became mayor"."""
     clusters, doc = scene.clusters, scene.doc
     at = {m.head: n for n, m in enumerate(clusters.mentions) if m.form == "pronoun" and clusters.names(n)}
     for number, nominal in enumerate(clusters.mentions):
         if nominal.form != "nominal" or nominal.plural or "person" not in nominal.kinds:
             continue
         if len(clusters.members(number)) == 1:
-            named = _same_by_grammar(doc[nominal.head], at, nominal.first)
-            if named is not None and named[1] == "copula":
-                clusters.merge(named[0], number, "copula")
+            named = _same_by_grammar(doc[nominal.head], at, nominal.first) or _same_by_appointment(
+                doc[nominal.head], at
+            )
+            if named is not None and named[1] in {"copula", "appointment"}:
+                clusters.merge(named[0], number, named[1])
