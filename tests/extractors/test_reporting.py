@@ -162,6 +162,50 @@ def words(text: str, statement: Statement) -> tuple[str, str | None]:
             [("Lima for condemning the vote", "Costa"), ("the vote", "Lima")],
             id="who is blamed for what he said has said it",
         ),
+        pytest.param(
+            "According=accord/VBG/case>4 to/IN/fixed>1 official/JJ/amod>4 numbers_/NNS/obl>8 ,/,/punct>4"
+            " 86/CD/nsubj>8 are=be/VBP/cop>8 ill_/JJ/root>0 ././punct>8",
+            [("86 are ill", "official numbers")],
+            id="numbers that tell it",
+        ),
+        pytest.param(
+            "The/DT/det>6 23_/CD/nummod>4/DATE -_/HYPH/punct>2/DATE year_/NN/compound>6/DATE -_/HYPH/punct>4/DATE"
+            " old/JJ/nsubj>7/DATE added=add/VBD/root>0 that/IN/mark>10 it/PRP/nsubj>10 rained_=rain/VBD/ccomp>7"
+            " ././punct>7",
+            [("it rained", "The 23-year-old")],
+            id="somebody told by the age",
+        ),
+        pytest.param(
+            "The/DT/det>2 council/NN/nsubj>4 has=have/VBZ/aux>4 ruled=rule/VBN/root>0 that/IN/mark>7 it/PRP/nsubj>7"
+            " rained_=rain/VBD/ccomp>4 ,/,/punct>12 the/DT/det>10 chairman/NN/nmod>11 Lima/NNP/nsubj>12/PERSON"
+            " told=tell/VBD/conj>7 reporters/NNS/iobj>12 in/IN/case>16 a/DT/det>16 letter_/NN/obl>12 ././punct>4",
+            [("The council has ruled that it rained", "the chairman Lima"), ("it rained", "The council")],
+            id="a reporting clause with its circumstances behind what somebody ruled",
+        ),
+        pytest.param(
+            "Lima/NNP/nsubj>2/PERSON cast/VBD/root>0 doubt/NN/obj>2 on/IN/mark>9 whether/IN/mark>9 the/DT/det>7"
+            " council/NN/nsubj>9 had=have/VBD/aux>9 met_=meet/VBN/acl>3 ././punct>2",
+            [("whether the council had met", "Lima")],
+            id="an open question behind an idiom",
+        ),
+        pytest.param(
+            "She/PRP/nsubj>2 says=say/VBZ/root>0 droves/NNS/ccomp>2 of/IN/case>5 tourists/NNS/nmod>3 as/RB/cc>11"
+            " well/RB/fixed>6 as/IN/fixed>6 groups/NNS/nsubj>11 are=be/VBP/aux>11 coming_=come/VBG/ccomp>2 ././punct>2",
+            [("droves of tourists as well as groups are coming", "She")],
+            id="a subject that a parser took for content of its own",
+        ),
+        pytest.param(
+            "Songs/NNS/nsubj>3 will/MD/aux>3 go_/VB/root>0 ,/,/punct>7 according=accord/VBG/case>7 to/IN/fixed>5"
+            " Times/NNP/obl>3/ORG Online_/NNP/obl>3 ././punct>3",
+            [("Songs will go", "Times Online")],
+            id="a name that a parser broke",
+        ),
+        pytest.param(
+            "Lima/NNP/nsubj>2/PERSON announced=announce/VBD/root>0 his/PRP$/nmod:poss>4 exit_/NN/obj>2 ,/,/punct>6"
+            " saying=say/VBG/advcl>2 that/IN/mark>9 it/PRP/nsubj>9 rained_=rain/VBD/ccomp>6 ././punct>2",
+            [("his exit", "Lima"), ("it rained", "Lima")],
+            id="a participle behind a comma is not what was announced",
+        ),
     ],
 )
 def test_each_statement_has_its_words_and_its_speaker(sentence: str, found: list[tuple[str, str | None]]) -> None:

@@ -127,6 +127,9 @@ def _has_clause(word: Token) -> bool:
 def _misplaced_subject(token: Token, verb: Verb, complement: Token, last: int) -> set[int]:
     """The subject of a clause that the parser hung on the verb as its object: "says *the flurry of tweets* was odd"."""
     left = complement.left_edge.i
+    beside = [c for c in grammar.clause_complements(token) if last < c.i < left and c.pos_ == "NOUN"]
+    if beside and beside[-1].right_edge.i + 1 == left and grammar.tense(beside[-1]) == "none":
+        return set(range(beside[-1].left_edge.i, left))
     objects = [t for t in grammar.objects(token) if last < t.i < left]
     if "t" in verb.takes or not objects or grammar.subjects(complement, inherited=False):
         return set()
@@ -195,16 +198,19 @@ def _infinitive(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
     if "g" in verb.takes:
         for clause in grammar.adverbial_clauses(token):
             told = grammar.is_gerund(clause) and not grammar.markers(clause)
-            if told and last < clause.i and not token.doc[clause.left_edge.i - 1].is_punct:
+            opening = clause.left_edge
+            if told and last < clause.i and not opening.is_punct and not opening.nbor(-1).is_punct:
                 return stretches.after(token, clause), "g"
     return set(), ""
 
 
 def _behind_preposition(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
     """ "called for *restraint*", "called for *talks to begin*", "boasted of *having won*"."""
-    for clause in (*grammar.clause_complements(token), *grammar.adverbial_clauses(token)):
+    named = (c for word in token.doc[token.i + 1 : last + 1] for c in grammar.adnominal_clauses(word))
+    for clause in (*grammar.clause_complements(token), *grammar.adverbial_clauses(token), *named):
         opening = next((m for m in grammar.markers(clause) if m.tag_ == "IN" and last < m.i <= last + 4), None)
-        if opening is not None and opening.lower_ in verb.prepositions and is_infinitive(clause):
+        whether = opening is not None and opening.nbor().lower_ in {"whether", "how", "why"}
+        if opening is not None and opening.lower_ in verb.prepositions and (whether or is_infinitive(clause)):
             end = stretches.right(token, clause.right_edge.i)
             return stretches.cut(token, set(range(opening.i + 1, end + 1))), "p"
     within = (pair for word in token.doc[token.i + 1 : last + 1] for pair in grammar.obliques(word))

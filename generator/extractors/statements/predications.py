@@ -33,6 +33,8 @@ def predication(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
         ]
     if not objects:
         return _about_pronoun(token, last)
+    if all(t.lower_ == "you" for t in objects):
+        return set(), ""
     first = max(last + 1, min(t.left_edge.i for t in objects))
     told = [c for c in grammar.clause_complements(token) if c.i > last]
     told.extend(noun for word, noun in grammar.obliques(token) if word.lower_ in {"of", "as"} and word.i > last)

@@ -76,13 +76,11 @@ def by_verb(token: Token, verb: Verb, last: int, quotes: Sequence[Tokens], cast:
             found = (stretches.parts(doc, noun), "o") if noun else None
     if found is not None and (not found[0] or (quotes and found[1] not in {"c", "q", "d"})):
         found = None
-    if found is not None and verb.lemma in _ANSWERING and _is_anothers(token, found[0]):
-        return None
-    if found is not None and speakers.is_anonymity(text_of(doc), found[0][0][0]):
-        return None
     parts, take = found if found is not None else ((), "q")
+    if parts and verb.lemma in _ANSWERING and _is_anothers(token, parts):
+        return None
     parts = _joined(parts, quotes, token)
-    if not parts:
+    if not parts or speakers.is_anonymity(text_of(doc), parts[0][0]):
         return None
     kind = verb.takes.get(take, verb.kind)
     if take == "p":
@@ -186,7 +184,7 @@ def _agreed(token: Token, cast: Cast) -> tuple[Token, ...]:
 
 def _is_time(head: Token) -> bool:
     """Whether a word names a time, which the parser may take for a subject: "*The following day*, the bank said"."""
-    return head.ent_type_ in {"DATE", "TIME"} or head.lemma_.lower() in _TIMES
+    return not speakers.is_aged(head) and (head.ent_type_ in {"DATE", "TIME"} or head.lemma_.lower() in _TIMES)
 
 
 _TIMES = frozenset("day week month year morning evening afternoon night hour minute moment today yesterday".split())

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
 from generator.extractors import _grammar as grammar
+from generator.extractors import _nouns as nouns
 from generator.extractors._cast import Cast
 from generator.extractors._placed import Placed
 from generator.extractors._words import occurrences
@@ -28,12 +30,15 @@ def by_phrases(doc: Doc, inside: tuple[int, ...], cast: Cast) -> list[Report]:
             continue
         last = token.i + len(phrase) - 1
         head = _noun_after(doc, last)
-        if head is None or not (speakers.can_speak(head, cast) or speakers.is_written(head)):
+        if head is None or not (_tells(phrase, head) or speakers.can_speak(head, cast) or speakers.is_written(head)):
             continue
         if phrase[-1] == "per" and not head.ent_type_ and grammar.determiner(head) is None:
             continue
         speaker = speakers.named(head, cast)
         end = max(head.i, _end_of_phrase(doc, head))
+        while end + 1 < len(doc) and doc[end].pos_ == doc[end + 1].pos_ == "PROPN":
+            end += 1
+            speaker = replace(speaker, end=doc[end].idx + len(doc[end]))
         first = token.i
         indices = _rest(doc, first, end)
         parts = stretches.parts(doc, indices)
@@ -41,6 +46,17 @@ def by_phrases(doc: Doc, inside: tuple[int, ...], cast: Cast) -> list[Report]:
             cue = (token.idx, doc[last].idx + len(doc[last]))
             found.append(Report(parts, speaker, cue, " ".join(phrase), "neutral", "s", token.i))
     return found
+
+
+def _tells(phrase: tuple[str, ...], noun: Token) -> bool:
+    """Whether news can be according to a thing: "*official numbers*", "*test results*"."""
+    return phrase == ("according", "to") and not _TELLING_THINGS.isdisjoint(nouns.singulars(noun))
+
+
+_TELLING_THINGS = frozenset(
+    """number result calculation table ranking rating trial measurement count material benchmark test index
+    theory model legend simulation projection experiment chart""".split()
+)
 
 
 def by_views(doc: Doc, inside: tuple[int, ...], cast: Cast, reports: Sequence[Report]) -> list[Report]:

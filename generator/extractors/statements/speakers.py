@@ -188,6 +188,8 @@ def is_anonymous(head: Token) -> bool:
 
 def can_speak(head: Token, cast: Cast) -> bool:
     """Whether a noun or pronoun may stand for somebody who speaks, rather than for a thing."""
+    if is_aged(head):
+        return True
     if head.pos_ == "NUM" or head.lemma_.lower() in _MEASURES or head.lower_ == "those":
         counted = [noun for word, noun in grammar.obliques(head) if word.lower_ == "of"]
         if counted:
@@ -207,6 +209,11 @@ def can_speak(head: Token, cast: Cast) -> bool:
     if any(word.endswith(_SPEAKING_ENDINGS) for word in nouns.singulars(head)):
         return not nouns.is_of("things", head)
     return any(cast.mentions(head.idx, head.idx + 1))
+
+
+def is_aged(head: Token) -> bool:
+    """Whether a word stands for somebody by the age: "the 23-year-*old* added"."""
+    return head.lower_.endswith("-old") or (head.lower_ == "old" and head.i > 0 and head.nbor(-1).text == "-")
 
 
 def is_written(noun: Token) -> bool:

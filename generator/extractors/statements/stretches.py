@@ -110,13 +110,19 @@ def _without_tail(doc: Doc, token: Token, indices: set[int]) -> set[int]:
     if comma is None:
         return indices
     words = [doc[i] for i in sorted(indices) if i > comma and not doc[i].is_punct]
-    last = words[-1] if words else None
-    if last is None or len(words) > 6 or last.tag_ not in {"VBD", "VBZ"} or words[0].tag_ in {"CC", "WDT", "WP"}:
+    finite = [t for t in words if t.tag_ in {"VBD", "VBZ", "VBP", "MD"}]
+    if len(finite) != 1 or words[0].tag_ in {"CC", "WDT", "WP", "WRB"}:
         return indices
-    found = verb_at(last)
-    if found is None or not {"c", "q"} & set(found[0].takes) or len(words) < 2:
+    verb = finite[0]
+    found = verb_at(verb)
+    before = [t for t in words if t.i < verb.i]
+    named = (
+        bool(before) and before[-1].pos_ in {"NOUN", "PROPN", "PRON"} and not any(t.tag_ in _JOINING for t in before)
+    )
+    if found is None or not {"c", "q"} & set(found[0].takes) or not named:
         return indices
-    return {i for i in indices if i < comma}
+    closes = verb.i == words[-1].i or "t" in found[0].takes or doc[verb.i + 1].tag_ == "IN"
+    return {i for i in indices if i < comma} if closes else indices
 
 
 def around(token: Token, content: Token) -> set[int]:
@@ -138,6 +144,9 @@ def around(token: Token, content: Token) -> set[int]:
         first = _opening(token, sentence.start)
     return {i for i in range(first, max(whole) + 1) if i not in zone and (i in whole or i < min(zone))}
 
+
+_JOINING = frozenset({"CC", "IN", "TO", "WDT", "WP", "WRB", "VBG", "VBN"})
+"""What a reporting clause behind a comma does not have before its verb, unlike what goes on: ", to which he agreed"."""
 
 SUBORDINATORS = frozenset("when while as after before because since although though if should unless once".split())
 ASIDES = SUBORDINATORS - {"as"}
