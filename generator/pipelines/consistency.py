@@ -17,6 +17,11 @@ Scores = NDArray[np.float32]
 _NAMES = ("PERSON", "ORG", "GPE", "LOC", "FAC")
 """Kinds that can be mistaken for one another."""
 _PERSON, _ORG = 0, 1
+_OF_TOWNS = frozenset(
+    "Airport Assembly Authority College Council County Court Department District Government Hill Hospital Library "
+    "Ministry Museum Parliament Police Port Post School Times University".split()
+)
+"""Ends of the names of bodies that are called after where they are."""
 _SURE = 0.8
 """A whole name this probable speaks for its parts, and for its words elsewhere."""
 _PART = 2.0
@@ -52,7 +57,15 @@ def agree(words: Sequence[str], named: Named, likely: Scores, kinds: Sequence[st
         if kind in _NAMES:
             mentions.setdefault(_key(words[start:end]), []).append(scores[start:end, known].mean(0))
     people, bodies = _parts_of_people(words, named, scores, kinds), _openings_of_bodies(words, named, scores, kinds)
-    told = [cues.told(words, start, end, is_known) if kind in _NAMES else frozenset() for start, end, kind in named]
+    full = {_key(words[start:end]) for start, end, kind in named if kind == "PERSON" and end - start > 1}
+
+    def is_person(name: str) -> bool:
+        return name.casefold() in people or name.casefold() in full
+
+    told = [
+        cues.told(words, start, end, is_known, is_person) if kind in _NAMES else frozenset()
+        for start, end, kind in named
+    ]
     everywhere: dict[str, Counter[str]] = {}
     for (start, end, _), cue in zip(named, told, strict=True):
         here = everywhere.setdefault(_key(words[start:end]), Counter())
@@ -99,7 +112,10 @@ def _openings_of_bodies(words: Sequence[str], named: Named, scores: Scores, kind
     return {
         _key(words[start : start + 1])
         for start, end, kind in named
-        if kind == "ORG" and end - start > 1 and scores[start:end, body].mean() >= _SURE
+        if kind == "ORG"
+        and end - start > 1
+        and scores[start:end, body].mean() >= _SURE
+        and words[end - 1] not in _OF_TOWNS
     }
 
 

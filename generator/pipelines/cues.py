@@ -11,19 +11,20 @@ _BODIES = frozenset(
     "subsidiary supplier tabloid telecom union website weekly".split()
 )
 """Right before a name, or behind its comma: what it is."""
+_OF_COMPANIES = frozenset(
+    "ceo cfo coo chairman chairperson chairwoman co-founder founder shareholder shareholders subsidiary".split()
+)
 _OF_BODIES = frozenset(
-    "boss ceo cfo coo chair chairman chairperson chairwoman coach co-founder commander commanders employee employees "
-    "executive executives fighter fighters founder insurgents lawmaker lawmakers member members militia militiamen "
-    "militant militants newspaper partners representative representatives shareholder shareholders spokesman "
-    "spokesperson spokeswoman staffers subsidiary".split()
+    "boss chair coach commander commanders employee employees executive executives fighter fighters insurgents "
+    "lawmaker lawmakers member members militia militiamen militant militants newspaper partners representative "
+    "representatives spokesman spokesperson spokeswoman staffers".split()
 )
-"""Right behind a name or its owner: what bodies have, and also lands."""
+"""Right behind a name or its owner: what companies have, and what bodies, lands and people have."""
 _POSTS = frozenset({("chief", "executive"), ("managing", "director"), ("vice", "chairman"), ("board", "member")})
-_HEADS_OF = frozenset(
-    "ceo cfo chairman chairperson chairwoman co-founder director employee employees executive founder member members "
-    "shareholder shareholders spokesman spokesperson spokeswoman subsidiary".split()
+_IN_BODIES = frozenset(
+    "director employee employees executive member members spokesman spokesperson spokeswoman".split()
 )
-"""Before "of" or "for" and the name of a body, or of a land."""
+"""Before "of" or "for" and the name of a body, a land or somebody; those of companies stand there too."""
 _GROUNDS = frozenset(
     "city county district governorate island islands municipality neighbourhood neighborhood peninsula prefecture "
     "province region suburb town township valley village".split()
@@ -47,11 +48,14 @@ _APPOSITION = 5
 PERSON, BODY, PLACE = frozenset({"PERSON"}), frozenset({"ORG"}), frozenset({"GPE", "LOC"})
 
 
-def told(words: Sequence[str], start: int, end: int, is_place: Callable[[str], bool]) -> frozenset[str]:
+def told(
+    words: Sequence[str], start: int, end: int, is_place: Callable[[str], bool], is_person: Callable[[str], bool]
+) -> frozenset[str]:
     """The kinds that the words beside a name leave open; empty when they tell nothing.
 
     Args:
         is_place: whether a name is known to be that of a land or town, which have spokesmen and members too.
+        is_person: whether it is somebody's as far as the text tells; they have spokesmen, but no shareholders.
     """
     before, earlier = (words[start - 1] if start else ""), (words[start - 2] if start > 1 else "")
     behind = end + (words[end : end + 1] in (["'s"], ["’s"], ["'"], ["’"]))
@@ -60,12 +64,13 @@ def told(words: Sequence[str], start: int, end: int, is_place: Callable[[str], b
     may_be_person = end - start <= _LONGEST and "of" not in words[start:end]
     if may_be_person and (before in _TITLES or before in _PEOPLE or described in _PEOPLE or _has_age(words, end)):
         return PERSON
-    if before in _BODIES or described in _BODIES:
-        return BODY
-    owns = after.lower() in _OF_BODIES or (after.lower(), then.lower()) in _POSTS
-    if owns or (before in {"of", "for"} and earlier.lower() in _HEADS_OF):
-        return frozenset() if is_place(" ".join(words[start:end])) else BODY
-    if (after in _GROUNDS and behind == end) or (before == "of" and earlier in _SIDES):
+    name = " ".join(words[start:end])
+    of = earlier.lower() if before in {"of", "for"} else ""
+    if before in _BODIES or described in _BODIES or after.lower() in _OF_COMPANIES or of in _OF_COMPANIES:
+        return frozenset() if is_place(name) else BODY
+    if after.lower() in _OF_BODIES or (after.lower(), then.lower()) in _POSTS or of in _IN_BODIES:
+        return frozenset() if is_place(name) or is_person(name) else BODY
+    if (after in _GROUNDS and behind == end and then != "hall") or (before == "of" and earlier in _SIDES):
         return PLACE
     return frozenset()
 

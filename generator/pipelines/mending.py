@@ -13,6 +13,7 @@ _LANDS = frozenset(
 )
 """Words that make one place with "of" and the name behind it."""
 _NO_END = frozenset("of the and & , for in".split())
+_LINKS = frozenset({"of", "and", "&"})
 _RANKS = frozenset(
     "Adm Amb Brig Capt Cmdr Col Cpl Dato Dato' Datuk Dr Gen Gov Hon Hon'ble Lt Maj Mr Mrs Ms Pol Prof Rep Rev Sen Sgt "
     "Adm. Amb. Brig. Capt. Cmdr. Col. Cpl. Dr. Gen. Gov. Hon. Lt. Maj. Mr. Mrs. Ms. Prof. Rep. Rev. Sen. Sgt.".split()
@@ -41,12 +42,16 @@ def joined(words: Sequence[str], named: Named) -> Named:
     whole: Named = []
     for start, end, kind in named:
         if whole and _goes_on(words, whole[-1], start, end, kind):
-            first, _, before = whole[-1]
-            whole[-1] = (first, end, "GPE" if before in _PLACES and kind in _PLACES and before != kind else before)
+            first, stop, before = whole[-1]
+            is_land = kind in _PLACES and (before in _PLACES or (stop - first == 2 and words[first] in _LANDS))
+            whole[-1] = (first, end, "GPE" if is_land and before != kind else before)
         else:
             whole.append((start, end, kind))
+    starts = {start for start, _, _ in whole}
     cut: Named = []
     for start, end, kind in whole:
+        if words[end - 1] in _LINKS and words[end : end + 1] and words[end][0].isupper() and end not in starts:
+            end += 1
         while end - start > 1 and words[end - 1] in _NO_END:
             end -= 1
         while kind == "PERSON" and end - start > 1 and words[start] in _RANKS:
@@ -76,7 +81,8 @@ def plausible(words: Sequence[str], named: Named) -> Named:
     for start, end, kind in named:
         text = words[start:end]
         if kind in {"ORG", *_PLACES} and end - start > 1:
-            kind = "EVENT" if text[-1] in _CONTESTS else "LAW" if text[-1] in _PAPERS else kind
+            meets = text[-1] in _CONTESTS or (text[-1] == "Convention" and "National" in text)
+            kind = "EVENT" if meets else "LAW" if text[-1] in _PAPERS else kind
         posts = kind in {"PERSON", "ORG"} and all(word in _POSTS for word in text)
         if not (posts and not (len(text) == 1 and text[0] in _MAYBE_NAMES)) and not _is_idea(text):
             kept.append((start, end, kind))

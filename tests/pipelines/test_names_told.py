@@ -25,6 +25,11 @@ KINDS = ("PERSON", "ORG", "GPE", "LOC", "FAC", "EVENT")
         ("roads in *Volta* district", "GPE LOC"),
         ("the city of *Volta* fell", "GPE LOC"),
         ("a spokesman for *Togo* said", ""),
+        ("a spokesman for *Ama Serwaa* said", ""),
+        ("*Ama Serwaa* staffers left", ""),
+        ("*Ama Serwaa* shareholders left", "ORG"),
+        ("a network *Togo* has paid for", ""),
+        ("a *Volta* town hall", ""),
         ("*Togo* coach Ama Serwaa left", ""),
         ("*Volta* , a company ’s founder , left", ""),
         ("*Volta* , 2024 , at dawn", ""),
@@ -39,7 +44,9 @@ def test_words_beside_a_name_tell_its_kind(text: str, kinds: str) -> None:
     end = next(i for i, word in enumerate(words) if word.endswith("*")) + 1
     words = text.replace("*", "").split()
 
-    assert cues.told(words, start, end, lambda name: name == "Togo") == set(kinds.split())
+    assert cues.told(words, start, end, lambda name: name == "Togo", lambda name: name == "Ama Serwaa") == set(
+        kinds.split()
+    )
 
 
 @pytest.mark.parametrize(
@@ -53,6 +60,9 @@ def test_words_beside_a_name_tell_its_kind(text: str, kinds: str) -> None:
         ("north of Tema", [(0, 1, "LOC"), (2, 3, "GPE")], [(0, 1, "LOC"), (2, 3, "GPE")]),
         ("Bank of Volta", [(0, 2, "ORG"), (2, 3, "GPE")], [(0, 3, "ORG")]),
         ("Bank of the", [(0, 3, "ORG")], [(0, 1, "ORG")]),
+        ("State of Volta", [(0, 2, "ORG"), (2, 3, "GPE")], [(0, 3, "GPE")]),
+        ("Hall of Music and Dance", [(0, 4, "ORG")], [(0, 5, "ORG")]),
+        ("Tema and Accra", [(0, 2, "ORG"), (2, 3, "GPE")], [(0, 1, "ORG"), (2, 3, "GPE")]),
         ("Gen. Ama Serwaa", [(0, 3, "PERSON")], [(1, 3, "PERSON")]),
     ],
 )
@@ -76,6 +86,8 @@ def test_the_pieces_of_a_name_are_put_together_and_its_ends_set_right(
         ("Federalism", "GPE", None),
         ("Prism", "ORG", "ORG"),
         ("Volta Cup", "ORG", "EVENT"),
+        ("Liberal National Convention", "ORG", "EVENT"),
+        ("Volta Convention", "ORG", "LAW"),
         ("Grand Prix", "GPE", "EVENT"),
         ("Ama Cup", "PERSON", "PERSON"),
         ("Lome Treaty", "ORG", "LAW"),
@@ -113,21 +125,23 @@ def test_what_one_mention_is_told_to_be_holds_for_the_others_unless_they_are_sur
     assert sure == [(2, 3, "ORG"), (6, 7, "GPE")]
 
 
-def test_the_surname_of_somebody_stays_his_beside_a_people_of_that_name() -> None:
-    text = "Ama Osei left . The Osei militants fought . Osei spoke"
+def test_the_surname_of_somebody_stays_his_beside_a_company_of_that_name() -> None:
+    text = "Ama Osei left . The company Osei grew . Osei spoke"
 
-    found = agreed(text, (0, 2, {"PERSON": 0.99}), (5, 6, {"ORG": 0.9}), (9, 10, {"PERSON": 0.9}))
+    found = agreed(text, (0, 2, {"PERSON": 0.99}), (6, 7, {"ORG": 0.9}), (9, 10, {"PERSON": 0.9}))
 
-    assert found == [(0, 2, "PERSON"), (5, 6, "ORG"), (9, 10, "PERSON")]
+    assert found == [(0, 2, "PERSON"), (6, 7, "ORG"), (9, 10, "PERSON")]
 
 
 def test_the_first_word_of_a_body_is_that_body_unless_it_is_a_known_place() -> None:
     body, doubt = {"ORG": 0.95}, {"GPE": 0.8, "ORG": 0.15}
 
     unknown = agreed("Oseimines Gold Ltd. grew . They left Oseimines", (0, 3, body), (7, 8, doubt))
+    named_after = agreed("Oseimines Area Police grew . They left Oseimines", (0, 3, body), (6, 7, doubt))
     known = agreed("Dubai Gold Ltd. grew . They left Dubai", (0, 3, body), (7, 8, doubt))
 
     assert unknown == [(0, 3, "ORG"), (7, 8, "ORG")]
+    assert named_after == [(0, 3, "ORG"), (6, 7, "GPE")]
     assert known == [(0, 3, "ORG"), (7, 8, "GPE")]
 
 
