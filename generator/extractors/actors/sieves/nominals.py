@@ -24,17 +24,18 @@ _NEAR = 4
 def state(scene: Scene) -> None:
     """ "The kingdom": the one government of the article whose country is called so in full."""
     clusters, doc = scene.clusters, scene.doc
+    governments = [
+        (n, m.country)
+        for n, m in enumerate(clusters.mentions)
+        if m.country and m.form == "name" and "government" in m.kinds
+    ]
     for number, mention in enumerate(clusters.mentions):
         head = doc[mention.head]
         if mention.form != "nominal" or not mention.definite or head.lower_ not in _FORMS_OF_STATE:
             continue
         if grammar.modifiers(head) or grammar.possessors(head):
             continue
-        fitting = {
-            clusters.root(n)
-            for n, m in enumerate(clusters.mentions)
-            if m.country and m.form == "name" and "government" in m.kinds and is_called(m.country, head.lower_)
-        }
+        fitting = {clusters.root(n) for n, country in governments if is_called(country, head.lower_)}
         if len(fitting) == 1:
             clusters.merge(fitting.pop(), number, "form of state")
 

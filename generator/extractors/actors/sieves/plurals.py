@@ -65,18 +65,20 @@ def _side_by_side(clusters: Clusters, doc: Doc) -> list[tuple[int, int]]:
     }
     named = [n for n, m in enumerate(clusters.mentions) if m.form == "name"]
     found = []
+    beside: dict[int, list[int]] = {}
+    for number in named:
+        beside.setdefault(clusters.mentions[number].sentence, []).append(number)
     for one, other in itertools.pairwise(named):
         left, right = clusters.mentions[one], clusters.mentions[other]
         if left.sentence != right.sentence:
             continue
         if right.first - left.last == 1 or not clusters.kinds(one) & clusters.kinds(other):
             # A place inside the title of the second name may come between.
-            later = next((n for n in named if n > other and clusters.kinds(n) & clusters.kinds(one)), None)
+            in_sentence = beside[left.sentence]
+            later = next((n for n in in_sentence if n > other and clusters.kinds(n) & clusters.kinds(one)), None)
             if later is None:
                 continue
             other, right = later, clusters.mentions[later]
-            if left.sentence != right.sentence:
-                continue
         between = [doc[i].lower_ for i in range(left.last + 1, right.first) if i not in titles]
         if between == ["and"] and clusters.root(one) != clusters.root(other):
             found.append((one, other))
