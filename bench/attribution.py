@@ -9,7 +9,8 @@ errors of those called seen the rules were then improved, so that their figures 
 `voice_unseen.jsonl`, `voice_fifth.jsonl` and `voice_seventh.jsonl` nothing was tuned, only totals were read. The
 sixth (155, first 75.5 %) and seventh (97, first 68.0 %) were written together, in as many ways as came to mind,
 before the rules ran on either; lots decided which paragraph went into which. Believe the three, and their width.
-The eighth (163, first 76.1 %) was written to be tuned on, as wide as the sixth.
+The eighth (163, first 76.1 %) was written to be tuned on, as wide as the sixth. The ninth (233, first 93.1 %) is thirty
+whole reports in the mix that papers print, by somebody who saw no rule; nobody who works on the rules has read it.
 Intervals are percentiles over 2,000 resamples of whole paragraphs, since the sentences of one depend on each other.
 """
 
@@ -32,7 +33,9 @@ SEEN = FOLDER / "voice.jsonl"
 SEEN_TOO = tuple(FOLDER / f"voice_{name}.jsonl" for name in ("first", "second", "third", "fourth"))
 LATEST = tuple(FOLDER / f"voice_{name}.jsonl" for name in ("sixth", "eighth"))
 """Seen too, but harder than what the floors of the tests were set on."""
-UNSEEN = tuple(FOLDER / f"voice_{name}.jsonl" for name in ("unseen", "fifth", "seventh"))
+NATURAL = FOLDER / "voice_ninth.jsonl"
+"""Whole reports in the mix that papers print, unseen."""
+UNSEEN = (*(FOLDER / f"voice_{name}.jsonl" for name in ("unseen", "fifth", "seventh")), NATURAL)
 RESAMPLES = 2000
 PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who", "both"})
 

@@ -43,6 +43,13 @@ def test_speakers_that_we_name_are_the_ones(bench: ModuleType) -> None:
     assert bench.wrong_speakers(bench.JUDGED) <= 0.03
 
 
+def test_reports_that_nobody_tuned_on_are_read_as_well_as_was_asked_for(bench: ModuleType) -> None:
+    reports = bench.judge(bench.NATURAL)
+
+    assert bench.accuracy(reports) >= 0.90
+    assert bench.claims_as_reported(reports) <= 0.02
+
+
 def test_every_annotated_sentence_stands_in_its_paragraph(bench: ModuleType) -> None:
     assert len(bench.JUDGED) >= 598
     assert all(j.sentence in j.text for j in bench.JUDGED)
