@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from generator.exporters._book import web_address
+from generator.exporters._paragraphs import numbers
 from generator.models import Article, Event, Fact, Statement
 
 _ENDS_OF_WORDS = re.compile(r"^\W+|\W+$")
@@ -37,7 +38,7 @@ class Citation:
     published: str
     """ISO date."""
     paragraph: int | None
-    """Counted from 1."""
+    """As the page numbers it, from 1."""
     place: str
     url: str
     """The original with a text fragment that leads to the words."""
@@ -69,6 +70,7 @@ class Original:
         self._starts = [start for start, _ in words]
         self._ends = [end for _, end in words]
         self._paragraphs = sorted(paragraph.start for paragraph in article.paragraphs)
+        self._numbers = numbers(article)
         self._known: dict[tuple[str, int], Citation] = {}
 
     def cite(self, found: Fact | Event | Statement | None = None) -> Citation:
@@ -85,7 +87,7 @@ class Original:
         if found is not None:
             spans = (found.spans if isinstance(found, Statement) else ()) or ((found.start, found.end),)
             if 0 <= found.sentence < len(article.sentences):
-                paragraph = article.sentences[found.sentence].paragraph + 1
+                paragraph = self._numbers[article.sentences[found.sentence].paragraph]
         return Citation(
             key=f"{self.name}-{found.anchor}" if found is not None else self.name,
             words=" … ".join([" ".join(article.text[start:end].split()) for start, end in spans]),

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from generator.exporters._book import Book
 from generator.exporters._cite import Original
+from generator.exporters._paragraphs import numbers
 from generator.exporters._unfold import Unfold, lines
 from generator.exporters._when import When
 from generator.exporters._words import Words
@@ -76,6 +77,7 @@ class Items:
         self._unfold = Unfold(book.words, self.article, book.slugs[self.article.id]) if original else None
         self._statements: dict[str, Item] = {}
         self._events = {event.id: event for event in extraction.events}
+        self._paragraphs = numbers(self.article)
 
     def actor(self, actor: str) -> Link:
         """An actor's name with its dossier."""
@@ -134,7 +136,7 @@ class Items:
         sentences = self.article.sentences
         if not 0 <= sentence < len(sentences):
             return f"{self.page}#source", self.book.words.gettext("source")
-        return f"{self.page}#s{sentence + 1}", f"¶ {sentences[sentence].paragraph + 1}"
+        return f"{self.page}#s{sentence + 1}", f"¶ {self._paragraphs[sentences[sentence].paragraph]}"
 
     def sentence_at(self, start: int) -> int:
         """Index of the sentence a character lies in; -1 when none."""

@@ -5,7 +5,6 @@ Each sentence leads to what the briefing takes from it.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -14,8 +13,9 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
+from generator.exporters import _paragraphs
 from generator.exporters._items import Items
-from generator.models import Article, Briefing, Paragraph
+from generator.models import Article, Briefing
 
 KINDS = ("fact", "said", "actor", "date", "figure")
 """In the order of the class names, so that the same marks give the same bytes."""
@@ -103,7 +103,7 @@ def annotate(briefing: Briefing) -> tuple[Block, ...]:
     marks = _by_sentence(article, _marks(briefing))
     blocks = []
     index = 0
-    for number, paragraph in enumerate(_paragraphs(article), start=1):
+    for number, paragraph in enumerate(_paragraphs.printed(article), start=1):
         lines: list[Line] = []
         at = paragraph.start
         while index < len(article.sentences) and article.sentences[index].start < paragraph.end:
@@ -130,12 +130,6 @@ def _by_sentence(article: Article, marks: Iterable[Mark]) -> list[list[Mark]]:
             found[at].append(mark)
             at += 1
     return found
-
-
-def _paragraphs(article: Article) -> Iterable[Paragraph]:
-    if article.paragraphs:
-        return article.paragraphs
-    return [Paragraph(*match.span()) for match in re.finditer(r"[^\n]+", article.text)]
 
 
 def _marks(briefing: Briefing) -> Iterable[Mark]:

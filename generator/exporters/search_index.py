@@ -24,7 +24,7 @@ from collections.abc import Generator, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import PurePosixPath
 
-from generator.exporters import _documents, _segments
+from generator.exporters import _documents, _paragraphs, _segments
 from generator.exporters._book import Book
 from generator.exporters._kept import Keys, Plan
 from generator.exporters._script import script
@@ -63,7 +63,7 @@ def plan(book: Book, keys: Keys) -> Iterator[Plan]:
     yield from _actors(book, keys, numbers)
     for briefing in book.collection.briefings:
         article = briefing.article.id
-        yield Plan(keys.article(article, "paragraphs"), partial(_paragraphs, book, article))
+        yield Plan(keys.article(article, "paragraphs"), partial(_texts, book, article))
 
 
 def export(book: Book) -> Iterator[Asset]:
@@ -232,9 +232,9 @@ def _articles(dossier: Dossier) -> int:
     return len({ref.article for ref in dossier.refs})
 
 
-def _paragraphs(book: Book, article: str) -> Iterator[Asset]:
-    text = book.article(article).text
-    texts = [clean(text[one.start : one.end]) for one in book.article(article).paragraphs] or [clean(text)]
+def _texts(book: Book, article: str) -> Iterator[Asset]:
+    about = book.article(article)
+    texts = [clean(about.text[one.start : one.end]) for one in _paragraphs.printed(about)] or [""]
     yield _script(f"d/{book.slugs[article]}", texts)
 
 

@@ -22,8 +22,11 @@ from generator.models import (
     Correction,
     Dossier,
     Extraction,
+    Fact,
     Glance,
     Page,
+    Paragraph,
+    Sentence,
 )
 
 import books
@@ -206,6 +209,36 @@ def test_the_book_may_bring_its_own_template(tmp_path: Path) -> None:
     found = {str(item.path): item for item in exporters.export(books.book(), templates=tmp_path)}
 
     assert found["search.html"].body == "<h1>The islands, my way</h1>"
+
+
+def test_a_dateline_and_the_text_behind_it_are_one_paragraph_of_the_page() -> None:
+    text = "OSLO, May 3 (Agency) — Ferries stopped.\n\nNobody came."
+    opening, news, rest = text.index("Ferries"), text.index("\n"), text.index("Nobody")
+    article = Article(
+        "x",
+        "Ferries",
+        text,
+        paragraphs=(
+            Paragraph(0, opening - 1, "dateline"),
+            Paragraph(opening, news),
+            Paragraph(rest, len(text)),
+        ),
+        sentences=(Sentence(0, opening - 1, 0), Sentence(opening, news, 1), Sentence(rest, len(text), 2)),
+    )
+    fact = Fact(rest, len(text), text[rest:], "f-1", 2, 0.9, "reported")
+    one = replace(books.note(), extraction=Extraction(article, facts=(fact,)), facts=(fact,))
+    found = {str(item.path): item for item in exporters.export(alone(one))}
+
+    body = found["articles/x.html"].body
+    shown = re.findall(r'<p id="p(\d)"[^>]*>(.*?)</p>', body, re.DOTALL)
+
+    assert [(number, re.sub(r"<[^>]+>|\bfact 1", "", text)) for number, text in shown] == [
+        ("1", "1OSLO, May 3 (Agency) — Ferries stopped."),
+        ("2", "2Nobody came."),
+    ]
+    assert "¶ 2</a>" in body
+    assert "¶ 3" not in body
+    assert b"OSLO, May 3 (Agency) \xe2\x80\x94 Ferries stopped." in found["search/d/x.js"].data
 
 
 def test_the_source_loses_no_character() -> None:
