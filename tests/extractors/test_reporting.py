@@ -206,6 +206,12 @@ def words(text: str, statement: Statement) -> tuple[str, str | None]:
             [("his exit", "Lima"), ("it rained", "Lima")],
             id="a participle behind a comma is not what was announced",
         ),
+        pytest.param(
+            "Lima/NNP/nsubj>2/PERSON called=call/VBD/root>0 it/PRP/obj>2 a/DT/det>5 step/NN/xcomp>2"
+            " forward_/RB/advmod>2 ././punct>2",
+            [("it a step forward", "Lima")],
+            id="what somebody calls a step forward",
+        ),
     ],
 )
 def test_each_statement_has_its_words_and_its_speaker(sentence: str, found: list[tuple[str, str | None]]) -> None:

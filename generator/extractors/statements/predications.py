@@ -53,7 +53,7 @@ def predication(token: Token, verb: Verb, last: int) -> tuple[set[int], str]:
     return stretches.cut(token, set(range(first, end + 1))), "a"
 
 
-_AWAY = frozenset("back in up off out away over aside home forward together".split())
+_AWAY = frozenset("back in up off out away over aside home together".split())
 """Where somebody is called: "called him *back* to Rome"."""
 
 
