@@ -242,7 +242,7 @@ def repeated(scene: Scene) -> None:
         earlier = before.setdefault((head.lemma_.lower(), mention.plural), [])
         if mention.definite and len(clusters.members(number)) == 1 and not grammar.possessors(head):
             narrow = _narrowing(doc, mention)
-            fitting = [e for e in earlier if narrow <= _told(scene, e) and _lesser(scene, e) <= narrow]
+            fitting = [e for e in earlier if _lesser(scene, e) <= narrow and (not narrow or narrow <= _told(scene, e))]
             if head.lemma_.lower() in words("office") and _are_several(clusters, fitting):
                 fitting = [e for e in fitting if not clusters.names(e)]
             if fitting:
