@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from spacy.tokens import Doc
 
 from generator.extractors import chronology, timexes
@@ -578,6 +579,30 @@ def test_an_event_within_a_statement_has_its_voice_and_speaker() -> None:
 
     assert (claimed.voice, claimed.speaker, claimed.polarity) == ("claim", "a7", "positive")
     assert (denied.voice, denied.polarity) == ("denial", "negative")
+
+
+DENIED = """
+Ali      Ali     PROPN NNP 1 nsubj
+denied   deny    VERB  VBD 1 root
+fraud    fraud   NOUN  NN  1 obj
+in       in      ADP   IN  5 case
+the      the     DET   DT  5 det
+{0}      {0}     NOUN  NN  2 nmod
+of       of      ADP   IN  7 case
+January  January PROPN NNP 5 nmod
+16       16      NUM   CD  7 nummod
+"""
+
+
+@pytest.mark.parametrize(
+    ("noun", "voice", "polarity"), [("vote", "reported", "positive"), ("raid", "denial", "negative")]
+)
+def test_a_public_event_that_somebody_speaks_of_is_no_claim(noun: str, voice: str, polarity: str) -> None:
+    said = Statement(11, 40, "fraud", "s1", "s-1", 0, "indirect", "denial", "a7")
+
+    (event,) = _events(DENIED.format(noun), statements=(said,))
+
+    assert (event.voice, event.polarity) == (voice, polarity)
 
 
 def test_an_event_that_reports_a_statement_has_its_voice_and_speaker() -> None:

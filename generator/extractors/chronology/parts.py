@@ -65,7 +65,8 @@ def voice(head: Token, where: Passage, told: Placed[Statement]) -> Voiced:
     """Whose word it is: that of the statement it stands in, reports or mostly repeats; else the article's own."""
     said = _statement(head, told) or _reported_by(head, told)
     if said is not None:
-        return voiced(said, head)
+        known = said.voice != "plan" and _is_known(head)
+        return Voiced("reported") if known else voiced(said, head)
     if _tense.of_clause(head) == "future":
         return Voiced("plan")
     hoped = voice_of_infinitive(head)
@@ -75,11 +76,26 @@ def voice(head: Token, where: Passage, told: Placed[Statement]) -> Voiced:
     return whole if whole.voice != "reported" else voice_of_clause(head)
 
 
+def _is_known(head: Token) -> bool:
+    """Whether a public event is only named by whoever speaks of it: "claimed to have won Sunday's *vote*"."""
+    opening = _grammar.noun_phrase(head)[0]
+    named = opening.lower_ in {"the", "this", "that"} or bool(_grammar.possessors(head))
+    return head.pos_ == "NOUN" and head.lemma_.lower() in _PUBLIC and named
+
+
+_PUBLIC = frozenset(
+    "anniversary ballot census ceremony conference congress debate election festival funeral inauguration match poll "
+    "referendum summit tournament vote".split()
+)
+"""Events that the public knows of, whoever says what about them."""
+
+
 def polarity(head: Token, told: Placed[Statement]) -> Polarity:
     """Whether it is told as having happened: not what is negated, denied or merely possible."""
     said = _statement(head, told)
     if not _grammar.is_predicate(head):
-        return "negative" if said is not None and said.voice == "denial" else "positive"
+        denied = said is not None and said.voice == "denial" and not _is_known(head)
+        return "negative" if denied else "positive"
     if _grammar.is_negated(head) or (said is not None and said.voice == "denial"):
         return "negative"
     if _is_asked(head) or _is_called_off(head):
