@@ -340,3 +340,17 @@ def test_who_said_it_is_no_fact_when_the_words_stand_in_the_sentence_before() ->
     quoted = Statement(0, 50, doc.text[:50], "s1", "s-1", 0, "direct", "claim", cue=cue)
 
     assert not any("Lind said" in f.text for f in facts_of(doc, statements=(quoted,)))
+
+
+def test_a_title_written_short_ends_no_sentence() -> None:
+    doc = read(
+        (
+            "They found that his deputy , Maj . Ann Poe , had given the order .",
+            "1 1 12 4 12 8 8 8 4 8 4 12 1 14 12 1",
+            "nsubj root mark nmod:poss nsubj punct nmod:desc punct appos flat punct aux ccomp det obj punct",
+            "PRON VERB SCONJ PRON NOUN PUNCT PROPN PUNCT PROPN PROPN PUNCT AUX VERB DET NOUN PUNCT",
+            "PRP VBD IN PRP$ NN , NNP . NNP NNP , VBD VBN DT NN .",
+        )
+    )
+
+    assert [piece.text for piece in _clauses.pieces(next(doc.sents))] == [doc.text.strip()]

@@ -55,11 +55,21 @@ _LEAST_PIECES = 7
 
 def _ends_sentence(token: Token, following: Token) -> bool:
     """Whether a sentence ends with a token for sure: a full stop before a capital, "D.C." before "The"."""
-    if not following.is_title or following.text in _ENDS:
+    if not following.is_title or following.text in _ENDS or _is_abbreviating(token):
         return False
     if token.text in {".", "!", "?"} or (token.text in _ENDS and token.i and token.nbor(-1).text in {".", "!", "?"}):
         return True
     return token.text.endswith(".") and following.pos_ in {"DET", "PRON", "ADP", "SCONJ"}
+
+
+def _is_abbreviating(stop: Token) -> bool:
+    """Whether a full stop only shortens a title before a name: "his deputy, Maj*.* Ann Poe"."""
+    before = stop.nbor(-1) if stop.text == "." and stop.i else None
+    return before is not None and before.is_title and len(before) < _SHORTENED and before.head.i > stop.i
+
+
+_SHORTENED = 6
+"""Letters that a title written short has fewer of."""
 
 
 def is_sentence(span: Span) -> bool:
