@@ -59,7 +59,7 @@ def office(scene: Scene) -> None:
             for profile in known
             if profile.since <= nominal.first and profile.holds(wanted, nation)
         }
-        if len(fitting) == 1 and _narrowed_by(doc, nominal) <= _told_of(scene, min(fitting)):
+        if len(fitting) == 1 and _narrowed_by(doc, nominal) <= _told(scene, min(fitting), len(clusters.mentions)):
             clusters.merge(fitting.pop(), number, "office" if nation is None else BY_OFFICE)
 
 
@@ -68,13 +68,6 @@ def _narrowed_by(doc: Doc, nominal: Found) -> set[str]:
     beside = [*doc[nominal.first : nominal.head], *doc[nominal.head + 1 : nominal.last + 1]]
     beside = [t for t in beside if t.ent_type_ not in {"DATE", "TIME"} and t.lower_ not in CALENDAR]
     return {t.lower_ for t in beside if t.pos_ == "PROPN" and not nationality_code(t.text) and not country(t.text)}
-
-
-def _told_of(scene: Scene, number: int) -> set[str]:
-    """All words of the descriptions of somebody."""
-    clusters, doc = scene.clusters, scene.doc
-    described = (clusters.mentions[m] for m in clusters.members(number) if clusters.mentions[m].form == "nominal")
-    return {t.lower_ for m in described for t in doc[m.first : m.last + 1]}
 
 
 def epithet(scene: Scene) -> None:
@@ -242,7 +235,9 @@ def repeated(scene: Scene) -> None:
         earlier = before.setdefault((head.lemma_.lower(), mention.plural), [])
         if mention.definite and len(clusters.members(number)) == 1 and not grammar.possessors(head):
             narrow = _narrowing(doc, mention)
-            fitting = [e for e in earlier if _lesser(scene, e) <= narrow and (not narrow or narrow <= _told(scene, e))]
+            fitting = [
+                e for e in earlier if _lesser(scene, e) <= narrow and (not narrow or narrow <= _told(scene, e, e))
+            ]
             if head.lemma_.lower() in words("office") and _are_several(clusters, fitting):
                 fitting = [e for e in fitting if not clusters.names(e)]
             if fitting:
@@ -273,8 +268,8 @@ def _narrowing(doc: Doc, mention: Found) -> set[str]:
     return told - {"entire", "whole", "same", "very"}
 
 
-def _told(scene: Scene, number: int) -> set[str]:
-    """The words of all descriptions up to this one of whom it describes."""
+def _told(scene: Scene, number: int, last: int) -> set[str]:
+    """The words of the descriptions of somebody up to the mention `last`."""
     clusters, doc = scene.clusters, scene.doc
-    own = [clusters.mentions[m] for m in clusters.members(number) if m <= number]
+    own = [clusters.mentions[m] for m in clusters.members(number) if m <= last]
     return {t.lower_ for m in own if m.form == "nominal" for t in doc[m.first : m.last + 1]}

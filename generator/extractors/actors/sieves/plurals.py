@@ -178,7 +178,7 @@ def _pronoun(scene: Scene, number: int, groups: tuple[tuple[int, ...], ...]) -> 
 def _has_plural_subject(clusters: Clusters, doc: Doc, named: Found) -> bool:
     """Whether the sentence is about several others before it names these: "The *families* of A and B said they …"."""
     return any(
-        m.plural and m.form == "nominal" and m.sentence == named.sentence and m.head < named.head
+        grammar.is_subject(doc[m.head])
         for m in clusters.mentions
-        if grammar.is_subject(doc[m.head])
+        if m.plural and m.form == "nominal" and m.sentence == named.sentence and m.head < named.head
     )
