@@ -291,3 +291,12 @@ def test_nobody_is_told_of_in_a_byline_or_a_link(layout: Layout) -> None:
     paragraphs = (Paragraph(0, doc[1].idx + 4, layout), Paragraph(doc[2].idx, len(doc.text)))
 
     assert [a.name for a in actors.extract(doc, article_of(doc, paragraphs=paragraphs)).actors] == ["Jon"]
+
+
+def test_the_day_behind_a_description_is_no_part_of_it() -> None:
+    cast = cast_of(
+        "A DT 3 det\nRoman JJ 3 amod B-NORP\ncourt NN 6 nsubj\non IN 5 case\nMonday NNP 3 nmod B-DATE\n"
+        "said VBD 0 root\nso RB 6 advmod"
+    )
+
+    assert [a.name for a in cast.actors] == ["A Roman court"]

@@ -179,7 +179,8 @@ def _is_corpse(token: Token) -> bool:
 def _bounded(doc: Doc, token: Token, first: int, last: int) -> tuple[int, int]:
     """The phrase without stray punctuation at its ends, never longer than its sentence allows a reader to take in."""
     ends = _FINITE | _RELATIVE
-    stop = next((i for i in range(token.i + 1, last + 1) if doc[i].text in _STOPS or doc[i].tag_ in ends), None)
+    behind = range(token.i + 1, last + 1)
+    stop = next((i for i in behind if doc[i].text in _STOPS or doc[i].tag_ in ends or _opens_time(doc[i])), None)
     if stop is not None:
         last = stop - 1
     if last - token.i > _LONGEST_TAIL:
@@ -192,6 +193,12 @@ def _bounded(doc: Doc, token: Token, first: int, last: int) -> tuple[int, int]:
     while last > token.i and (doc[last].is_punct or doc[last].is_space):
         last -= 1
     return first, last
+
+
+def _opens_time(token: Token) -> bool:
+    """Whether a preposition before a time stands here, which is no part of who acts: "a court *on* Monday ordered"."""
+    timed = token.i + 1 < len(token.doc) and token.nbor().ent_type_ in {"DATE", "TIME"}
+    return timed and token.pos_ == "ADP" and token.lower_ != "of"
 
 
 _LONGEST_TAIL = 12
