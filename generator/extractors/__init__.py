@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from generator.extractors import actors, chronology, entities, facts, figures, glance, statements, timexes
+from generator.extractors._memory import remembering
 from generator.models import Article, Extraction
 
 
@@ -16,6 +17,11 @@ def extract(doc: Doc, article: Article, pipeline: str = "") -> Extraction:
         article: with its paragraphs and sentences.
         pipeline: name and version of the language pipeline.
     """
+    with remembering(doc):
+        return _findings(doc, article, pipeline)
+
+
+def _findings(doc: Doc, article: Article, pipeline: str) -> Extraction:
     article = timexes.dated(article)
     times = timexes.extract(doc, article)
     cast = actors.extract(doc, article)

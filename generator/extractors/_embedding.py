@@ -14,6 +14,7 @@ from spacy.tokens import Token
 
 from generator.extractors import _grammar as grammar
 from generator.extractors import _nouns as nouns
+from generator.extractors._memory import remembered
 from generator.extractors._own_voice import is_hearsay
 from generator.extractors._stances import Stance, is_somebody, judged
 from generator.models import Voice
@@ -54,6 +55,7 @@ _LONGEST_TAIL = 8
 """Words of a clause that closes a sentence and tells whose word it was, at most: ", *his mother is convinced*"."""
 
 
+@remembered
 def told(predicate: Token) -> Stance | None:
     """Who tells a clause or what it governs; None when it is the article's own for all that the grammar shows."""
     below = source(predicate) or _teller(predicate)
@@ -62,11 +64,13 @@ def told(predicate: Token) -> Stance | None:
     return _judged(predicate) or _blamed(predicate) or _spoken(predicate) or _for_whom(predicate)
 
 
+@remembered
 def source(predicate: Token) -> Token | None:
     """Who or what the whole of a clause is told after: "…, *the paper* has learned", "according to *the almanac*"."""
     return _holder_of_tail(predicate) or _according(predicate) or _survey(predicate)
 
 
+@remembered
 def told_above(predicate: Token) -> Stance | None:
     """Who tells a clause by what it hangs below: "villagers figure *the dam will hold*"."""
     for above in _above(predicate):

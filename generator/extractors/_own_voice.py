@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from generator.extractors import _grammar as grammar
 from generator.extractors import _stances
 from generator.extractors._judgements import is_value
+from generator.extractors._memory import remembered
 from generator.extractors._prospects import CHANCE, is_going_on, is_perfect, is_planned, is_prospect, is_state
 from generator.extractors._words import forms
 from generator.models import Voice
@@ -28,6 +29,7 @@ _SPREADING = frozenset("go run emerge surface circulate spread swirl abound pers
 _DUTY = frozenset({"should", "must", "ought"})
 
 
+@remembered
 def own_voice(predicate: Token) -> Voice:
     """The voice of a clause that nobody but the article says."""
     if is_hearsay(predicate):

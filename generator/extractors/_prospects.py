@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from generator.extractors import _grammar as grammar
+from generator.extractors._memory import remembered
 from generator.extractors._words import sentence_start
 
 _PLANNING = frozenset(
@@ -25,6 +26,7 @@ CHANCE = frozenset({"may", "might", "could"})
 """Modals of what may come to be, or may be so."""
 
 
+@remembered
 def is_planned(predicate: Token) -> bool:
     """Whether the clause tells what is to come: future tense, "is expected to", "plans to", "may"."""
     if grammar.tense(predicate) == "future" or _is_to(predicate):

@@ -14,6 +14,7 @@ from spacy.tokens import Token
 
 from generator.extractors import _grammar as grammar
 from generator.extractors import _nouns as nouns
+from generator.extractors._memory import remembered
 from generator.models import Voice
 
 Group = Literal["feeling", "surety", "attitude", "guilt", "judged", "refusing"]
@@ -33,6 +34,7 @@ class Stance(NamedTuple):
     """Head of the noun phrase that names who thinks or feels so; None when the clause names nobody."""
 
 
+@remembered
 def of(predicate: Token) -> Stance | None:
     """The stance that a clause tells; None when it tells something else, or nobody who could have one."""
     holder = _holder(predicate)

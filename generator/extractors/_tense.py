@@ -7,6 +7,7 @@ from typing import Literal
 from spacy.tokens import Span, Token
 
 from generator.extractors import _grammar
+from generator.extractors._memory import remembered
 
 Direction = Literal["past", "present", "future", "none", "near"]
 """`near` is either side of now, whichever is nearer: "*before* Tuesday's vote"."""
@@ -129,6 +130,7 @@ def is_planned(predicate: Token) -> bool:
     return bare and predicate.lower_ in _PLANS
 
 
+@remembered
 def of_clause(predicate: Token) -> Direction:
     """The direction of one clause; `none` when only the clause above can tell."""
     if looks_ahead(predicate):

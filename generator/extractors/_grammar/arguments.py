@@ -21,6 +21,7 @@ from generator.extractors._grammar.labels import (
     children,
     has,
 )
+from generator.extractors._memory import remembered
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})
 
@@ -31,16 +32,25 @@ def subjects(verb: Token, *, inherited: bool = True) -> tuple[Token, ...]:
     Inheritance follows coordination ("came and *said*"), open complements ("promised to *go*") and nothing else.
     A relative pronoun stands for the noun it modifies. It may hang on the auxiliary ("*who* had said").
     """
-    own = below(verb, SUBJECT) or tuple(s for helper in below(verb, AUXILIARY) for s in below(helper, SUBJECT))
+    return _subjects(verb) if inherited else _own_subjects(verb)
+
+
+@remembered
+def _subjects(verb: Token) -> tuple[Token, ...]:
+    own = _own_subjects(verb)
     if own:
-        return tuple(found for s in own for found in (_antecedent(s, verb), *conjuncts(s)))
-    if inherited and verb.dep_ == "conj" and is_predicate(verb.head):
-        return subjects(verb.head)
-    if inherited and verb.dep_ == "xcomp" and is_predicate(verb.head):
-        return subjects(verb.head)
-    if inherited and verb.dep_ in ADNOMINAL and verb.dep_ not in RELATIVE and verb.tag_ == "VBG":
+        return own
+    if verb.dep_ in {"conj", "xcomp"} and is_predicate(verb.head):
+        return _subjects(verb.head)
+    if verb.dep_ in ADNOMINAL and verb.dep_ not in RELATIVE and verb.tag_ == "VBG":
         return (verb.head,)
     return ()
+
+
+@remembered
+def _own_subjects(verb: Token) -> tuple[Token, ...]:
+    own = below(verb, SUBJECT) or tuple([s for helper in below(verb, AUXILIARY) for s in below(helper, SUBJECT)])
+    return tuple([found for s in own for found in (_antecedent(s, verb), *conjuncts(s))])
 
 
 def _antecedent(subject: Token, verb: Token) -> Token:
@@ -50,6 +60,7 @@ def _antecedent(subject: Token, verb: Token) -> Token:
     return subject
 
 
+@remembered
 def objects(verb: Token) -> tuple[Token, ...]:
     """Heads of the direct objects, conjuncts included."""
     return tuple(found for c in below(verb, OBJECT) for found in (c, *conjuncts(c)))
@@ -60,6 +71,7 @@ def indirect_objects(verb: Token) -> tuple[Token, ...]:
     return tuple(c for c in below(verb, INDIRECT) if c.pos_ in _NOMINAL)
 
 
+@remembered
 def predicate_nouns(verb: Token) -> tuple[Token, ...]:
     """The nouns or adjectives that a copula ascribes to the subject of this clause head."""
     if has(verb, {"cop"}):
@@ -67,6 +79,7 @@ def predicate_nouns(verb: Token) -> tuple[Token, ...]:
     return below(verb, {"attr", "acomp"})
 
 
+@remembered
 def is_passive(verb: Token) -> bool:
     """Whether the clause is in the passive voice, also as a later conjunct: "was hauled in and *told* that …"."""
     if has(verb, PASSIVE):
@@ -96,6 +109,7 @@ def _is_reduced(verb: Token) -> bool:
     return verb.dep_ in ADNOMINAL and verb.tag_ == "VBN" and not has(verb, AUXILIARY)
 
 
+@remembered
 def obliques(head: Token) -> tuple[tuple[Token, Token], ...]:
     """Prepositional phrases of a verb or noun as pairs of preposition and noun, conjuncts of the noun included."""
     pairs: list[tuple[Token, Token]] = []

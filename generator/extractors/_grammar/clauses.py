@@ -17,6 +17,7 @@ from generator.extractors._grammar.labels import (
     labelled,
 )
 from generator.extractors._grammar.verbs import is_gerund
+from generator.extractors._memory import remembered
 
 
 def clause_complements(verb: Token) -> tuple[Token, ...]:
@@ -74,6 +75,7 @@ def gerunds(verb: Token) -> tuple[tuple[Token, Token], ...]:
     )
 
 
+@remembered
 def markers(predicate: Token) -> tuple[Token, ...]:
     """Words that open a clause: "that", "because", "if", "to"; and *wh* adverbs."""
     return tuple(

@@ -21,6 +21,7 @@ from generator.extractors._grammar.labels import (
     labelled,
 )
 from generator.extractors._grammar.labels import tops as _tops
+from generator.extractors._memory import remembered
 
 _VERBAL = frozenset({"VERB", "AUX"})
 
@@ -124,6 +125,7 @@ def tops(span: Span) -> tuple[Token, ...]:
     return tuple([word for word in words if not word.is_space and not word.is_punct])
 
 
+@remembered
 def conjuncts(token: Token) -> tuple[Token, ...]:
     """Later conjuncts of a token, not the token itself ("Iran *and Pakistan*")."""
     if not has(token, CONJUNCT):
@@ -149,6 +151,7 @@ def attachment(token: Token) -> Token:
     return head
 
 
+@remembered
 def predicate_of(token: Token) -> Token | None:
     """The head of the innermost clause a token stands in, itself included; or None in a verbless sentence."""
     seen = 0

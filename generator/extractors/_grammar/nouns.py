@@ -16,8 +16,10 @@ from generator.extractors._grammar.labels import (
     below,
     children,
 )
+from generator.extractors._memory import remembered
 
 
+@remembered
 def preposition(noun: Token) -> Token | None:
     """The preposition that governs this noun, if any; that of the first conjunct for a later one."""
     if noun.dep_ in {"pobj", "pcomp"}:

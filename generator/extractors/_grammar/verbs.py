@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from generator.extractors._grammar.heads import is_predicate
 from generator.extractors._grammar.labels import AUXILIARY, NEGATED, OBJECT, OPEN, SUBJECT, below, children
+from generator.extractors._memory import remembered
 
 Tense = Literal["past", "present", "future", "none"]
 
@@ -33,6 +34,7 @@ def is_gerund(predicate: Token) -> bool:
     return predicate.tag_ == "VBG" or any(a.tag_ == "VBG" for a in auxiliaries(predicate))
 
 
+@remembered
 def auxiliaries(predicate: Token) -> tuple[Token, ...]:
     """Auxiliaries and copulas of a clause; those of the first conjunct when a later one has none of its own."""
     own = below(predicate, AUXILIARY)
@@ -41,6 +43,7 @@ def auxiliaries(predicate: Token) -> tuple[Token, ...]:
     return own
 
 
+@remembered
 def is_negated(predicate: Token) -> bool:
     """Whether a clause is negated by a word of its own: "not", "never", "without", "no" at its subject or object."""
     if predicate.head.lower_ == "without":
@@ -54,11 +57,13 @@ def is_negated(predicate: Token) -> bool:
     return False
 
 
+@remembered
 def modal(predicate: Token) -> Token | None:
     """The modal verb of a clause other than the future ("may", "could", "should"); or None."""
     return next((a for a in auxiliaries(predicate) if a.lower_ in _MODAL), None)
 
 
+@remembered
 def tense(predicate: Token) -> Tense:
     """The tense of a clause from its first finite word; `none` for infinitives and bare participles."""
     helpers = auxiliaries(predicate)

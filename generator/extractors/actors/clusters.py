@@ -29,10 +29,7 @@ class Clusters:
 
     def root(self, mention: int) -> int:
         """The mention that stands for a whole cluster."""
-        while self._root[mention] != mention:
-            self._root[mention] = self._root[self._root[mention]]
-            mention = self._root[mention]
-        return mention
+        return self._root[mention]
 
     def roots(self) -> list[int]:
         """One mention of each cluster, in text order of first mentions."""
@@ -40,7 +37,7 @@ class Clusters:
 
     def members(self, mention: int) -> list[int]:
         """All mentions of its cluster, in text order."""
-        return self._members[self.root(mention)]
+        return self._members[self._root[mention]]
 
     def names(self, mention: int) -> list[Found]:
         """The named mentions of its cluster."""
@@ -48,7 +45,7 @@ class Clusters:
 
     def kinds(self, mention: int) -> frozenset[str]:
         """What the cluster can be."""
-        return self._kinds[self.root(mention)]
+        return self._kinds[self._root[mention]]
 
     def gender(self, mention: int) -> str:
         """The gender of the cluster as the text tells it, else as its given name makes likely; `""` when unknown."""
@@ -106,8 +103,10 @@ class Clusters:
         newcomer = other if not self.rules[other] else self._members[second][0]
         if not self.rules[newcomer]:
             self.rules[newcomer] = rule
-        self._root[second] = first
-        self._members[first] = sorted(self._members[first] + self._members.pop(second))
+        joining = self._members.pop(second)
+        for member in joining:
+            self._root[member] = first
+        self._members[first] = sorted(self._members[first] + joining)
         self._kinds[first] = self._kinds[a] & self._kinds[b]
         self._gender[first] = self._gender[a] or self._gender[b]
         self._likely[first] = self._likely[a] or self._likely[b]

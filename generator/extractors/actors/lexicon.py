@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 DATA = Path(__file__).parents[1] / "data"
@@ -20,7 +20,7 @@ def _sections() -> dict[str, frozenset[str]]:
     return {name: frozenset(entries) for name, entries in found.items()}
 
 
-@lru_cache(maxsize=64)
+@cache
 def words(*sections: str) -> frozenset[str]:
     """All words of the sections named, in lower case.
 

@@ -7,6 +7,7 @@ not decided here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
@@ -293,6 +294,8 @@ def _before_break(doc: Doc, left: int) -> int:
 def _with_quotes(span: Span, sent: Span) -> Span | None:
     """The span with the quotation mark that it lacks, when it stands right beside; None when one stays open."""
     doc, left, right = span.doc, span.start, span.end
+    if _MARK.search(text_of(sent)) is None:
+        return span if right - left >= 3 else None
     missing = _open_marks(Span(doc, left, right))
     if missing < 0 and left > sent.start and doc[left - 1].text in _OPEN:
         left -= 1
@@ -308,6 +311,10 @@ def _with_quotes(span: Span, sent: Span) -> Span | None:
         else:
             return None
     return Span(doc, left, right) if right - left >= 3 else None
+
+
+_MARK = re.compile("[" + re.escape("".join(_OPEN) + "".join(_CLOSE)) + "\"]|''|``")
+"""What `_with_quotes` looks for; most sentences have none."""
 
 
 def _open_marks(span: Span) -> int:
