@@ -208,3 +208,89 @@ def test_what_ends_like_a_place_after_many_words_is_no_person() -> None:
     rows += "Complex NNP 5 nsubj I-PERSON\nopened VBD 0 root"
 
     assert found(rows) == {"King Salman Maritime Complex": "place"}
+
+
+@pytest.mark.parametrize(
+    ("rows", "name"),
+    [
+        ("the DT 3 det\ndrug NN 3 compound\nZolvex NNP 4 nsubj B-ORG\nhelps VBZ 0 root", "Zolvex"),
+        ("Zing NNP 5 nsubj B-ORG\n,_ , 4 punct\na DT 4 det\nlaptop NN 1 appos\nfailed VBD 0 root", "Zing"),
+        ("They PRP 2 nsubj\ninstall VBP 0 root\nZing NNP 2 obj B-ORG", "Zing"),
+        ("He PRP 2 nsubj\nbought VBD 0 root\na DT 4 det\nZingbook NNP 2 obj B-ORG", "Zingbook"),
+        ("The DT 2 det\niZing NNP 3 nsubj B-ORG\nsold VBD 0 root", "iZing"),
+        ("ZPPs NNPS 2 nsubj B-ORG\nfell VBD 0 root", "ZPPs"),
+        (
+            "Acme NNP 2 nsubj B-ORG\nwill MD 3 aux\nrelease VB 0 root\nZing NNP 5 compound B-ORG\nlaptop NN 3 obj",
+            "Zing",
+        ),
+        (
+            "Acme NNP 4 nmod:poss B-ORG\n's POS 1 case\nZing NNP 4 compound B-ORG\nsoftware NN 0 root",
+            "Zing",
+        ),
+    ],
+)
+def test_what_is_made_and_sold_is_nobody(rows: str, name: str) -> None:
+    assert found(rows)[name] == "thing"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "He PRP 2 nsubj\nsaw VBD 0 root\na DT 5 det\nprofitable JJ 5 amod\nZing NNP 2 obj B-ORG",
+        "He PRP 3 nsubj\nwill MD 3 aux\nsell VB 0 root\nthe DT 6 det\nZing NNP 6 compound B-ORG\nlaptop NN 3 obj",
+        "Zing NNP 3 nsubj B-ORG\nwill MD 3 aux\ninstall VB 0 root\nthe DT 5 det\nsoftware NN 3 obj",
+    ],
+)
+def test_who_makes_or_sells_it_stays_a_body(rows: str) -> None:
+    assert found(rows)["Zing"] == "group organisation"
+
+
+def test_letters_that_the_text_has_several_of_are_a_common_noun() -> None:
+    one, several = (
+        "A DT 2 det\n{} NNP 3 nsubj B-ORG\nfell VBD 0 root",
+        "The DT 2 det\n{}s NNPS 3 nsubj\nfell VBD 0 root",
+    )
+
+    assert found("The DT 2 det\nZPP NNP 3 nsubj B-ORG\nfell VBD 0 root", several.format("ZPP"))["ZPP"] == "thing"
+    assert found(one.format("ZPP"))["ZPP"] == "group organisation"
+
+
+def test_a_boeing_jet_is_nobody_and_boeing_is_somebody() -> None:
+    jet = "A DT 3 det\nBoeing NNP 3 compound B-ORG\njet NN 4 nsubj\ncrashed VBD 0 root"
+
+    assert found(jet, "Boeing NNP 2 nsubj B-ORG\nspoke VBD 0 root")["Boeing"] == "group organisation"
+
+
+def test_a_sitting_of_a_body_is_counted_and_is_not_the_body() -> None:
+    rows = "The DT 4 det\n{} JJ 4 amod\nNational NNP 4 compound B-ORG\nCongress NNP 5 nsubj I-ORG\nmet VBD 0 root"
+
+    assert found(rows.format("18th"))["National Congress"] == "thing"
+    assert found(rows.format("new"))["National Congress"] == "group organisation"
+
+
+def test_a_state_written_short_behind_somebody_is_nobody() -> None:
+    rows = "Ann NNP 2 compound B-PERSON\nPoe NNP 6 nsubj I-PERSON\n(_ -LRB- 4 punct\n{}_ NNP 2 appos B-ORG\n"
+    rows += ") -RRB- 4 punct\nwon VBD 0 root"
+
+    assert found(rows.format("Tex."))["Tex."] == "thing"
+    assert found(rows.format("Acme"))["Acme"] == "group organisation"
+
+
+def test_a_title_before_a_body_called_by_its_trade_makes_no_person_of_it() -> None:
+    rows = "a DT 2 det\nsupporter NN 4 compound\nOgletree NNP 4 compound B-ORG\n{} NNP 5 nsubj I-ORG\nsaid VBD 0 root"
+
+    assert found(rows.format("Media")) == {"Ogletree Media": "group organisation"}
+    assert found(rows.format("Brema")) == {"Ogletree Brema": "person"}
+
+
+def test_a_party_is_a_group_and_its_committee_a_body() -> None:
+    rows = "The DT 2 det\n{} NNP 5 nsubj B-ORG\nof IN 4 case I-ORG\n{} NNP 2 nmod I-ORG\nmet VBD 0 root"
+
+    assert found(rows.format("Party", "Norland")) == {"Party of Norland": "group"}
+    assert found(rows.format("Party", "Committee")) == {"Party of Committee": "group organisation"}
+
+
+def test_a_unit_of_a_company_is_no_place() -> None:
+    rows = "Brema NNP 5 nsubj B-GPE\n,_ , 4 punct\nthe DT 4 det\nunit NN 1 appos\nclosed VBD 0 root"
+
+    assert found(rows) == {"Brema": "group organisation"}

@@ -268,3 +268,37 @@ def test_the_other_post_in_a_title_is_nobody_else() -> None:
     (ann,) = cast_of(rows + "\nspoke VBD 0 root", "She PRP 2 nsubj\nleft VBD 0 root").actors
 
     assert [m.form for m in ann.mentions] == ["nominal", "name", "pronoun"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Chapter NNP 0 root B-ORG\n11 CD 1 nummod",
+        "the DT 2 det\nNo_ NNP 0 root B-ORG\n. . 2 punct\n2 CD 2 nummod",
+        "US$ NNP 0 root B-GPE\n40 CD 1 nummod",
+        "paid VBD 0 root\nDh800 NNP 1 obj B-ORG",
+        "Daughters NNPS 2 nsubj B-PERSON\nleft VBD 0 root",
+        "STRONGER NNP 2 compound B-ORG\nCHANCES NNS 0 root",
+        "Commissioner NNP 3 nmod:desc B-PERSON\nfor IN 3 case I-PERSON\nRefugees NNPS 0 root I-PERSON",
+    ],
+)
+def test_numbers_sums_and_words_for_many_name_nobody(rows: str) -> None:
+    assert found(rows) == []
+
+
+def test_a_line_of_capitals_ends_before_the_name_behind_it() -> None:
+    rows = "BIG JJ 2 amod\nPOE NNP 4 compound B-PERSON\nAnn NNP 4 compound I-PERSON\nPoe NNP 0 root I-PERSON"
+
+    assert found(rows) == [("Ann Poe", "person")]
+
+
+def test_a_country_called_by_its_people_and_a_form_of_state_is_one_name() -> None:
+    rows = "the DT 3 det\nCzech JJ 3 amod\nRepublic NNP 4 nsubj B-GPE\njoined VBD 0 root"
+
+    assert found(rows) == [("Czech Republic", "place")]
+
+
+def test_the_hour_before_a_comma_is_nobodys_post() -> None:
+    rows = "at IN 2 case\n10_ CD 6 obl\npm NN 2 nmod\n,_ , 2 punct\nBrema NNP 6 nsubj B-ORG\nreports VBZ 0 root"
+
+    assert found(rows) == [("Brema", "group organisation")]

@@ -55,7 +55,8 @@ SIEVES: tuple[Sieve, ...] = (
 
 def extract(doc: Doc, article: Article) -> Cast:
     """The actors by salience (`a1` first), the mentions of several at once, and the places in text order."""
-    told = tuple(n for n in mentions.names(doc, _towns(doc, article)) if not _is_outside(doc, n, article))
+    towns = _towns(doc, article)
+    told = tuple(n for n in mentions.names(doc, towns) if not _is_outside(doc, n, article, towns))
     named, playing = teams.playing(doc, told)
     named, acting = governments.acting(doc, named)
     shown = {**playing, **acting}
@@ -79,7 +80,7 @@ def _towns(doc: Doc, article: Article) -> frozenset[int]:
     )
 
 
-def _is_outside(doc: Doc, name: Found, article: Article) -> bool:
+def _is_outside(doc: Doc, name: Found, article: Article, towns: frozenset[int]) -> bool:
     """Whether a name stands where nobody is told of: a byline, a link to another article, the agency of a dateline."""
     layout = layout_at(article, doc[name.first].idx)
-    return layout in {"signature", "link"} or (layout == "dateline" and "place" not in name.kinds)
+    return layout in {"signature", "link"} or (layout == "dateline" and name.first not in towns)

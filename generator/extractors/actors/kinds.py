@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from generator import gazetteer
 from generator.extractors import _grammar as grammar
-from generator.extractors.actors import nobody, situated
+from generator.extractors.actors import nobody, products, situated
 from generator.extractors.actors.found import BODY, PEOPLE, PERSON, PLACE, THING, Found
 from generator.extractors.actors.given_names import is_given_name
 from generator.extractors.actors.lexicon import words
@@ -20,6 +20,7 @@ from generator.extractors.actors.roles import holds_post
 def vote(doc: Doc, found: list[Found], towns: frozenset[int]) -> tuple[Found, ...]:
     """Give each name the kind that the document speaks for; leave out names of no kind at all."""
     votes: dict[tuple[str, ...], Counter[str]] = {}
+    found = [name for name in found if name.words]
     for name in found:
         tally = votes.setdefault(name.words, Counter())
         for kind, weight in _evidence(doc, name, towns):
@@ -45,7 +46,7 @@ def vote(doc: Doc, found: list[Found], towns: frozenset[int]) -> tuple[Found, ..
     kept = []
     for name in found:
         tally = votes[name.words]
-        if not tally or not name.words:
+        if not tally:
             continue
         kind = max(tally, key=lambda k: (tally[k], k))
         if len(name.words) == 1 and name.words[0] in companies and not name.country:
@@ -55,7 +56,7 @@ def vote(doc: Doc, found: list[Found], towns: frozenset[int]) -> tuple[Found, ..
         elif len(name.words) == 1 and name.words[0] in last_words and not name.country and not _is_in(doc, name.first):
             kind = "organisation" if _has_people(doc, name) else "person"
         kinds = {"person": PERSON, "organisation": BODY, "group": PEOPLE, "place": PLACE, "thing": THING}[kind]
-        if kind == "organisation" and (name.words[-1] in _ARMED or "liberation" in name.words):
+        if kind == "organisation" and _is_group(name):
             kinds = PEOPLE
         kept.append(name if name.kinds == kinds else replace(name, kinds=kinds))
     return tuple(kept)
@@ -70,6 +71,16 @@ _SPELLED_OUT = 3
 def _ends_in_initials(short: str, full: str) -> bool:
     """Whether a person may be known by these letters: "JFK", "AMLO" beside "López Obrador"."""
     return any(short.endswith(letters) for letters in initials(full))
+
+
+def _is_group(name: Found) -> bool:
+    """Whether a body is a party or an armed group: "Unity *Party* of Norland", not its "Central Committee"."""
+    last = name.words[-1]
+    return (
+        last in _ARMED
+        or "liberation" in name.words
+        or (last not in words("designator") and nobody.called(name.words) in _ARMED)
+    )
 
 
 _ARMED = frozenset("front brigade brigades party movement militia rebels insurgents faction jihad".split())
@@ -139,7 +150,17 @@ def _holds_body(doc: Doc, name: Found) -> bool:
 def _is_called_body(token: Token) -> bool:
     """Whether a noun beside a name calls it a body: "their union, *Brema*", "*Brema*, a union"."""
     nouns = (*grammar.appositions(token), *((token.head,) if grammar.is_apposition(token) else ()))
-    return any(noun.tag_ == "NN" and noun.lemma_.lower() in words("organisation") for noun in nouns)
+    return any(noun.tag_ == "NN" and noun.lemma_.lower() in words("organisation") | _UNITS for noun in nouns)
+
+
+_UNITS = frozenset({"unit", "arm", "affiliate", "offshoot"})
+
+
+def _is_called_by_trade(doc: Doc, name: Found) -> bool:
+    """Whether several words open with no given name and end in a trade: "Getty *Images*", "Horn *Media*"."""
+    if len(name.words) == 1 or name.kinds not in (PERSON, BODY) or is_given_name(name.words[0]):
+        return False
+    return name.words[-1] in words("designator", "industry") or doc[name.last].tag_ == "NNPS"
 
 
 def _is_cited(doc: Doc, name: Found) -> bool:
@@ -194,6 +215,8 @@ def _evidence(doc: Doc, name: Found, towns: frozenset[int]) -> list[tuple[str, i
         found.append(("thing", 9))
     elif before is not None and before.pos_ == "NOUN" and before.lower_ in words("called") and not name.country:
         found.append(("organisation", 5))
+    if made := products.votes(doc, name):
+        found.append(("thing", made))
     if (
         name.kinds == PLACE
         and not name.country
@@ -205,7 +228,8 @@ def _evidence(doc: Doc, name: Found, towns: frozenset[int]) -> list[tuple[str, i
     if name.kinds == PLACE and _is_team(doc[name.last]) and len(name.words) == 1 and not name.country:
         found.append(("group", 3))
     incorporated = len(name.words) > 1 and name.words[-1] in words("corporate")
-    designated = incorporated or last in words("designator") or _holds_body(doc, name)
+    makes = _is_called_by_trade(doc, name)
+    designated = incorporated or makes or last in words("designator") or _holds_body(doc, name)
     if not name.country and not designated and holds_post(doc, name):
         found.append(("person", 6))
     native = name.kinds == PLACE and before is not None and before.lower_ in {"of", "from"}
@@ -222,8 +246,8 @@ def _evidence(doc: Doc, name: Found, towns: frozenset[int]) -> list[tuple[str, i
         found.append(("person", 3))
     if incorporated:
         found.append(("organisation", 4))
-    elif len(name.words) > 1 and last in words("designator"):
-        found.append(("organisation", 3 if name.kinds != PERSON else 1))
+    elif makes or (len(name.words) > 1 and last in words("designator")):
+        found.append(("organisation", 3 if name.kinds != PERSON or makes else 1))
     elif len(name.words) > 1 and last in words("place-word") and (name.kinds != PERSON or len(name.words) > _LONG):
         found.append(("place", 2 if name.kinds != PERSON else 4))
     if name.kinds == PLACE and not name.country and _speaks(doc[name.head]) and not gazetteer.cities(name.text):

@@ -181,14 +181,18 @@ def _join_acronyms(doc: Doc, cut: list[Piece]) -> list[Piece]:
 def _with_nationality(doc: Doc, cut: list[Piece]) -> list[Piece]:
     """Give a body's name the nationality before it where only that tells whose it is ("*Syrian* National Coalition").
 
-    Also where an acronym in the text counts it in ("*Korean* People's Army (KPA)").
+    Also where an acronym in the text counts it in ("*Korean* People's Army (KPA)"), and in the names of countries
+    ("*Czech* Republic").
     """
     mended = []
     for piece in cut:
-        before = doc[piece.first - 1] if piece.first and piece.label == "ORG" else None
+        before = doc[piece.first - 1] if piece.first and piece.label in {"ORG", "GPE"} else None
         if before is not None and (before.ent_type_ == "NORP" or gazetteer.nationality(before.text)):
             whole = doc[piece.first - 1 : piece.last + 1].text
-            if _is_anybodys(doc, piece) or any(is_acronym_of(text, whole) for text in texts(doc) if is_acronym(text)):
+            if piece.label == "GPE":
+                if gazetteer.country(whole):
+                    piece = replace(piece, first=piece.first - 1)
+            elif _is_anybodys(doc, piece) or any(is_acronym_of(text, whole) for text in texts(doc) if is_acronym(text)):
                 piece = replace(piece, first=piece.first - 1)
         mended.append(piece)
     return mended
@@ -204,7 +208,7 @@ def _is_anybodys(doc: Doc, piece: Piece) -> bool:
 _ANYBODYS = frozenset(
     "of for and the national central supreme high federal democratic revolutionary islamic arab free armed people "
     "public civil general royal nuclear medical space international electronic presidential constitutional electoral "
-    "election olympic".split()
+    "election olympic air".split()
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
@@ -66,6 +67,8 @@ def untitled(doc: Doc, first: int, last: int, label_at: dict[int, str]) -> list[
             end = _title_end(doc, i, last)
             if doc[i].lower_ in titles and doc[i].text[0].isupper() and (label != "ORG" or end < last):
                 cut = first if i == first and i + 1 == last and doc[i].lower_ in _ADJECTIVES else end + 1
+    if first < cut <= last and doc[cut].lower_ in POSTED:
+        return []  # "High Commissioner *for Refugees*"
     if cut > last:
         whole = doc[first : last + 1]
         if label in {"PERSON", ""} or any(t.lower_ in words("office") for t in whole):
@@ -105,8 +108,12 @@ def untitled(doc: Doc, first: int, last: int, label_at: dict[int, str]) -> list[
         return []
     if not label and (last == cut and not _is_name_like(doc[cut])):
         return []
+    if last == cut and (_is_numbered(doc, cut) or _is_sum(doc[cut]) or (label == "PERSON" and _is_of_many(doc[cut]))):
+        return []
     if all(doc[i].lower_ in CALENDAR or doc[i].lower_ in {"mid", "late", "early", "-"} for i in range(cut, last + 1)):
         return []
+    while cut < last and doc[cut].is_upper and _is_shouted_before(doc, cut, last):
+        cut += 1
     if _is_shouted(doc, cut, last) or (cut == last and label in {"PERSON", ""} and _is_stray(doc[cut])):
         return []
     return [Piece(cut, last, label)]
@@ -137,11 +144,50 @@ def _title_end(doc: Doc, i: int, last: int) -> int:
 
 
 def _is_shouted(doc: Doc, first: int, last: int) -> bool:
-    """Whether several words in capitals stand in a line of capitals, where no name can be told from other words."""
-    if last == first or not all(t.is_upper for t in doc[first : last + 1] if t.is_alpha):
+    """Whether words in capitals stand in a line of capitals, where no name can be told from other words."""
+    if not all(t.is_upper for t in doc[first : last + 1] if t.is_alpha):
         return False
+    if last == first:
+        beside = doc[last + 1] if last + 1 < len(doc) else None
+        return beside is not None and beside.is_upper and min(len(doc[first]), len(beside)) > _LETTERS
     around = [t for t in doc[max(0, first - 4) : last + 5] if t.is_alpha and len(t) > 1]
     return sum(t.is_upper for t in around) > 0.8 * len(around)
+
+
+def _is_shouted_before(doc: Doc, first: int, last: int) -> bool:
+    """Whether a name's first word ends a line of capitals: "BIG *TRUMP* Donald Trump"."""
+    word = doc[first].lower_
+    shouted = first > 0 and doc[first - 1].is_upper and len(doc[first - 1]) > 1
+    return (shouted or word in {t.lower_ for t in doc[first + 1 : last + 1]}) and not doc[last].is_upper
+
+
+def _is_numbered(doc: Doc, i: int) -> bool:
+    """Whether a word is counted by the number behind it: "*Chapter* 11", "*No*. 2"."""
+    after = i + 1 + (i + 1 < len(doc) and doc[i + 1].text == ".")
+    return doc[i].lower_ in _NUMBERED and after < len(doc) and doc[after].like_num
+
+
+_NUMBERED = frozenset(
+    "no nos chapter article section page figure table phase level stage round room gate flight paragraph clause title "
+    "episode season volume week day part exhibit item case type tier category class grade".split()
+)
+
+
+def _is_sum(token: Token) -> bool:
+    """Whether a word is money: "US$", "Dh800"."""
+    return token.text[-1] in "$€£¥₦₹" or _SUM.fullmatch(token.text) is not None
+
+
+_SUM = re.compile(r"(?:[A-Z][a-z]|[A-Z]{1,3}[$€£¥₦₹])\d[\d.,]+")
+
+
+def _is_of_many(token: Token) -> bool:
+    """Whether a word for somebody stands in the plural: "*Daughters*"."""
+    return token.tag_ in {"NNS", "NNPS"} and token.lower_.removesuffix("s") in words("person", "office")
+
+
+_LETTERS = 5
+"""Most letters of a word in capitals that is likely an acronym."""
 
 
 def _is_before_noun(doc: Doc, i: int) -> bool:

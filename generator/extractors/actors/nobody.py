@@ -15,7 +15,13 @@ from generator.extractors.actors.lexicon import words
 
 def is_nobody(doc: Doc, name: Found) -> bool:
     """Whether a name can be neither an actor nor a place, by its own words and those beside it."""
-    return _is_craft(doc, name) or _is_thing(name) or _is_code(doc, name) or _is_title_of_work(doc, name)
+    return (
+        _is_craft(doc, name)
+        or _is_thing(name)
+        or _is_code(doc, name)
+        or _is_sitting(doc, name)
+        or _is_title_of_work(doc, name)
+    )
 
 
 def _is_craft(doc: Doc, name: Found) -> bool:
@@ -29,11 +35,17 @@ def _is_craft(doc: Doc, name: Found) -> bool:
         and sentence_start(doc[name.first]) < before
     ):
         before -= 1
+    if before >= 0 and doc[before].lower_ in words("craft"):
+        return True
     if after + 1 < len(doc) and doc[after].is_digit:
         after += 1  # "the Falcon 9 rocket"
-    return (before >= 0 and doc[before].lower_ in words("craft")) or (
-        after < len(doc) and doc[after].pos_ == "NOUN" and doc[after].lower_ in words("craft")
-    )
+    if after >= len(doc) or doc[after].pos_ != "NOUN" or doc[after].lower_ not in words("craft"):
+        return False
+    return name.kinds != BODY or doc[after].lower_ not in OWNED
+
+
+OWNED = frozenset("aircraft drone ferry freighter helicopter jet ship submarine tanker trawler vessel".split())
+"""Craft before which the name of their owner or maker may stand: "a Boeing jet"."""
 
 
 _NUMBERED = re.compile(r"[A-Z][a-z]{2,}-[A-Z]?\d+")
@@ -42,15 +54,27 @@ _SHIPS = frozenset({"HMS", "USS", "USNS", "RMS", "INS", "HMAS", "HMCS", "MV", "U
 
 def _is_thing(name: Found) -> bool:
     """Whether a name is that of a treaty, a contest or the like ("Warsaw Treaty"), of a creed, a language or a god."""
-    last = _called(name.words) if name.words else ""
+    last = called(name.words)
     if len(name.words) > 1:
-        return last in words("no-body") if name.kinds != PERSON else _called(name.words) in {"award", "prize"}
+        return last in words("no-body") if name.kinds != PERSON else called(name.words) in {"award", "prize"}
     if name.kinds in (PERSON, BODY) and gazetteer.is_language(name.text) and not is_given_name(name.text):
         return True
     return last in words("nobody") or (last.endswith(("ism", "ismo")) and len(last) > _CREED)
 
 
-def _called(words_: tuple[str, ...]) -> str:
+def _is_sitting(doc: Doc, name: Found) -> bool:
+    """Whether a meeting is counted, not the body that meets: "the 18th National *Congress*"."""
+    before = doc[name.first - 1] if name.first else None
+    if before is None or len(name.words) == 1 or called(name.words) not in _SITTINGS:
+        return False
+    return _ORDINAL.fullmatch(before.lower_) is not None
+
+
+_SITTINGS = frozenset("congress conference convention forum session festival summit".split())
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+
+
+def called(words_: tuple[str, ...]) -> str:
     """The word before a name's first "of" or "for", else its last: "Acme *Prize* for Letters"."""
     first = next((i for i, word in enumerate(words_) if i and word in {"of", "for"}), len(words_))
     return words_[first - 1]
@@ -69,12 +93,16 @@ def _is_title_of_work(doc: Doc, name: Found) -> bool:
 
 
 def _is_code(doc: Doc, name: Found) -> bool:
-    """Whether letters tell where somebody is from: "Ann Poe (GBR)", "Sen. Ann Poe (D-Ohio)"."""
+    """Whether letters tell where somebody is from: "Ann Poe (GBR)", "Sen. Ann Poe (D-Ohio)", "Sen. Ann Poe (Tex.)"."""
     if _OF_PARTY.match(name.text):
         return True
     first, last = name.first - 1, name.last + 1
-    enclosed = first >= 0 and last < len(doc) and doc[first].text == "(" and doc[last].text == ")"
-    return enclosed and gazetteer.is_code(name.text)
+    if first < 0 or last >= len(doc) or doc[first].text != "(":
+        return False
+    stop = doc[last].text == "." and last + 1 < len(doc)
+    if doc[last + stop].text != ")":
+        return False
+    return gazetteer.is_code(name.text) or (len(name.words) == 1 and (stop or name.text.endswith(".")))
 
 
 _OF_PARTY = re.compile(r"[DRI]-[A-Z][A-Za-z.]+$")

@@ -228,6 +228,8 @@ def is_post(token: Token, name: Found) -> bool:
     if token.pos_ not in {"NOUN", "PROPN"} and not token.text[0].isupper():
         return False
     lemma = token.lower_
+    if lemma == "pm" and token.i and token.nbor(-1).like_num:
+        return False  # "at 10 pm, X said"
     if "person" in name.kinds:
         called = words("office", "rank", "person", "abbreviated", "partisan")
         return lemma in called or token.lemma_.lower() in words("office", "person")
