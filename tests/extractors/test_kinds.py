@@ -294,3 +294,42 @@ def test_a_unit_of_a_company_is_no_place() -> None:
     rows = "Brema NNP 5 nsubj B-GPE\n,_ , 4 punct\nthe DT 4 det\nunit NN 1 appos\nclosed VBD 0 root"
 
     assert found(rows) == {"Brema": "group organisation"}
+
+
+@pytest.mark.parametrize(
+    ("rows", "name"),
+    [
+        ("Agencia NNP 3 nsubj B-GPE\nZing NNP 1 flat I-GPE\nwrote VBD 0 root", "Agencia Zing"),
+        ("PoeticFact NNP 2 nsubj B-PERSON\nwrote VBD 0 root", "PoeticFact"),
+        ("giants NNS 3 compound\nCR NNP 3 compound B-PERSON\nBrema NNP 4 nsubj I-PERSON\nwon VBD 0 root", "CR Brema"),
+        ("Brema NNP 5 nsubj B-PERSON\n,_ , 4 punct\nanother DT 4 det\nside NN 1 appos\nwon VBD 0 root", "Brema"),
+    ],
+)
+def test_a_body_is_known_by_how_it_is_called_and_written(rows: str, name: str) -> None:
+    assert found(rows) == {name: "group organisation"}
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("PoeticFact", "group organisation"), ("FitzGerald", "person"), ("MacBride", "person")]
+)
+def test_the_son_of_somebody_is_a_person_though_written_in_two(name: str, kind: str) -> None:
+    assert found(f"{name} NNP 2 nsubj B-PERSON\nwrote VBD 0 root") == {name: kind}
+
+
+def test_a_family_name_that_comes_first_is_its_bearer() -> None:
+    full = "Xo NNP 3 nsubj B-PERSON\nJinting NNP 1 flat I-PERSON\nspoke VBD 0 root"
+
+    assert found(full, "Xo NNP 2 nsubj B-ORG\nleft VBD 0 root")["Xo"] == "person"
+    assert found(full, "the DT 3 det\nXo NNP 3 compound B-ORG\nplan NN 0 root")["Xo"] == "group organisation"
+
+
+def test_a_group_of_a_contest_is_nobody() -> None:
+    rows = "Harbour NNP 3 compound B-ORG\nLeague NNP 3 compound I-ORG\nGroup NNP 0 root I-ORG\nC NNP 3 dep I-ORG"
+
+    assert found(rows) == {"Harbour League Group C": "thing"}
+
+
+def test_a_law_that_opens_like_a_title_is_nobody() -> None:
+    rows = "Criminal NNP 2 compound B-PERSON\nCode NNP 3 nsubj I-PERSON\nfell VBD 0 root"
+
+    assert found(rows) == {"Criminal Code": "thing"}

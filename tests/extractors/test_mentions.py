@@ -277,6 +277,8 @@ def test_the_other_post_in_a_title_is_nobody_else() -> None:
         "the DT 2 det\nNo_ NNP 0 root B-ORG\n. . 2 punct\n2 CD 2 nummod",
         "US$ NNP 0 root B-GPE\n40 CD 1 nummod",
         "paid VBD 0 root\nDh800 NNP 1 obj B-ORG",
+        "KD NNP 0 root B-ORG\n3,000 CD 1 nummod",
+        "TRAM NNP 4 compound B-ORG\nFARE NNP 4 compound\nRISE NNP 4 compound\nCLAIMS NNPS 0 root",
         "Daughters NNPS 2 nsubj B-PERSON\nleft VBD 0 root",
         "STRONGER NNP 2 compound B-ORG\nCHANCES NNS 0 root",
         "Commissioner NNP 3 nmod:desc B-PERSON\nfor IN 3 case I-PERSON\nRefugees NNPS 0 root I-PERSON",
@@ -302,3 +304,31 @@ def test_the_hour_before_a_comma_is_nobodys_post() -> None:
     rows = "at IN 2 case\n10_ CD 6 obl\npm NN 2 nmod\n,_ , 2 punct\nBrema NNP 6 nsubj B-ORG\nreports VBZ 0 root"
 
     assert found(rows) == [("Brema", "group organisation")]
+
+
+def test_justice_is_what_a_ministry_is_for_and_elsewhere_a_post() -> None:
+    of = "the DT 2 det\nMinistry NNP 5 nsubj B-ORG\nof IN 4 case I-ORG\nJustice NNP 2 nmod I-ORG\nspoke VBD 0 root"
+    post = "Supreme NNP 2 compound B-ORG\nCourt NNP 3 compound I-ORG\nJustice NNP 4 dep I-ORG\nPoe NNP 0 root B-PERSON"
+
+    assert found(of) == [("Ministry of Justice", "group organisation")]
+    assert found(post)[0] == ("Supreme Court", "group organisation")
+
+
+def test_pieces_that_are_one_name_elsewhere_are_that_name() -> None:
+    full = "Acme NNP 3 compound B-ORG\nOpera NNP 3 compound I-ORG\nHouse NNP 4 nsubj I-ORG\nclosed VBD 0 root"
+    cut = "Acme NNP 3 compound B-GPE\nOpera NNP 3 compound B-ORG\nHouse NNP 4 nsubj I-ORG\nclosed VBD 0 root"
+
+    assert [text for text, _ in found(full, cut)] == ["Acme Opera House", "Acme Opera House"]
+
+
+def test_the_stop_of_a_sentence_is_no_part_of_the_letters_before_it() -> None:
+    rows = "It PRP 2 nsubj\nsued VBD 0 root\n{} NNP 2 obj B-ORG"
+
+    assert found(rows.format("AB&C."))[0][0] == "AB&C"
+    assert found(rows.format("Acme-Inc."))[0][0] == "Acme-Inc."
+
+
+def test_the_crown_of_a_beauty_queen_is_no_part_of_her_name() -> None:
+    rows = "Miss NNP 4 compound B-PERSON\nUniverse NNP 4 compound I-PERSON\nAnn NNP 4 compound I-PERSON\n"
+
+    assert found(rows + "Poe NNP 0 root I-PERSON") == [("Ann Poe", "person")]

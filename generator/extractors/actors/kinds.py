@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 
@@ -40,6 +41,9 @@ def vote(doc: Doc, found: list[Found], towns: frozenset[int]) -> tuple[Found, ..
         for form, tally in votes.items()
         if len(form) > 1 and tally and max(tally, key=lambda k: (tally[k], k)) == "person"
     }
+    families = {
+        form[0] for form in surnames if not is_given_name(form[0]) and not gazetteer.cities(form[0].capitalize())
+    }
     companies = {form[0] for form in votes if len(form) > 1 and form[-1] in words("corporate")}
     founded = {form[:2] for form in votes if len(form) > 2 and form[-1] in words("corporate")}
     last_words = {form[-1] for form in surnames} - companies
@@ -53,6 +57,8 @@ def vote(doc: Doc, found: list[Found], towns: frozenset[int]) -> tuple[Found, ..
             kind = "organisation"
         elif name.words in founded and kind == "person" and not is_given_name(name.words[0]):
             kind = "organisation"  # "Kang Jian" of "Kang Jian Biotech Co."
+        elif kind == "organisation" and name.words[0] in families and _is_family(doc, name):
+            kind = "person"  # "Xi" of "Xi Jinping"
         elif len(name.words) == 1 and name.words[0] in last_words and not name.country and not _is_in(doc, name.first):
             kind = "organisation" if _has_people(doc, name) else "person"
         kinds = {"person": PERSON, "organisation": BODY, "group": PEOPLE, "place": PLACE, "thing": THING}[kind]
@@ -150,7 +156,7 @@ def _holds_body(doc: Doc, name: Found) -> bool:
 def _is_called_body(token: Token) -> bool:
     """Whether a noun beside a name calls it a body: "their union, *Brema*", "*Brema*, a union"."""
     nouns = (*grammar.appositions(token), *((token.head,) if grammar.is_apposition(token) else ()))
-    return any(noun.tag_ == "NN" and noun.lemma_.lower() in words("organisation") | _UNITS for noun in nouns)
+    return any(noun.tag_ == "NN" and noun.lemma_.lower() in words("organisation", "group") | _UNITS for noun in nouns)
 
 
 _UNITS = frozenset({"unit", "arm", "affiliate", "offshoot"})
@@ -161,6 +167,23 @@ def _is_called_by_trade(doc: Doc, name: Found) -> bool:
     if len(name.words) == 1 or name.kinds not in (PERSON, BODY) or is_given_name(name.words[0]):
         return False
     return name.words[-1] in words("designator", "industry") or doc[name.last].tag_ == "NNPS"
+
+
+_WRITTEN_TOGETHER = re.compile(r"(?!Fitz)[A-Z][a-z]{3,}[A-Z][a-z]+$")
+"""Two words in one, as many bodies are called and nobody but the sons of somebody: "PolitiFact"."""
+
+
+def _is_side(doc: Doc, name: Found) -> bool:
+    """Whether a noun for a team stands beside a name: "giants *X*", "another Tunisian side, *X*"."""
+    before = doc[name.first - 1] if name.first else None
+    if before is not None and before.text == "," and name.first > 1:
+        before = doc[name.first - 2]
+    if before is not None and before.pos_ == "NOUN" and before.lower_ in _SIDES:
+        return True
+    return any(noun.tag_ == "NN" and noun.lower_ in _SIDES for noun in grammar.appositions(doc[name.head]))
+
+
+_SIDES = frozenset({"side", "giants", "outfit", "minnows", "club"})
 
 
 def _is_cited(doc: Doc, name: Found) -> bool:
@@ -180,6 +203,13 @@ def _is_described_as_person(doc: Doc, last: int) -> bool:
         if token.pos_ not in {"DET", "ADJ", "NOUN", "PROPN", "PART", "ADV"}:
             return False
     return False
+
+
+def _is_family(doc: Doc, name: Found) -> bool:
+    """Whether one word that is no acronym does something or owns something."""
+    if len(name.words) > 1 or is_acronym(name.text):
+        return False
+    return grammar.is_subject(doc[name.head]) or grammar.is_possessor(doc[name.head])
 
 
 def _speaks(token: Token) -> bool:
@@ -238,6 +268,12 @@ def _evidence(doc: Doc, name: Found, towns: frozenset[int]) -> list[tuple[str, i
     titled = before is not None and before.lower_ in words("office", "rank", "honorific") - words("organisation")
     if _is_led_in(doc, name):
         found.append(("organisation", 5))
+    if len(name.words) > 1 and name.words[0] in words("opens-body") and not name.country:
+        found.append(("organisation", 6))
+    if name.kinds == PERSON and (_WRITTEN_TOGETHER.match(name.text) or _is_side(doc, name)):
+        found.append(("organisation", 4))
+    if name.words[:2] == ("islamic", "state"):
+        found.append(("group", 8))
     if name.kinds == PERSON and len(name.words) == 1 and _has_player(doc, name):
         found.append(("organisation", 4))
     if name.kinds in (BODY, PERSON) and situated.is_home(doc, name):

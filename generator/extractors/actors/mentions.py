@@ -68,8 +68,11 @@ def _completed(doc: Doc, found: list[Found]) -> list[Found]:
     for name in found:
         for written, full in known.get(doc[name.last].text, {}).items():
             first = name.first - (len(written) - (name.last - name.first + 1))
-            shorter = 0 <= first < name.first and (not mended or mended[-1].last < first)
-            if shorter and tuple(t.text for t in doc[first : name.last + 1]) == written:
+            if not 0 <= first < name.first or tuple(t.text for t in doc[first : name.last + 1]) != written:
+                continue
+            while mended and first <= mended[-1].first:
+                mended.pop()  # "*Acme* *Opera House*" of "Acme Opera House"
+            if not mended or mended[-1].last < first:
                 name = replace(full, first=first, last=name.last, head=head_of(doc, first, name.last),
                                sentence=name.sentence, gender=_gender_before(doc, first))  # fmt: skip
                 break
@@ -213,7 +216,11 @@ _ANYBODYS = frozenset(
 
 
 def _name_text(doc: Doc, first: int, last: int) -> str:
-    return " ".join(doc[first : last + 1].text.split())
+    """The words of a name, without the full stop of a sentence that ends in it ("AT&T.")."""
+    text = " ".join(doc[first : last + 1].text.split())
+    ends = last + 1 == len(doc) or doc[last + 1].is_sent_start or doc[last + 1].is_space
+    letters = text.split()[-1]
+    return text[:-1] if ends and letters.endswith(".") and letters[:-1].isupper() and letters.count(".") == 1 else text
 
 
 def _gender_before(doc: Doc, first: int) -> str:

@@ -74,7 +74,7 @@ def untitled(doc: Doc, first: int, last: int, label_at: dict[int, str]) -> list[
         if label in {"PERSON", ""} or any(t.lower_ in words("office") for t in whole):
             return []
         cut = first
-    if cut > first and any(doc[i].lower_ in words("designator", "place-word") for i in range(cut, last + 1)):
+    if cut > first and any(doc[i].lower_ in words("designator", "place-word", "no-body") for i in range(cut, last + 1)):
         cut = first
     if cut > first and label in {"", "NORP", "GPE", "ORG"}:
         label = "PERSON"
@@ -137,10 +137,14 @@ def _posts() -> frozenset[str]:
 def _title_end(doc: Doc, i: int, last: int) -> int:
     """Last token of the title that opens at `i`: with its full stop, and what a hyphen joins ("Secretary-General")."""
     end = i
-    if end < last and doc[end + 1].text == ".":
+    if end < last and (doc[end + 1].text == "." or (doc[i].lower_ == "miss" and doc[end + 1].lower_ in _CROWNS)):
         end += 1
     joined = end + 2 <= last and doc[end + 1].text in HYPHENS and not doc[end].whitespace_
     return end + 2 if joined and not doc[end + 1].whitespace_ else end
+
+
+_CROWNS = frozenset({"universe", "world", "international", "earth", "america", "usa", "teen"})
+"""What a beauty queen is the Miss of."""
 
 
 def _is_shouted(doc: Doc, first: int, last: int) -> bool:
@@ -148,8 +152,10 @@ def _is_shouted(doc: Doc, first: int, last: int) -> bool:
     if not all(t.is_upper for t in doc[first : last + 1] if t.is_alpha):
         return False
     if last == first:
-        beside = doc[last + 1] if last + 1 < len(doc) else None
-        return beside is not None and beside.is_upper and min(len(doc[first]), len(beside)) > _LETTERS
+        behind = doc[last + 1 : last + 1 + _LINE]
+        if len(behind) == _LINE and all(t.is_upper and len(t) > 1 for t in behind):
+            return True
+        return len(behind) > 0 and behind[0].is_upper and min(len(doc[first]), len(behind[0])) > _LETTERS
     around = [t for t in doc[max(0, first - 4) : last + 5] if t.is_alpha and len(t) > 1]
     return sum(t.is_upper for t in around) > 0.8 * len(around)
 
@@ -162,9 +168,11 @@ def _is_shouted_before(doc: Doc, first: int, last: int) -> bool:
 
 
 def _is_numbered(doc: Doc, i: int) -> bool:
-    """Whether a word is counted by the number behind it: "*Chapter* 11", "*No*. 2"."""
+    """Whether a word is counted by the number behind it, or counts it: "*Chapter* 11", "*No*. 2", "*KD* 3,000"."""
     after = i + 1 + (i + 1 < len(doc) and doc[i + 1].text == ".")
-    return doc[i].lower_ in _NUMBERED and after < len(doc) and doc[after].like_num
+    if after >= len(doc) or not doc[after].like_num:
+        return False
+    return doc[i].lower_ in _NUMBERED or (len(doc[i]) < _LETTERS and doc[i].is_upper and "," in doc[after].text)
 
 
 _NUMBERED = frozenset(
@@ -186,6 +194,8 @@ def _is_of_many(token: Token) -> bool:
     return token.tag_ in {"NNS", "NNPS"} and token.lower_.removesuffix("s") in words("person", "office")
 
 
+_LINE = 3
+"""Words in capitals behind one that make a line of capitals."""
 _LETTERS = 5
 """Most letters of a word in capitals that is likely an acronym."""
 
@@ -228,6 +238,8 @@ def _without_post(doc: Doc, first: int, last: int) -> int:
         end = post - 1 if post > first and doc[post].lower_ in words("office") else end
     if end > first and doc[end].lower_ in words("office") and _opens_person(doc, end + 1):
         end -= 1  # "US House Speaker" before a name is a post, "New York Press" is not
+    if doc[end].lower_ in words("portfolio") and any(doc[i].lower_ in POSTED for i in range(first, end)):
+        return last  # "Ministry of *Justice*"
     while end > first and doc[end].lower_ in words("office", "abbreviated") and doc[end].lower_ not in _IN_NAMES:
         end -= 1
     if end == last:

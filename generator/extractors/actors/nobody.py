@@ -56,7 +56,9 @@ def _is_thing(name: Found) -> bool:
     """Whether a name is that of a treaty, a contest or the like ("Warsaw Treaty"), of a creed, a language or a god."""
     last = called(name.words)
     if len(name.words) > 1:
-        return last in words("no-body") if name.kinds != PERSON else called(name.words) in {"award", "prize"}
+        if len(name.words[-1]) == 1 and name.words[-2] in {"group", "pool"}:
+            return True  # "Champions League Group C"
+        return last in words("no-body") if name.kinds != PERSON else last in {"award", "prize", "code"}
     if name.kinds in (PERSON, BODY) and gazetteer.is_language(name.text) and not is_given_name(name.text):
         return True
     return last in words("nobody") or (last.endswith(("ism", "ismo")) and len(last) > _CREED)
