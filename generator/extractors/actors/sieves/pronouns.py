@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from generator.extractors import _grammar as grammar
 from generator.extractors._words import occurrences, sentence_end, sentence_start, texts
@@ -12,6 +12,8 @@ from generator.extractors.actors.clusters import Clusters
 from generator.extractors.actors.found import PEOPLE, PERSON, Found
 from generator.extractors.actors.lexicon import words
 from generator.extractors.actors.scene import Scene
+from generator.extractors.actors.sieves import binding
+from generator.extractors.actors.sieves.binding import Binding
 
 _REACH = 2
 """Sentences that a pronoun reaches back."""
@@ -27,21 +29,29 @@ _UNKNOWN = 25.0
 _FIRST = frozenset("i me my mine myself we us our ours ourselves".split())
 
 
+_JUDGED = 80
+"""Points for being whom a verb judges for what the pronoun's words tell: "thanked *her* for her help"."""
+_INNER = 10
+"""Points for being what the innermost clause around the pronoun is about."""
+
+
 def third_person(scene: Scene) -> None:
     """He, she, it, they and their forms, in text order, each to the best antecedent before it."""
     clusters, doc = scene.clusters, scene.doc
     quoted = quotations(doc)
     speakers = _speakers(clusters, doc, quoted)
+    at = {m.head: n for n, m in enumerate(clusters.mentions)}
     for number, pronoun in enumerate(clusters.mentions):
         if pronoun.form != "pronoun" or pronoun.words[0] in _FIRST or number in scene.several:
             continue
         token = doc[pronoun.head]
-        if pronoun.words[0] == "it" and _is_empty(token):
+        if pronoun.words[0] == "it" and binding.is_empty(token):
             continue
         speaker = speakers.get(quoted[pronoun.head])
-        ranked = _ranked(scene, number, quoted, speaker)
+        bound = binding.bind(token, at)
+        ranked = _ranked(scene, number, bound, quoted, speaker)
         if not ranked and pronoun.words[0] in _THEY:
-            ranked = _ranked(scene, number, quoted, speaker, collective=True)
+            ranked = _ranked(scene, number, bound, quoted, speaker, collective=True)
         if not ranked:
             continue
         best = ranked[0]
@@ -52,30 +62,26 @@ def third_person(scene: Scene) -> None:
 
 
 def _ranked(
-    scene: Scene, number: int, quoted: list[int], speaker: int | None, *, collective: bool = False
+    scene: Scene, number: int, bound: Binding, quoted: list[int], speaker: int | None, *, collective: bool = False
 ) -> list[tuple[float, int, str]]:
-    """Clusters before the pronoun with their points and why, best first; nobody calls himself "he".
+    """Clusters that the pronoun may mean with their points and why, best first; nobody calls himself "he".
 
     With `collective`, those that "they" may mean although their names are singular: companies, teams.
     """
     clusters, doc = scene.clusters, scene.doc
     silent = clusters.root(speaker) if speaker is not None else None
     pronoun = clusters.mentions[number]
-    token = doc[pronoun.head]
-    barred = _barred(token)
     best: dict[int, tuple[float, int, str]] = {}
-    for earlier in range(number - 1, -1, -1):
+    for earlier in (*bound.ahead, *range(number - 1, -1, -1)):
         mention = clusters.mentions[earlier]
         distance = pronoun.sentence - mention.sentence
         if distance > _REACH:
             break
-        if (
-            earlier in scene.several
-            or mention.last >= pronoun.first
-            or not clusters.kinds(earlier) & clusters.kinds(number)
-        ):
+        if earlier in scene.several or not clusters.kinds(earlier) & clusters.kinds(number):
             continue
-        if clusters.root(earlier) == silent or mention.head in barred:
+        if mention.last >= pronoun.first and earlier not in bound.ahead:
+            continue
+        if clusters.root(earlier) == silent or mention.head in bound.barred or mention.head < bound.stranger:
             continue
         if not (_as_several(scene, earlier, number, quoted) if collective else _agrees(scene, earlier, pronoun)):
             continue
@@ -83,7 +89,7 @@ def _ranked(
             continue
         if not clusters.may_merge(earlier, number):
             continue
-        points, why = _points(doc, mention, pronoun, distance, quoted)
+        points, why = _points(doc, mention, pronoun, bound, quoted)
         root = clusters.root(earlier)
         if root not in best or points > best[root][0]:
             best[root] = (points, earlier, why)
@@ -107,11 +113,12 @@ def _is_introduced(clusters: Clusters, root: int) -> bool:
     )
 
 
-def _points(doc: Doc, mention: Found, pronoun: Found, distance: int, quoted: list[int]) -> tuple[float, str]:
+def _points(doc: Doc, mention: Found, pronoun: Found, bound: Binding, quoted: list[int]) -> tuple[float, str]:
     head, token = doc[mention.head], doc[pronoun.head]
+    distance = pronoun.sentence - mention.sentence
     points = 100.0 - 25.0 * distance
     why = "near"
-    if grammar.is_subject(head):
+    if grammar.is_subject(head) or head.i in bound.about:
         points, why = points + 25, "subject"
     elif grammar.is_object(head):
         points += 8
@@ -119,8 +126,10 @@ def _points(doc: Doc, mention: Found, pronoun: Found, distance: int, quoted: lis
         points -= 5
     if grammar.is_possessor(head):
         points -= 5
-    if distance == 0 and why == "subject" and _governs(head, token):
-        points += 25
+    if head.i in bound.about:
+        points += 25 + (_INNER if head.i == bound.about[0] else 0)
+    if head.i in bound.judged:
+        points += _JUDGED
     if distance and grammar.is_subject(token) and why == "subject":
         points += 10
     if quoted[mention.head] != quoted[pronoun.head]:
@@ -128,22 +137,6 @@ def _points(doc: Doc, mention: Found, pronoun: Found, distance: int, quoted: lis
     if mention.form == "name":
         points += 4
     return points, why
-
-
-def _governs(subject: Token, token: Token) -> bool:
-    """Whether the subject's clause contains the pronoun."""
-    clause = grammar.predicate_of(grammar.governor(subject))
-    return clause is not None and any(a.i == clause.i for a in token.ancestors)
-
-
-def _barred(token: Token) -> frozenset[int]:
-    """Heads that the pronoun cannot mean: other arguments of its own verb, unless it is a reflexive or possessive."""
-    if token.tag_ == "PRP$" or token.lower_.endswith(("self", "selves")):
-        return frozenset()
-    governed = grammar.governor(token)
-    barred = {t.i for t in (*grammar.subjects(governed, inherited=False), *grammar.objects(governed))}
-    barred |= {n.i for _, n in grammar.obliques(governed)}
-    return frozenset(barred - {token.i})
 
 
 def _agrees(scene: Scene, earlier: int, pronoun: Found) -> bool:
@@ -172,30 +165,12 @@ def _as_several(scene: Scene, earlier: int, number: int, quoted: list[int]) -> b
     if quoted[body.head] != quoted[pronoun.head]:
         return False
     if body.sentence == pronoun.sentence:
-        return token.tag_ == "PRP$" and _governs(head, token)
+        return token.tag_ == "PRP$" and head in binding.about(token)
     return body.sentence + 1 == pronoun.sentence and grammar.is_subject(token)
 
 
 _BODIES = frozenset({"organisation", "group"})
 _THEY = frozenset("they them their theirs themselves".split())
-
-
-def _is_empty(token: Token) -> bool:
-    """Whether "it" stands for nothing: "it is inevitable that", "it seems", "it rained"."""
-    clause = grammar.governor(token)
-    if clause.lemma_.lower() in {"seem", "appear", "rain", "snow", "happen", "turn", "take"}:
-        return True
-    predicate = grammar.predicate_nouns(clause)
-    if not predicate:
-        return bool(grammar.clause_complements(clause)) and grammar.is_passive(clause)
-    return (
-        bool(grammar.clause_complements(clause))
-        or any(grammar.clause_complements(p) for p in predicate)
-        or any(
-            t.tag_ in {"TO", "IN"} and t.lower_ in {"to", "that"}
-            for t in token.doc[predicate[-1].i + 1 : predicate[-1].i + 6]
-        )
-    )
 
 
 def quotations(doc: Doc) -> list[int]:

@@ -1,0 +1,154 @@
+"""What grammar lets a pronoun mean, and that a thing or somebody unknown stands in the way of an actor."""
+
+from __future__ import annotations
+
+import pytest
+from extractors.rows import doc_of_line
+
+from generator.extractors import actors
+from generator.extractors.actors.sieves import binding
+
+from docs import article_of
+
+HE = "Peter/NNP/nsubj>3/PERSON Holm/NNP/flat>1/PERSON"
+
+
+def tied(pronoun: str, *sentences: str) -> list[str]:
+    """The names of the actors that a pronoun, written so, is tied to."""
+    doc = doc_of_line(*sentences)
+    cast = actors.extract(doc, article_of(doc))
+    return [a.name for a in cast.actors for m in a.mentions if doc.text[m.start : m.end] == pronoun]
+
+
+def about(line: str, pronoun: str) -> list[str]:
+    token = next(t for t in doc_of_line(line) if t.text == pronoun)
+    return [subject.text for subject in binding.about(token)]
+
+
+def test_a_clause_is_about_its_subject_and_then_about_those_around_it() -> None:
+    line = "Poe/NNP/nsubj>2 said/VBD/root>0 Roe/NNP/nsubj>4 hid/VBD/ccomp>2 his/PRP$/nmod:poss>6 car/NN/obj>4"
+
+    assert about(line, "his") == ["Roe", "Poe"]
+
+
+@pytest.mark.parametrize(
+    ("line", "doer"),
+    [
+        (
+            "Poe/NNP/nsubj>2 forced/VBD/root>0 Acme/NNP/obj>2 to/TO/mark>5 close/VB/xcomp>2 its/PRP$/nmod:poss>7 "
+            "plant/NN/obj>5",
+            "Acme",
+        ),
+        ("Acme/NNP/nsubj>2 wants/VBZ/root>0 to/TO/mark>4 close/VB/xcomp>2 its/PRP$/nmod:poss>6 plant/NN/obj>4", "Acme"),
+        (
+            "Acme/NNP/nsubj>2 left/VBD/root>0 ,/,/punct>4 closing/VBG/advcl>2 its/PRP$/nmod:poss>6 plant/NN/obj>4",
+            "Acme",
+        ),
+    ],
+)
+def test_a_verb_without_a_subject_is_about_whom_the_verb_above_makes_do_it(line: str, doer: str) -> None:
+    assert about(line, "its")[0] == doer
+
+
+def test_there_is_no_subject_in_there_is() -> None:
+    line = (
+        "There/EX/expl>2 is/VBZ/root>0 a/DT/det>4 threat/NN/nsubj>2 to/IN/case>7 its/PRP$/nmod:poss>7 ports/NNS/nmod>4"
+    )
+
+    assert about(line, "its") == []
+
+
+def test_nobody_does_it_to_himself_in_a_clause_without_a_subject() -> None:
+    line = (
+        "Poe/NNP/nsubj>2 turned/VBD/root>0 on/IN/case>4 Roe/NNP/obl>2 ,/,/punct>6 calling/VBG/advcl>2 him/PRP/obj>6 "
+        "late/JJ/xcomp>6"
+    )
+    doc = doc_of_line(line)
+
+    assert {doc[i].text for i in binding.barred(doc[6])} == {"Poe"}
+
+
+def test_what_a_second_verb_is_joined_to_may_be_either_clause() -> None:
+    line = (
+        "Poe/NNP/nsubj>2 found/VBD/root>0 that/IN/mark>5 Roe/NNP/nsubj>5 lied/VBD/ccomp>2 and/CC/cc>7 "
+        "jailed/VBD/conj>5 him/PRP/obj>7"
+    )
+    doc = doc_of_line(line)
+
+    assert {doc[i].text for i in binding.barred(doc[7])} == {"Poe", "Roe"}
+
+
+@pytest.mark.parametrize(
+    ("line", "empty"),
+    [
+        ("It/PRP/nsubj>2 closed/VBD/root>0", False),
+        ("It/PRP/nsubj>4 was/VBD/cop>4 a/DT/det>4 day/NN/root>0", True),
+        ("It/PRP/nsubj>4 was/VBD/cop>4 a/DT/det>4 company/NN/root>0", False),
+        ("It/PRP/nsubj>3 was/VBD/cop>3 cold/JJ/root>0", True),
+        ("It/PRP/nsubj>3 was/VBD/cop>3 unable/JJ/root>0", False),
+        ("It/PRP/nsubj>2 remains=remain/VBZ/root>0 unknown/JJ/xcomp>2", True),
+        ("She/PRP/nsubj>2 made/VBD/root>0 it/PRP/obj>2", True),
+        ("She/PRP/nsubj>2 heard/VBD/root>0 of/IN/case>4 it/PRP/obl>2", True),
+        ("Plans/NNS/nsubj>3 were/VBD/aux>3 made/VBN/root>0 by/IN/case>5 it/PRP/obl>3", False),
+        ("It/PRP/nsubj>2 feels=feel/VBZ/root>0 good/JJ/xcomp>2", True),
+    ],
+)
+def test_it_means_a_body_only_where_bodies_act(line: str, empty: bool) -> None:
+    token = next(t for t in doc_of_line(line) if t.lower_ == "it")
+
+    assert binding.is_empty(token) is empty
+
+
+ACME = "Acme/NNP/nsubj>2/ORG said/VBD/root>0"
+
+
+def test_a_thing_that_the_clause_is_about_keeps_it_from_the_body_before() -> None:
+    thing = "the/DT/det>4 train/NN/nsubj>5 left/VBD/ccomp>2 when/WRB/mark>8 it/PRP/nsubj>8 could/VBD/advcl>5"
+    body = "so/RB/advmod>2 when/WRB/mark>6 Roe/NNP/obl>6/GPE it/PRP/nsubj>6 left/VBD/advcl>2"
+
+    assert tied("it", f"{ACME} {thing}") == []
+    assert tied("it", f"{ACME} {body}") == ["Acme"]
+
+
+def test_a_name_nobody_found_keeps_he_from_the_man_before() -> None:
+    met = f"{HE} left/VBD/root>0"
+
+    assert tied("his", met, "X/NNP/nsubj>2 lost/VBD/root>0 his/PRP$/nmod:poss>4 way/NN/obj>2") == []
+    assert tied("his", met, "Nobody/NN/nsubj>2 lost/VBD/root>0 his/PRP$/nmod:poss>4 way/NN/obj>2") == ["Peter Holm"]
+
+
+def test_whoever_is_thanked_is_thanked_for_his_own_doing() -> None:
+    line = (
+        f"{HE} thanked=thank/VBD/root>0 David/NNP/obj>3/PERSON Stone/NNP/flat>4/PERSON for/IN/case>8 "
+        "his/PRP$/nmod:poss>8 help/NN/obl>3"
+    )
+
+    assert tied("his", line) == ["David Stone"]
+
+
+def test_whoever_is_blamed_is_blamed_because_of_what_he_did() -> None:
+    line = (
+        f"{HE} blamed=blame/VBD/root>0 David/NNP/obj>3/PERSON Stone/NNP/flat>4/PERSON because/IN/mark>8 he/PRP/nsubj>8 "
+        "left/VBD/advcl>3"
+    )
+
+    assert tied("he", line) == ["David Stone"]
+
+
+def test_a_possessive_before_the_subject_looks_forward_to_it() -> None:
+    before = f"{HE} left/VBD/root>0"
+    line = (
+        "In/IN/case>3 his/PRP$/nmod:poss>3 book/NN/obl>7 ,/,/punct>3 David/NNP/nsubj>7/PERSON Stone/NNP/flat>5/PERSON "
+        "tells/VBZ/root>0 more/JJR/obj>7"
+    )
+
+    assert tied("his", before, line) == ["David Stone"]
+
+
+def test_a_possessive_looks_forward_to_nobody_it_is_part_of() -> None:
+    line = (
+        "His/PRP$/nmod:poss>2 son/NN/nsubj>7 ,/,/punct>2 David/NNP/appos>2/PERSON Stone/NNP/flat>4/PERSON ,/,/punct>2 "
+        "left/VBD/root>0"
+    )
+
+    assert tied("His", line) == []
