@@ -12,6 +12,13 @@ _LANDS = frozenset(
     "Region Republic Sea State Strait Straits Sultanate Territory Town".split()
 )
 """Words that make one place with "of" and the name behind it."""
+_BODIES = frozenset(
+    "Academy Agency Association Authority Bank Board Bureau Chamber College Commission Committee "
+    "Confederation Council Court Department Federation Institute Ministry Office Parliament Society Union "
+    "University".split()
+)
+"""Words for bodies that make one name with "of" and the name behind it: "Parole Board of Norland"."""
+_INSIDE = frozenset({"of", "on", "for"})
 _NO_END = frozenset("of the and & , for in".split())
 _LINKS = frozenset({"of", "and", "&"})
 _RANKS = frozenset(
@@ -69,7 +76,13 @@ def _goes_on(words: Sequence[str], last: tuple[int, int, str], start: int, end: 
         of = stop if words[stop] == "of" else stop - 1
         is_land = of > first and words[of - 1] in _LANDS and "Islamic" not in words[first : of - 1]
         return words[of] == "of" and of + 1 == start and is_land
-    return stop == start and words[stop - 1] == "of" and before == "ORG" and kind in {"ORG", *_PLACES}
+    if before != "ORG" or kind not in {"ORG", *_PLACES}:
+        return False
+    if stop == start:
+        return words[stop - 1 - (words[stop - 1] == "the")] in _INSIDE
+    behind = stop + 1 + (words[stop + 1] == "the")
+    whole = words[stop] == "of" and words[stop - 1] in _BODIES and behind == start
+    return whole and (stop - first > 1 or kind in _PLACES)
 
 
 def plausible(words: Sequence[str], named: Named) -> Named:

@@ -333,3 +333,41 @@ def test_a_law_that_opens_like_a_title_is_nobody() -> None:
     rows = "Criminal NNP 2 compound B-PERSON\nCode NNP 3 nsubj I-PERSON\nfell VBD 0 root"
 
     assert found(rows) == {"Criminal Code": "thing"}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Storm NNP 2 compound B-PERSON\nAnn NNP 3 nsubj I-PERSON\nstruck VBD 0 root",
+        "Eid NNP 3 nsubj B-PERSON\nal-Fitr NNP 1 flat I-PERSON\nbegan VBD 0 root",
+        "a DT 2 det\nbook NN 0 root\ntitled VBN 2 acl\nAnn NNP 3 obj B-PERSON\nPoe NNP 4 flat I-PERSON",
+        "her PRP$ 2 nmod:poss\nnovel NN 5 nsubj\n,_ , 4 punct\nBrema NNP 2 appos B-GPE\nsells VBZ 0 root",
+        "the DT 3 det\nBrema NNP 3 compound B-PERSON\nPrize NNP 0 root",
+        "chief NN 2 compound\nofficer NN 0 root\n(_ -LRB- 4 punct\nZCO_ NNP 2 appos B-ORG\n) -RRB- 4 punct",
+    ],
+)
+def test_storms_feasts_works_and_posts_written_short_are_nobody(rows: str) -> None:
+    assert set(found(rows).values()) <= {"thing"}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "the DT 2 det\ncoach NN 0 root\nof IN 4 case\nBrema NNP 2 nmod B-PERSON",
+        "Brema NNP 2 compound B-PERSON\ngoalkeeper NN 3 nsubj\nfell VBD 0 root",
+    ],
+)
+def test_who_has_players_is_a_club(rows: str) -> None:
+    assert found(rows) == {"Brema": "group organisation"}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "the DT 3 det\nDemocratic JJ 3 amod B-ORG\nconvention NN 0 root",
+        "the DT 2 det\nConstitution NNP 0 root B-ORG",
+        "the DT 2 det\nPrizes NNP 0 root\nHK NNP 2 dep B-ORG\n$ $ 3 dep",
+    ],
+)
+def test_adjectives_of_a_party_papers_and_currencies_name_nobody(rows: str) -> None:
+    assert found(rows) == {}

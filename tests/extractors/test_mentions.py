@@ -332,3 +332,16 @@ def test_the_crown_of_a_beauty_queen_is_no_part_of_her_name() -> None:
     rows = "Miss NNP 4 compound B-PERSON\nUniverse NNP 4 compound I-PERSON\nAnn NNP 4 compound I-PERSON\n"
 
     assert found(rows + "Poe NNP 0 root I-PERSON") == [("Ann Poe", "person")]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Acme NNP 2 compound B-ORG\nWitness NNP 3 nsubj I-ORG\nspoke VBD 0 root",
+        "Office NNP 0 root B-ORG\nof IN 4 case I-ORG\nthe DT 4 det I-ORG\nProsecutor NNP 1 nmod I-ORG",
+    ],
+)
+def test_a_post_that_a_body_is_called_after_belongs_to_its_name(rows: str) -> None:
+    ((name, _),) = found(rows)
+
+    assert name.endswith(("Witness", "Office of the Prosecutor"))

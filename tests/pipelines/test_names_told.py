@@ -52,6 +52,10 @@ def test_words_beside_a_name_tell_its_kind(text: str, kinds: str) -> None:
 @pytest.mark.parametrize(
     ("text", "before", "after"),
     [
+        ("the Parole Board of Norland", [(1, 3, "ORG"), (4, 5, "GPE")], [(1, 5, "ORG")]),
+        ("Relief Committee of the Red Star", [(0, 2, "ORG"), (4, 6, "ORG")], [(0, 6, "ORG")]),
+        ("the Board of Acme", [(1, 2, "ORG"), (3, 4, "ORG")], [(1, 2, "ORG"), (3, 4, "ORG")]),
+        ("the Forum on Northern Trade", [(1, 3, "ORG"), (3, 5, "ORG")], [(1, 5, "ORG")]),
         ("the Strait of Volta", [(1, 3, "LOC"), (3, 4, "GPE")], [(1, 4, "GPE")]),
         ("City of Tema", [(0, 1, "GPE"), (2, 3, "GPE")], [(0, 3, "GPE")]),
         ("Washington , D.C.", [(0, 1, "GPE"), (2, 3, "GPE")], [(0, 3, "GPE")]),

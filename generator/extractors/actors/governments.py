@@ -206,7 +206,7 @@ def _is_marked_possessive(token: Token) -> bool:
 
 def _is_located(token: Token) -> bool:
     preposition = grammar.preposition(token)
-    return preposition is not None and preposition.lower_ in words("locative") | {"to", "from"}
+    return preposition is not None and preposition.lower_ in words("locative") | {"to", "from", "on"}
 
 
 def _is_stretch(lemma: str) -> bool:

@@ -113,15 +113,23 @@ def _is_employer(doc: Doc, last: int) -> bool:
 
 _EMPLOYED = frozenset(
     "reporter journalist correspondent photographer employee engineer driver rider partner executive analyst economist "
-    "banker trader consultant staffer worker shareholder investor customer subsidiary".split()
+    "banker trader consultant staffer worker shareholder investor customer subsidiary coach goalkeeper "
+    "striker midfielder defender winger".split()
 )
 
 
 def _is_driven_for(doc: Doc, first: int) -> bool:
-    """Whether somebody races for a name: "a driver for *Williams*", "has raced for *Williams*"."""
-    if first < 2 or doc[first - 1].lower_ != "for":
+    """Whether somebody plays or races for a name: "a driver for *Williams*", "coach of *Brema*"."""
+    if first < 2 or doc[first - 1].lower_ not in {"for", "of"}:
+        return False
+    if doc[first - 2].lower_ in _PLAYERS:
+        return True
+    if doc[first - 1].lower_ == "of":
         return False
     return doc[first - 2].lemma_.lower() in {"driver", "rider", "drive", "race"}
+
+
+_PLAYERS = frozenset({"coach", "goalkeeper", "striker", "midfielder", "defender", "winger"})
 
 
 def _has_people(doc: Doc, name: Found) -> bool:
@@ -274,7 +282,7 @@ def _evidence(doc: Doc, name: Found, towns: frozenset[int]) -> list[tuple[str, i
         found.append(("organisation", 4))
     if name.words[:2] == ("islamic", "state"):
         found.append(("group", 8))
-    if name.kinds == PERSON and len(name.words) == 1 and _has_player(doc, name):
+    if name.kinds == PERSON and not is_given_name(name.words[0]) and _has_player(doc, name):
         found.append(("organisation", 4))
     if name.kinds in (BODY, PERSON) and situated.is_home(doc, name):
         found.append(("place", 5))

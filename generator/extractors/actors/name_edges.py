@@ -14,7 +14,8 @@ from generator.extractors.actors.lexicon import words
 
 CALENDAR = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec gmt utc".split()
+    "thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat jan feb mar apr jun jul aug sep sept oct "
+    "nov dec gmt utc".split()
 )
 _EDGE = frozenset(
     "'s ’s ' ’ \" “ ” ‘ ( ) [ ] , . ; : - – — the The a A an An Yesterday Today Image Photo Video Audio File".split()
@@ -100,6 +101,8 @@ def untitled(doc: Doc, first: int, last: int, label_at: dict[int, str]) -> list[
     if not any(c.isupper() for c in doc[cut : last + 1].text):
         return []
     posts = words("abbreviated", "office", "rank")
+    if last == cut and label in {"ORG", ""} and _is_no_body(doc, cut):
+        return []
     if last == cut and (doc[last].lower_ in posts or doc[last].text in _HELD or _is_description(doc, last)):
         return []
     if last == cut and label in {"ORG", "NORP", ""} and doc[last].tag_ == "JJ" and _is_before_noun(doc, last):
@@ -182,10 +185,13 @@ _NUMBERED = frozenset(
 
 
 def _is_sum(token: Token) -> bool:
-    """Whether a word is money: "US$", "Dh800"."""
+    """Whether a word is money: "US$", "HK $", "Dh800"."""
+    if token.is_upper and token.i + 1 < len(token.doc) and token.nbor().text in _SIGNS:
+        return True
     return token.text[-1] in "$€£¥₦₹" or _SUM.fullmatch(token.text) is not None
 
 
+_SIGNS = frozenset({"$", "€", "£"})
 _SUM = re.compile(r"(?:[A-Z][a-z]|[A-Z]{1,3}[$€£¥₦₹])\d[\d.,]+")
 
 
@@ -220,6 +226,18 @@ def _is_description(doc: Doc, i: int) -> bool:
     return i > 0 and doc[i].lower_ in common and doc[i - 1].lower_ in {"the", "its", "his", "her", "their", "this"}
 
 
+def _is_no_body(doc: Doc, i: int) -> bool:
+    """Whether one word is a party's adjective before a noun ("*Democratic* candidate"), or what nobody is called."""
+    if doc[i].lower_ in _PARTISAN:
+        after = doc[i + 1] if i + 1 < len(doc) else None
+        return after is not None and after.text.islower() and after.pos_ in {"NOUN", "ADJ"}
+    return doc[i].lower_ in words("no-body") or (doc[i].lower_ in _UNNAMED and i > 0 and doc[i - 1].lower_ == "the")
+
+
+_PARTISAN = frozenset({"democratic", "republican", "communist", "socialist", "conservative", "liberal"})
+_UNNAMED = frozenset("member municipality presidency prophet faculty chamber foundation institution".split())
+
+
 def _is_surname(token: Token) -> bool:
     """Whether a title that ends a name is a surname: "Stephen *King*", "Hun *Sen*"."""
     return token.lower_ in _SURNAMES or (token.lower_ in words("rank") and token.is_alpha)
@@ -227,6 +245,8 @@ def _is_surname(token: Token) -> bool:
 
 def _without_post(doc: Doc, first: int, last: int) -> int:
     """Last token of a name that the pipeline ran together with a post: "Apple CEO", "State Department Spokesperson"."""
+    if last - 1 > first and doc[last - 1].lower_ in POSTED | {"the"}:
+        return last  # "Office of the *Prosecutor*", "Board of *Directors*"
     end = next(
         (i for i in range(first, last) if doc[i].lower_ in _posts() and doc[i + 1].lower_ in {"for", "of", "to"}),
         last,
@@ -260,7 +280,7 @@ _SURNAMES = frozenset("king prince bishop pope major marshal judge dean lord dam
 _HELD = frozenset("Acting Interim Vice Deputy".split())
 """Words of how a post is held; alone they name nobody."""
 _OF_STATES = frozenset({"gov.", "sen.", "rep."})
-_IN_NAMES = frozenset("general press deputy chief head speaker principal captain".split())
+_IN_NAMES = frozenset("witness general press deputy chief head speaker principal captain".split())
 _OPEN_BODIES = frozenset("major private director judge justice doctor officer".split())
 _POST_WORDS = frozenset(
     "press prime foreign defence defense interior finance vice deputy chief executive general managing state special "

@@ -21,6 +21,8 @@ def is_nobody(doc: Doc, name: Found) -> bool:
         or _is_code(doc, name)
         or _is_sitting(doc, name)
         or _is_title_of_work(doc, name)
+        or _is_storm_or_feast(doc, name)
+        or _is_post_written_short(doc, name)
     )
 
 
@@ -86,9 +88,32 @@ _CREED = 6
 """Letters that a creed's name has more than: "Chrism" is none."""
 
 
+def _is_storm_or_feast(doc: Doc, name: Found) -> bool:
+    """Whether a name is a storm's ("Storm Ann", "Hurricane *Ann*") or that of a feast ("Eid al-Fitr")."""
+    if name.kinds not in (PERSON, BODY):
+        return False
+    before = doc[name.first - 1] if name.first else None
+    storm = before is not None and before.text[0].isupper() and before.lower_ in _STORMS
+    return storm or name.words[0] in _STORMS or name.words[0].split("-")[0] in _FEASTS
+
+
+_STORMS = frozenset({"storm", "hurricane", "typhoon", "cyclone"})
+_FEASTS = frozenset("eid ramadan christmas easter diwali hanukkah thanksgiving ashura nowruz passover".split())
+
+
+def _is_post_written_short(doc: Doc, name: Found) -> bool:
+    """Whether letters stand in parentheses behind a post: "chief county officer (*CCO*)"."""
+    first = name.first - 1
+    if first < 1 or doc[first].text != "(" or not name.text.isupper() or name.first != name.last:
+        return False
+    return doc[first - 1].lower_ in words("office") and name.text[-1].lower() == doc[first - 1].lower_[0]
+
+
 def _is_title_of_work(doc: Doc, name: Found) -> bool:
-    """Whether a person's name in quotation marks is what somebody made: "Acme's “Morning Joe”"."""
+    """Whether a name is what somebody made: "titled *X*", a person's in quotation marks ("Acme's “Morning Joe”")."""
     first, last = name.first - 1, name.last + 1
+    if first > 0 and doc[first].lower_ in {"titled", "entitled"}:
+        return True
     if name.kinds != PERSON or first < 1 or last >= len(doc):
         return False
     return doc[first].text in {"“", '"', "``"} and doc[last].text in {"”", '"', "''"} and doc[first - 1].tag_ == "POS"

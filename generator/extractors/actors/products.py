@@ -68,7 +68,11 @@ _PRESENT = frozenset("unveil install uninstall download ship discontinue preorde
 
 def _is_called(doc: Doc, name: Found) -> bool:
     """Whether a noun calls a name what is made: "the drug X", "X, a new game", or a company's own "X software"."""
-    before = doc[name.first - 1] if name.first else None
+    before, after = doc[name.first - 1] if name.first else None, name.last + 1
+    if after < len(doc) and doc[after].pos_ == "PROPN" and doc[after].lower_ in words("no-body"):
+        return True  # "Booker *Prize*"
+    if before is not None and before.text == "," and name.first > 1 and grammar.is_apposition(doc[name.head]):
+        before = doc[name.first - 2]
     if before is not None and before.tag_ == "NN" and before.lower_ in words("product"):
         return True
     if name.kinds != BODY:
