@@ -17,6 +17,7 @@ from generator.extractors import _nouns as nouns
 from generator.extractors._memory import remembered
 from generator.extractors._own_voice import is_hearsay
 from generator.extractors._stances import Stance, is_somebody, judged
+from generator.extractors._words import sentence_start
 from generator.models import Voice
 
 _NOT_TELLING = frozenset(
@@ -168,14 +169,14 @@ def _according(predicate: Token) -> Token | None:
 
 def _survey(predicate: Token) -> Token | None:
     """The poll, count or study that gives a number: "*a poll* put him at 40 per cent", "in *the poll* he led by 5"."""
-    if not any(t.like_num and t.i > predicate.i for t in predicate.subtree):
-        return None
     within = next((n for word, n in grammar.obliques(predicate) if word.lower_ == "in" and n.i < predicate.i), None)
-    if within is not None and within.lemma_.lower() in {"poll", "survey", "census", "study"}:
-        return within
-    if predicate.lemma_.lower() not in _SHOWING or grammar.is_passive(predicate) or grammar.is_negated(predicate):
-        return None
-    return next((s for s in grammar.subjects(predicate) if s.lemma_.lower() in _SURVEYS and s.i < predicate.i), None)
+    survey = within if within is not None and within.lemma_.lower() in {"poll", "survey", "census", "study"} else None
+    shows = predicate.lemma_.lower() in _SHOWING
+    if survey is None and shows and not grammar.is_passive(predicate) and not grammar.is_negated(predicate):
+        counts = (s for s in grammar.subjects(predicate) if s.lemma_.lower() in _SURVEYS)
+        survey = next((s for s in counts if s.i < predicate.i), None)
+    told = survey is not None and any(t.like_num and t.i > predicate.i for t in predicate.subtree)
+    return survey if told else None
 
 
 _SHOWING = frozenset("show put give find have indicate suggest".split())
@@ -273,7 +274,7 @@ def _for_whom(predicate: Token) -> Stance | None:
         return None
     doc = predicate.doc
     for word, noun in grammar.obliques(predicate):
-        opens = word.lower_ == "for" and word.i == predicate.sent.start and noun.i < predicate.i
+        opens = word.lower_ == "for" and word.i == sentence_start(predicate) and noun.i < predicate.i
         if opens and any(t.text == "," for t in doc[noun.i : predicate.i]) and is_somebody(noun):
             return Stance("claim" if doubt is not None else "opinion", noun)
     return None

@@ -9,6 +9,7 @@ from generator.extractors import _nouns as nouns
 from generator.extractors._embedding import somebody
 from generator.extractors._judgements import is_value
 from generator.extractors._stances import Stance
+from generator.extractors._words import occurrences, text_of
 
 _LONGEST_LABEL = 4
 """Words in front of a headline's colon, at most."""
@@ -18,6 +19,8 @@ _FOUND_OUT = frozenset({"poll", "survey", "study", "report"})
 
 def headed(span: Span) -> Token | None:
     """Who stands before or behind the colon of a headline: "*Mayor*: wall would have held"; None for a topic."""
+    if ":" not in text_of(span):
+        return None
     words = [t for t in span if not t.is_space]
     colons = [n for n, t in enumerate(words) if t.text == ":"]
     if len(colons) != 1:
@@ -45,10 +48,11 @@ _NAMING = frozenset({"NOUN", "PROPN", "ADP", "PART", "DET", "ADJ"})
 
 def quoting(predicate: Token, span: Span) -> Stance | None:
     """Who acts in a clause that mostly repeats words in quotation marks: "she attacked “the hateful …”"; no titles."""
-    holder = somebody(predicate)
-    words = [t for t in span if t.is_alpha]
     quoted = _quoted(span)
-    if holder is None or grammar.is_passive(predicate) or len(quoted) < _SHARE_QUOTED * len(words):
+    if len(quoted) < _SHARE_QUOTED * sum(t.is_alpha for t in span):
+        return None
+    holder = somebody(predicate)
+    if holder is None or grammar.is_passive(predicate):
         return None
     lower = [t for t in quoted if t.text.islower()]
     if len(quoted) < _FEWEST_QUOTED or len(lower) < 0.5 * len(quoted) or quoted[0].i < predicate.i:
@@ -56,12 +60,15 @@ def quoting(predicate: Token, span: Span) -> Stance | None:
     return Stance("opinion" if any(is_value(t.lower_) for t in quoted) else "claim", holder)
 
 
+_MARKS = frozenset({"“", "”", '"', "``", "''"})
+
+
 def _quoted(span: Span) -> list[Token]:
     """The words of a stretch that stand in double quotation marks."""
     found: list[Token] = []
     inside = False
-    for token in span:
-        if token.text in {"“", "”", '"', "``", "''"}:
+    for token in span if occurrences(span, texts=_MARKS) else ():
+        if token.text in _MARKS:
             inside = token.text in {"“", "``"} or (token.text == '"' and not inside)
         elif inside and token.is_alpha:
             found.append(token)

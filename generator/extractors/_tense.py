@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 
 from generator.extractors import _grammar
 from generator.extractors._memory import remembered
+from generator.extractors._words import sentence_start
 
 Direction = Literal["past", "present", "future", "none", "near"]
 """`near` is either side of now, whichever is nearer: "*before* Tuesday's vote"."""
@@ -101,7 +102,7 @@ def _waits(root: Token) -> bool:
     noun = root.head
     if not _grammar.is_possessor(root) or noun.lemma_.lower() not in _APPOINTED:
         return False
-    before = root.doc[max(root.sent.start, root.left_edge.i - 2) : root.left_edge.i]
+    before = root.doc[max(sentence_start(root), root.left_edge.i - 2) : root.left_edge.i]
     return bool(before) and (before[-1].lower_ == "before" or [t.lower_ for t in before] == ["ahead", "of"])
 
 

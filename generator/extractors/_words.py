@@ -44,13 +44,23 @@ def text_of(within: Doc | Span) -> str:
     """The text of a document, or that of a span cut from it; spaCy puts either together from every token."""
     if isinstance(within, Doc):
         return _index(within).text
-    return _index(within.doc).text[within.start_char : within.end_char]
+    doc = within.doc
+    index: _Index = doc.user_data.get(_KEPT) or _index(doc)
+    return index.text[within.start_char : within.end_char]
+
+
+def text_between(doc: Doc, first: int, last: int) -> str:
+    """The text of the tokens `first` to `last` (both included)."""
+    index: _Index = doc.user_data.get(_KEPT) or _index(doc)
+    end = doc[last]
+    return index.text[doc[first].idx : end.idx + len(end)]
 
 
 def sentence_start(token: Token) -> int:
     """Index of the first token of its sentence; `Token.sent` makes three spans to tell it."""
-    opening = _index(token.doc).opening
-    return opening[bisect_right(opening, token.i) - 1]
+    doc = token.doc
+    index: _Index = doc.user_data.get(_KEPT) or _index(doc)
+    return index.opening[bisect_right(index.opening, token.i) - 1]
 
 
 def sentence_end(token: Token) -> int:
@@ -88,12 +98,12 @@ def occurrences(
     Costs what is found, not the length of the document.
     """
     doc, start, end = (within.doc, within.start, within.end) if isinstance(within, Span) else (within, 0, len(within))
-    index = _index(doc)
-    asked = ((texts, index.texts), (forms, index.forms), (lemmas, index.lemmas))
-    found = {
-        place for words, places in asked for word in words & places.keys() for place in _from(places[word], start, end)
-    }
-    return tuple([doc[place] for place in sorted(found)])
+    index: _Index = doc.user_data.get(_KEPT) or _index(doc)
+    found: list[int] = []
+    for words, places in ((texts, index.texts), (forms, index.forms), (lemmas, index.lemmas)):
+        for word in words & places.keys() if words else ():
+            found.extend(_from(places[word], start, end))
+    return tuple([doc[place] for place in sorted({*found})]) if found else ()
 
 
 def _from(places: list[int], start: int, end: int) -> list[int]:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from generator import dates
 from generator.extractors import _grammar, _tense
 from generator.extractors._passage import is_dateline, paragraph_of, sentence_index, token_at
-from generator.extractors._words import entities_of
+from generator.extractors._words import entities_of, sentence_end, sentence_start
 from generator.models import Article, Timex
 
 _OPENING = 12
@@ -130,9 +130,9 @@ def _is_vague(token: Token) -> bool:
     clause = _grammar.predicate_of(token)
     if clause is None or _grammar.tense(clause) != "present" or _grammar.is_subject(token):
         return False
-    if token.i == token.sent.start and _tense.is_lasting(clause):
+    if token.i == sentence_start(token) and _tense.is_lasting(clause):
         return True
-    near = doc[max(token.sent.start, at - _CONTRAST) : min(token.sent.end, at + _CONTRAST)]
+    near = doc[max(sentence_start(token), at - _CONTRAST) : min(sentence_end(token), at + _CONTRAST)]
     return any(t.lower_ == "still" for t in near) or sum(t.lower_ == "as" for t in near) > 1
 
 

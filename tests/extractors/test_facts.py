@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from generator.extractors import facts
 from generator.extractors._cast import Cast
+from generator.extractors._passage import body_sentences
 from generator.extractors.facts import clauses as _clauses
 from generator.extractors.facts import passages
 from generator.extractors.facts import weight as _weight
@@ -317,13 +318,13 @@ def test_a_line_about_the_article_tells_no_news(line: str) -> None:
     tags = " ".join(["VB" if line.startswith("Sign") else "NNP", *["NN"] * (len(line.split()) - 1)])
     doc = doc_of(line, tags=tags)
 
-    assert skipped(doc, article_of(doc)) == {0}
+    assert skipped(article_of(doc), body_sentences(doc, article_of(doc))) == {0}
 
 
 def test_a_story_about_an_article_or_a_newsletter_is_news() -> None:
     doc = doc_of("The newsletter was closed by the article of a rival .", tags="DT NN VBD VBN IN DT NN IN DT NN .")
 
-    assert skipped(doc, article_of(doc)) == frozenset()
+    assert skipped(article_of(doc), body_sentences(doc, article_of(doc))) == frozenset()
 
 
 def test_who_said_it_is_no_fact_when_the_words_stand_in_the_sentence_before() -> None:

@@ -42,7 +42,6 @@ from generator.extractors._grammar.heads import (
     is_object,
     is_object_predicate,
     is_possessor,
-    is_predicate,
     is_root,
     is_subject,
     is_temporal_modifier,
@@ -52,7 +51,7 @@ from generator.extractors._grammar.heads import (
     temporal_modifiers,
     tops,
 )
-from generator.extractors._grammar.labels import children
+from generator.extractors._grammar.labels import children, is_predicate
 from generator.extractors._grammar.nouns import (
     appositions,
     determiner,

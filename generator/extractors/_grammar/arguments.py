@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from generator.extractors._grammar.heads import conjuncts, is_predicate
+from generator.extractors._grammar.heads import conjuncts
 from generator.extractors._grammar.labels import (
     ADNOMINAL,
     AUXILIARY,
@@ -20,6 +20,7 @@ from generator.extractors._grammar.labels import (
     below,
     children,
     has,
+    is_predicate,
 )
 from generator.extractors._memory import remembered
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from generator.extractors._grammar.arguments import subjects
-from generator.extractors._grammar.heads import is_predicate
 from generator.extractors._grammar.labels import (
     ADNOMINAL,
     ADVERBIAL,
@@ -14,6 +13,7 @@ from generator.extractors._grammar.labels import (
     RELATIVE,
     below,
     children,
+    is_predicate,
     labelled,
 )
 from generator.extractors._grammar.verbs import is_gerund

@@ -17,7 +17,7 @@ from generator.extractors._grammar.labels import (
     below,
     clause_heads,
     has,
-    heads_clause,
+    is_predicate,
     labelled,
 )
 from generator.extractors._grammar.labels import tops as _tops
@@ -29,11 +29,6 @@ _VERBAL = frozenset({"VERB", "AUX"})
 def is_verb(token: Token) -> bool:
     """Whether the token is a full verb, or the *be* or *have* that heads its clause (auxiliaries are not)."""
     return token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ not in AUXILIARY)
-
-
-def is_predicate(token: Token) -> bool:
-    """Whether the token heads a clause: a verb, or (UD) the noun or adjective of a copula, or has a subject."""
-    return heads_clause(token)
 
 
 def predicates(span: Span) -> tuple[Token, ...]:

@@ -45,7 +45,7 @@ class _Tree:
     places: Mapping[str, list[int]]
     """The words that bear each label, in text order."""
     predicates: list[int]
-    """The words that head a clause, in text order, see `heads.is_predicate`."""
+    """The words that head a clause, in text order, see `is_predicate`."""
     are_predicates: frozenset[int]
 
 
@@ -72,8 +72,8 @@ def has(token: Token, labels: Set[str]) -> bool:
     return words is not None and not labels.isdisjoint([borne[word] for word in words])
 
 
-def heads_clause(token: Token) -> bool:
-    """Whether a word is a full verb, the predicate of a copula, or has a subject."""
+def is_predicate(token: Token) -> bool:
+    """Whether the token heads a clause: a verb, or (UD) the noun or adjective of a copula, or has a subject."""
     doc = token.doc
     tree: _Tree = doc.user_data.get(_KEPT) or _tree(doc)
     return token.i in tree.are_predicates

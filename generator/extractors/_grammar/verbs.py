@@ -6,8 +6,16 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from generator.extractors._grammar.heads import is_predicate
-from generator.extractors._grammar.labels import AUXILIARY, NEGATED, OBJECT, OPEN, SUBJECT, below, children
+from generator.extractors._grammar.labels import (
+    AUXILIARY,
+    NEGATED,
+    OBJECT,
+    OPEN,
+    SUBJECT,
+    below,
+    children,
+    is_predicate,
+)
 from generator.extractors._memory import remembered
 
 Tense = Literal["past", "present", "future", "none"]

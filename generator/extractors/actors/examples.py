@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from generator.extractors import _grammar as grammar
-from generator.extractors._words import occurrences
+from generator.extractors._words import occurrences, sentence_end
 from generator.extractors.actors.found import Found
 
 _SUCH_AS = frozenset("including especially notably particularly primarily".split())
@@ -74,7 +74,7 @@ def _whole_before(doc: Doc, i: int, names: Sequence[Found], inside: dict[int, in
 
 def _list(doc: Doc, i: int, names: Sequence[Found], inside: dict[int, int]) -> Iterator[int]:
     """The names that follow one another from a token on, commas and "and" between."""
-    end = doc[min(i, len(doc) - 1)].sent.end
+    end = sentence_end(doc[min(i, len(doc) - 1)])
     while i < end:
         if i in inside:
             yield inside[i]

@@ -273,7 +273,8 @@ def _evidence(doc: Doc, name: Found, towns: frozenset[int]) -> list[tuple[str, i
     native = name.kinds == PLACE and before is not None and before.lower_ in {"of", "from"}
     if not name.country and not native and not designated and _is_described_as_person(doc, name.last):
         found.append(("person", 4))
-    titled = before is not None and before.lower_ in words("office", "rank", "honorific") - words("organisation")
+    titled = before is not None and before.lower_ in words("office", "rank", "honorific")
+    titled = titled and before is not None and before.lower_ not in words("organisation")
     if _is_led_in(doc, name):
         found.append(("organisation", 5))
     if len(name.words) > 1 and name.words[0] in words("opens-body") and not name.country:

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from generator import gazetteer
 from generator.extractors import _grammar as grammar
-from generator.extractors._words import occurrences
+from generator.extractors._words import occurrences, text_between
 from generator.extractors.actors.clusters import Clusters
 from generator.extractors.actors.examples import examples
 from generator.extractors.actors.found import BODY, PLACE, Found
@@ -264,10 +264,7 @@ _ACTORS = frozenset({"person", "organisation", "group", "government", "place"})
 
 
 def _names_nation(doc: Doc, first: int, width: int) -> bool:
-    text = doc[first : first + width].text
-    return (
-        text[0].isupper()
-        and doc[first].lower_ != "the"
-        and (first == 0 or doc[first - 1].text != "-")
-        and bool(gazetteer.nationality(text) or gazetteer.country(text))
-    )
+    if not doc[first].text[0].isupper() or doc[first].lower_ == "the" or (first and doc[first - 1].text == "-"):
+        return False
+    text = text_between(doc, first, first + width - 1)
+    return bool(gazetteer.nationality(text) or gazetteer.country(text))

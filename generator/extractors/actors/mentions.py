@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from generator import gazetteer
 from generator.extractors import _grammar as grammar
-from generator.extractors._words import occurrences, sentence_numbers, texts
+from generator.extractors._words import occurrences, sentence_numbers, sentence_start, text_between, texts
 from generator.extractors.actors.found import BODY, KINDS, PERSON, Found
 from generator.extractors.actors.given_names import likely_gender
 from generator.extractors.actors.kinds import vote
@@ -58,7 +58,7 @@ def _completed(doc: Doc, found: list[Found]) -> list[Found]:
     """
     known: dict[str, dict[tuple[str, ...], Found]] = {}
     for name in found:
-        written = tuple(t.text for t in doc[name.first : name.last + 1])
+        written = tuple([doc[i].text for i in range(name.first, name.last + 1)])
         for length in range(len(written), 1, -1):
             if length == len(written) or (name.kinds == BODY and written[length - 1][0].isupper()):
                 text = _name_text(doc, name.first, name.first + length - 1)
@@ -86,7 +86,7 @@ def _repeat(doc: Doc, found: tuple[Found, ...], sentence_of: list[int]) -> tuple
     taken: set[int] = set()
     for name in found:
         taken.update(range(name.first, name.last + 1))
-        written = tuple(t.text for t in doc[name.first : name.last + 1])
+        written = tuple([doc[i].text for i in range(name.first, name.last + 1)])
         if len(written) > 1 or (len(written[0]) > 2 and written[0][0].isupper()):
             known.setdefault(written[0], {}).setdefault(written, name)
     added = []
@@ -133,7 +133,7 @@ def _is_like_name(token: Token) -> bool:
     doc, around = token.doc, [t for t in token.sent if t.is_alpha and t.i != token.i]
     if sum(t.text[0].isupper() for t in around) * 2 > len(around):
         return False  # a headline
-    if token.i > token.sent.start:
+    if token.i > sentence_start(token):
         before = doc[token.i - 1]
         return (before.is_alpha and before.text.islower()) or before.text == ","
     verb = grammar.governor(token)
@@ -217,7 +217,7 @@ _ANYBODYS = frozenset(
 
 def _name_text(doc: Doc, first: int, last: int) -> str:
     """The words of a name, without the full stop of a sentence that ends in it ("AT&T.")."""
-    text = " ".join(doc[first : last + 1].text.split())
+    text = " ".join(text_between(doc, first, last).split())
     ends = last + 1 == len(doc) or doc[last + 1].is_sent_start or doc[last + 1].is_space
     letters = text.split()[-1]
     return text[:-1] if ends and letters.endswith(".") and letters[:-1].isupper() and letters.count(".") == 1 else text

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
 from generator import gazetteer
+from generator.extractors._words import text_between
 from generator.extractors.actors.lexicon import words
 
 CALENDAR = frozenset(
@@ -56,8 +56,7 @@ def _is_short_title(token: Token) -> bool:
 
 def untitled(doc: Doc, first: int, last: int, label_at: dict[int, str]) -> list[Piece]:
     """The name without the title it opens with; nothing when it is all title."""
-    labels = Counter(label_at[i] for i in range(first, last + 1) if i in label_at)
-    label = max(labels, key=lambda name: (labels[name], name)) if labels else ""
+    label = _most_frequent([label_at[i] for i in range(first, last + 1) if i in label_at])
     titles = _titles(label)
     of_several = doc[first].tag_ in {"NNS", "NNPS"} and doc[first].lower_.removesuffix("s") in words("office")
     cut = first + (of_several and label == "PERSON")  # "*Senators* A and B"
@@ -98,7 +97,7 @@ def untitled(doc: Doc, first: int, last: int, label_at: dict[int, str]) -> list[
         return []
     if label == "NORP" and not _is_people(doc, cut, last):
         return []
-    if not any(c.isupper() for c in doc[cut : last + 1].text):
+    if not any(c.isupper() for c in text_between(doc, cut, last)):
         return []
     posts = words("abbreviated", "office", "rank")
     if last == cut and label in {"ORG", ""} and _is_no_body(doc, cut):
@@ -120,6 +119,10 @@ def untitled(doc: Doc, first: int, last: int, label_at: dict[int, str]) -> list[
     if _is_shouted(doc, cut, last) or (cut == last and label in {"PERSON", ""} and _is_stray(doc[cut])):
         return []
     return [Piece(cut, last, label)]
+
+
+def _most_frequent(labels: list[str]) -> str:
+    return max({*labels}, key=lambda label: (labels.count(label), label), default="")
 
 
 @lru_cache(maxsize=8)

@@ -64,7 +64,7 @@ def _known(doc: Doc, clusters: Clusters, listed: Collection[int]) -> dict[tuple[
     for number, name in enumerate(clusters.mentions):
         root = clusters.root(number)
         if name.form == "name" and root in listed:
-            written = tuple(t.text for t in doc[name.first : name.last + 1])
+            written = tuple([doc[i].text for i in range(name.first, name.last + 1)])
             known.setdefault(written, {}).setdefault(root, name)
     return known
 
@@ -91,7 +91,7 @@ def _parts(
     The longest first; of one name the state before the ground it lies on.
     """
     for last in range(whole.last, first - 1, -1):
-        named = known.get(tuple(t.text for t in doc[first : last + 1]), {})
+        named = known.get(tuple([doc[i].text for i in range(first, last + 1)]), {})
         for root, name in sorted(named.items(), key=lambda n: (n[1].kinds == PLACE, n[0])):
             is_inside = root != whole.root and (first, last) != (whole.first, whole.last)
             if is_inside and _is_meant(doc, whole, first, last, name):
@@ -114,7 +114,9 @@ def _is_meant(doc: Doc, whole: Whole, first: int, last: int, name: Found) -> boo
 
 def _is_general(name: Found) -> bool:
     """Whether a place is called by a word that the names of many have: "the Gulf", "the Republic"."""
-    return len(name.words) == 1 and name.words[0] in words("designator", "place", "place-word", "government") | _SIDES
+    return len(name.words) == 1 and (
+        name.words[0] in words("designator", "place", "place-word", "government") or name.words[0] in _SIDES
+    )
 
 
 def _is_of_another(doc: Doc, whole: Whole, first: int, last: int) -> bool:

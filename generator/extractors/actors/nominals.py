@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from generator import gazetteer
 from generator.extractors import _grammar as grammar
-from generator.extractors._words import occurrences, sentence_end, sentence_numbers
+from generator.extractors._words import occurrences, sentence_end, sentence_numbers, text_between
 from generator.extractors.actors.found import GOVERNMENT, PERSON, Found
 from generator.extractors.actors.lexicon import words
 from generator.extractors.actors.roles import Title, is_plural, nationality
@@ -81,7 +81,7 @@ def nominals(doc: Doc, names: Sequence[Found], titles: Sequence[Title]) -> tuple
                 token.i,
                 "nominal",
                 kinds,
-                doc[first : last + 1].text,
+                text_between(doc, first, last),
                 (),
                 sentence_of[token.i],
                 plural,

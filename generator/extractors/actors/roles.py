@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from generator import gazetteer
 from generator.extractors import _grammar as grammar
 from generator.extractors._judgements import is_value
-from generator.extractors._words import sentence_start
+from generator.extractors._words import sentence_start, text_between
 from generator.extractors.actors.found import PERSON, Found
 from generator.extractors.actors.lexicon import words
 from generator.models import Status
@@ -95,8 +95,7 @@ _ARTICLES = frozenset("the his her its their".split())
 def holds_post(doc: Doc, name: Found) -> bool:
     """Whether a name of unsure kind follows a post as its holder does: "Ambassador to Tehran *X*"."""
     head = _head_before(doc, name.first, replace(name, kinds=PERSON), {})
-    shared = words("partisan") | words("organisation")
-    return head is not None and not is_plural(doc[head]) and doc[head].lower_ not in shared
+    return head is not None and not is_plural(doc[head]) and doc[head].lower_ not in words("partisan", "organisation")
 
 
 def is_plural(noun: Token) -> bool:
@@ -355,11 +354,11 @@ def is_loaded(doc: Doc, first: int, last: int) -> bool:
 def nationality(doc: Doc, first: int, last: int) -> tuple[int, int, str] | None:
     """First and last token of the nationality or country in a post, and its code."""
     for i in range(first, last + 1):
-        for width in (3, 2, 1):
-            if i + width - 1 > last:
-                continue
-            text = doc[i : i + width].text
+        if not doc[i].text[0].isupper():
+            continue
+        for end in range(min(i + 2, last), i - 1, -1):
+            text = text_between(doc, i, end)
             code = gazetteer.nationality(text) or gazetteer.country(text)
-            if code and text[0].isupper():
-                return i, i + width - 1, code
+            if code:
+                return i, end, code
     return None

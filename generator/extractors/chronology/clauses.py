@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from generator.extractors import _grammar
+from generator.extractors._words import sentence_start
 from generator.extractors.chronology import extent
 from generator.extractors.chronology import wording as words
 from generator.models import Precision
@@ -44,7 +45,7 @@ def head_of(time: Span, precision: Precision | None = None) -> Token | None:
     source = _source_between(head, time)
     if source is not None:
         return source
-    if head.lemma_.lower() in _NAMING and any(t.lower_ == "what" for t in head.doc[head.sent.start : head.i]):
+    if head.lemma_.lower() in _NAMING and any(t.lower_ == "what" for t in head.doc[sentence_start(head) : head.i]):
         above = None if _grammar.is_root(head) else _grammar.predicate_of(head.head)
         head = above if above is not None and above.i < head.i else head
     if _grammar.is_adnominal(head) and head.i < time.start and _after_comma(time):
@@ -79,7 +80,7 @@ def _source_between(head: Token, time: Span) -> Token | None:
     Parsers hang such a time on the clause before the verb, or on one that tells who says it; no reader does.
     """
     start = extent.with_preposition(time)
-    before = time.doc[start - 1] if start > time.sent.start else None
+    before = time.doc[start - 1] if start > sentence_start(time[0]) else None
     if before is not None and before.lemma_.lower() in words.REPORTS and before.tag_ in {"VBD", "VBZ", "VBP"}:
         return before if before.i != head.i else None
     for verb in (_grammar.parenthetical(head), None if _grammar.is_root(head) else head.head):
@@ -92,7 +93,7 @@ def _source_between(head: Token, time: Span) -> Token | None:
 
 def _after_comma(time: Span) -> bool:
     start = extent.with_preposition(time)
-    return start > time.sent.start and time.doc[start - 1].text == ","
+    return start > sentence_start(time[0]) and time.doc[start - 1].text == ","
 
 
 def _climb(governor: Token | None, root: Token) -> Token | None:
@@ -112,7 +113,7 @@ def _climb(governor: Token | None, root: Token) -> Token | None:
 def _outside(root: Token, time: Span) -> Token | None:
     """The word outside the expression that it depends on; "the agreement *of March 10*" is one phrase to any reader."""
     preposition = _grammar.preposition(root)
-    if preposition is not None and preposition.lower_ == "of" and preposition.i > time.sent.start:
+    if preposition is not None and preposition.lower_ == "of" and preposition.i > sentence_start(time[0]):
         noun = preposition.nbor(-1)
         if noun.pos_ in {"NOUN", "PROPN"}:
             return noun

@@ -68,9 +68,13 @@ def _with_whom_it_speaks_of(participle: Token, left: int, right: int) -> tuple[i
     "Under *the deal, reached on Saturday*, …" and "*Founded in 1990, the fair* goes on".
     """
     doc, first = participle.doc, participle.left_edge.i
-    if first - participle.sent.start > 1 and doc[first - 1].text == "," and doc[first - 2].pos_ in {"NOUN", "PROPN"}:
+    if (
+        first - sentence_start(participle) > 1
+        and doc[first - 1].text == ","
+        and doc[first - 2].pos_ in {"NOUN", "PROPN"}
+    ):
         return min(left, _grammar.noun_phrase(doc[first - 2])[0].i), right
-    return left, max(right, _through_subject(participle.head)) if first - participle.sent.start <= 1 else right
+    return left, max(right, _through_subject(participle.head)) if first - sentence_start(participle) <= 1 else right
 
 
 def _through_subject(verb: Token) -> int:
@@ -116,7 +120,7 @@ def with_preposition(time: Span) -> int:
     """First word of the phrase that holds the time: "*on* Monday"."""
     start = time.start
     doc = time.doc
-    while start > time.sent.start and doc[start - 1].pos_ in {"ADP", "SCONJ"} and time.start - start < 2:
+    while start > sentence_start(time[0]) and doc[start - 1].pos_ in {"ADP", "SCONJ"} and time.start - start < 2:
         start -= 1
     return start
 
@@ -125,8 +129,10 @@ def _antecedent_start(noun: Token) -> int:
     """Where the noun begins that a relative clause describes; an apposition begins with the name it explains."""
     left, doc = _grammar.noun_phrase(noun)[0].i, noun.doc
     explained = left - 2
-    if explained > noun.sent.start and doc[left - 1].text == "," and doc[explained].pos_ == "PROPN":
-        while explained > noun.sent.start and (doc[explained - 1].pos_ == "PROPN" or doc[explained - 1].text == "-"):
+    if explained > sentence_start(noun) and doc[left - 1].text == "," and doc[explained].pos_ == "PROPN":
+        while explained > sentence_start(noun) and (
+            doc[explained - 1].pos_ == "PROPN" or doc[explained - 1].text == "-"
+        ):
             explained -= 1
         return explained
     return _grammar.noun_phrase(noun.head)[0].i if _grammar.is_apposition(noun) else left
@@ -139,7 +145,7 @@ def _noun_clause(noun: Token, time: Span | None) -> Span:
     verb = _grammar.predicate_of(noun)
     if verb is not None and verb.i < left and verb.lemma_.lower() in words.ABOUT:
         right = max(right, _reach(verb, time)[1])
-    if time is not None and time.sent.start == noun.sent.start:
+    if time is not None and sentence_start(time[0]) == sentence_start(noun):
         opening = with_preposition(time) if time.start < left else left
         left, right = min(left, opening), max(right, time.end - 1)
     return _trimmed(noun.doc, left, right)
@@ -149,9 +155,9 @@ def _trimmed(doc: Doc, left: int, right: int) -> Span:
     right = _through_name(doc, right)
     while left < right and (doc[left].is_space or doc[left].text in _STRIP or _opens(doc[left])):
         left += 1
-    if doc[left].tag_ in {"WDT", "WP"} and left - 2 > doc[left].sent.start and doc[left - 1].text == ",":
+    if doc[left].tag_ in {"WDT", "WP"} and left - 2 > sentence_start(doc[left]) and doc[left - 1].text == ",":
         described = left - 2
-        while described > doc[left].sent.start and doc[described - 1].pos_ in _PHRASE:
+        while described > sentence_start(doc[left]) and doc[described - 1].pos_ in _PHRASE:
             described -= 1
         left = described if doc[left - 2].pos_ in _PHRASE else left
     while right > left and (doc[right].is_space or (doc[right].is_punct and doc[right].text not in _CLOSING)):

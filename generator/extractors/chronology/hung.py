@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from generator import dates
 from generator.extractors import _grammar
+from generator.extractors._words import sentence_end
 from generator.extractors.chronology import clauses
 from generator.extractors.chronology import times as when
 from generator.extractors.chronology.times import Heads, When
@@ -73,7 +74,7 @@ def _link(time: Timex, span: Span) -> Token | None:
 
 def _thing(link: Token) -> Token | None:
     """The noun of the event behind the link; None when a clause follows or a time."""
-    for token in link.doc[link.i + 1 : min(link.i + 1 + _PHRASE, link.sent.end)]:
+    for token in link.doc[link.i + 1 : min(link.i + 1 + _PHRASE, sentence_end(link))]:
         if clauses.is_event_noun(token):
             return token
         if token.is_punct or token.pos_ in {"VERB", "AUX", "PRON", "ADP"}:

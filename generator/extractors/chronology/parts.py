@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from generator import dates
 from generator.extractors import _grammar, _tense
 from generator.extractors._cast import Cast
 from generator.extractors._placed import Placed
 from generator.extractors._voice import Voiced, is_told, voice_of_clause, voice_of_infinitive, voice_of_span, voiced
+from generator.extractors._words import sentence_end, sentence_start
 from generator.extractors.chronology import wording as words
 from generator.extractors.chronology.times import When
 from generator.models import Band, Part, Participant, Passage, Polarity, Statement, Timex
@@ -42,7 +43,7 @@ def _take(part: dict[str, Part], cast: Cast, token: Token, how: Part) -> None:
 
 def _statement(head: Token, said: Placed[Statement]) -> Statement | None:
     """The innermost statement that holds the word."""
-    word = head.doc[head.i : head.i + 1]
+    word = Span(head.doc, head.i, head.i + 1)
     here = said.touching(head.idx, head.idx + 1)
     inside = [s for s in here if holds(s, head.idx) and not is_told(word, s) and not s.is_refusal]
     return min(inside, key=lambda s: (s.end - s.start, s.start), default=None)
@@ -120,8 +121,8 @@ def _is_called_off(head: Token) -> bool:
 
 def _is_asked(head: Token) -> bool:
     """Whether the clause is itself the question: "Will he *be* there tomorrow?"."""
-    closing = [t.text for t in head.sent[-2:] if not t.is_space]
-    if "?" not in closing:
+    end = sentence_end(head)
+    if all(head.doc[i].text != "?" for i in range(max(sentence_start(head), end - 2), end)):
         return False
     root = head.sent.root
     return head == root or head in _grammar.conjuncts(root) or head in _grammar.clause_complements(root)

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from generator import dates
 from generator.extractors import _grammar, _tense
+from generator.extractors._words import sentence_start
 from generator.models import Article, Basis, Precision, Timex
 
 _RANGE = re.compile(r"\s{0,2}(?:-|–|—|to|through|until|till|and)\s{0,2}(?:the\s)?")
@@ -132,7 +133,9 @@ def _is_compared_with(span: Span) -> bool:
     """Whether the time is only what something is set against: "the first since 1959", "more than last year"."""
     before = _before(span)
     if before == "since":
-        return any(t.lower_ == "first" or t.tag_ in {"JJS", "RBS"} for t in span.doc[span.sent.start : span.start])
+        return any(
+            t.lower_ == "first" or t.tag_ in {"JJS", "RBS"} for t in span.doc[sentence_start(span[0]) : span.start]
+        )
     if before == "from" and _after(span) not in _TO and _changes(span.doc, span.start - 1):
         return True
     return before in _AGAINST or _compared(span) or _follows_amount(span)
@@ -141,12 +144,12 @@ def _is_compared_with(span: Span) -> bool:
 def _follows_amount(span: Span) -> bool:
     """ "up from 55% in *2019*", "against 40 in *2019*": the time of the amount that something is set against."""
     at, doc = span.start - 1, span.doc
-    if at <= span.sent.start or doc[at].lower_ not in {"in", "at"}:
+    if at <= sentence_start(span[0]) or doc[at].lower_ not in {"in", "at"}:
         return False
     first = at
-    while first > span.sent.start and (doc[first - 1].pos_ in {"NUM", "SYM"} or doc[first - 1].text in _SIGNS):
+    while first > sentence_start(span[0]) and (doc[first - 1].pos_ in {"NUM", "SYM"} or doc[first - 1].text in _SIGNS):
         first -= 1
-    link = doc[first - 1] if span.sent.start < first < at else None
+    link = doc[first - 1] if sentence_start(span[0]) < first < at else None
     return link is not None and (
         link.lower_ in {"against", "versus"} or (link.lower_ == "from" and _changes(doc, first - 1))
     )
@@ -154,14 +157,16 @@ def _follows_amount(span: Span) -> bool:
 
 def _changes(doc: Doc, at: int) -> bool:
     """ "up 14 % from *a year ago*", "different from *2012*"."""
-    opening = doc[max(doc[at].sent.start, at - _NEAR) : at]
+    opening = doc[max(sentence_start(doc[at]), at - _NEAR) : at]
     return any(t.lemma_.lower() in _CHANGES or t.text == "%" for t in opening)
 
 
 def _compared(span: Span) -> bool:
     """ "compared with *the year before*"."""
-    opening = span.doc[max(span.sent.start, span.start - 2) : span.start]
-    return len(opening) == 2 and opening[0].lower_ == "compared" and opening[1].lower_ in {"to", "with"}
+    doc, first = span.doc, span.start - 2
+    if first < 0 or doc[first].lower_ != "compared" or doc[first + 1].lower_ not in {"to", "with"}:
+        return False
+    return first >= sentence_start(span[0])
 
 
 def side_by_side(one: Span, other: Span) -> bool:

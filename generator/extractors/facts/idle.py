@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Span
 
-from generator.extractors._passage import body_sentences
 from generator.extractors._words import entities_of, text_of
 from generator.models import Article
 
@@ -30,11 +30,11 @@ _ASKS = re.compile(
 """What a reader is asked for who is told to "subscribe" or "follow"."""
 
 
-def skipped(doc: Doc, article: Article) -> frozenset[int]:
-    """Indices of the sentences of the running text that tell nothing."""
+def skipped(article: Article, sents: Iterable[tuple[int, Span]]) -> frozenset[int]:
+    """Indices of those sentences of the running text that tell nothing."""
     title = set(_words(article.title))
     found = set()
-    for index, sent in body_sentences(doc, article):
+    for index, sent in sents:
         if _is_about_the_article(sent):
             found.add(index)
             continue

@@ -33,9 +33,10 @@ class News:
 
 def read(doc: Doc, article: Article) -> News:
     """The news of an article; an article of nothing but idle sentences has none."""
-    skip = skipped(doc, article)
-    sents = tuple((index, sent) for index, sent in body_sentences(doc, article) if index not in skip)
+    told = tuple(body_sentences(doc, article))
+    skip = skipped(article, told)
+    sents = tuple((index, sent) for index, sent in told if index not in skip)
     named = weight.headline(article, doc)
-    told = [{token.i: word for token in sent if (word := weight.content_word(token))} for _, sent in sents]
-    content = {place: word for words in told for place, word in words.items()}
-    return News(sents, content, named, weight.weights([words.values() for words in told], named))
+    content = [{token.i: word for token in sent if (word := weight.content_word(token))} for _, sent in sents]
+    weights = weight.weights([words.values() for words in content], named)
+    return News(sents, {place: word for words in content for place, word in words.items()}, named, weights)

@@ -17,7 +17,7 @@ from generator.extractors._cast import Cast
 from generator.extractors._passage import anchors, body_sentences, token_at
 from generator.extractors._placed import Placed, placed
 from generator.extractors._voice import voice_of_number
-from generator.extractors._words import entities_of
+from generator.extractors._words import entities_of, sentence_start
 from generator.extractors.figures import numbers as _numbers
 from generator.extractors.figures.units import BOUNDS, CURRENCY_SIGNS, CURRENCY_WORDS, MEASURES, SHARES, Bound, Kind
 from generator.models import Article, Event, Figure, Statement
@@ -149,7 +149,7 @@ def _is_manner(number: Token, match: re.Match[str]) -> bool:
     """Whether a small number in words says which or how, not how many: "*the two* ministers", "we are *one* nation"."""
     if match["bound"] or match["range"] or not re.fullmatch(_SMALL, match["low"].lower()):
         return False
-    before = number.nbor(-1) if number.i > number.sent.start else None
+    before = number.nbor(-1) if number.i > sentence_start(number) else None
     return match["low"].lower() == "one" or (before is not None and before.tag_ in {"DT", "PRP$", "POS"})
 
 
@@ -181,7 +181,7 @@ def _is_other(doc: Doc, match: re.Match[str], number: Token) -> bool:
         return True
     if number.ent_type_ in {"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART"}:
         return True
-    before = doc[span.start - 1] if span.start > span.sent.start else None
+    before = doc[span.start - 1] if span.start > sentence_start(span[0]) else None
     if before is not None and number.is_digit and (before.pos_ == "PROPN" or number.head == before):
         return True
     return match["bound"] is None and bool(_YEAR.fullmatch(match["low"]))

@@ -15,7 +15,7 @@ from generator import gazetteer
 from generator.extractors import _grammar as grammar
 from generator.extractors._cast import Cast
 from generator.extractors._passage import edges
-from generator.extractors._words import entities_of, occurrences, sentence_start
+from generator.extractors._words import entities_of, occurrences, sentence_end, sentence_start
 from generator.extractors.glance import reasons as _reasons
 from generator.models import Article, Place
 
@@ -170,7 +170,7 @@ def _name_around(last: Token) -> Span:
         doc[left - 1].pos_ == "PROPN" or doc[left - 1].ent_type_ == "NORP" or doc[left].ent_iob_ == "I"
     ):
         left -= 1
-    while right < last.sent.end and doc[right].ent_type_ and doc[right].ent_iob_ == "I":
+    while right < sentence_end(last) and doc[right].ent_type_ and doc[right].ent_iob_ == "I":
         right += 1
     return doc[left:right]
 
@@ -215,8 +215,8 @@ def _with_region(place: Span) -> Span:
 
 
 def _parted_by_comma(first: Span, second: Span) -> bool:
-    between = first.doc[first.end : second.start]
-    return len(between) > 0 and between[0].text == "," and all(t.lower_ in _SIDES for t in between[1:])
+    doc, comma, end = first.doc, first.end, second.start
+    return comma < end and doc[comma].text == "," and all(doc[i].lower_ in _SIDES for i in range(comma + 1, end))
 
 
 def _with_spot(place: Span) -> Span:
@@ -230,7 +230,7 @@ def _with_spot(place: Span) -> Span:
         phrase = grammar.noun_phrase(noun)
         if phrase.start <= left and phrase.end - phrase.start <= _LONGEST:
             left, right = phrase.start, noun.i + 1
-    start = place.sent.start
+    start = sentence_start(place[0])
     while left > start + 2 and doc[left - 1].lower_ in {"in", "on", "of", "near", "outside"}:
         phrase = grammar.noun_phrase(doc[left - 2])
         before = doc[phrase.start - 1] if phrase.start > start else None

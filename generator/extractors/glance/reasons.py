@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 
 from generator.extractors import _grammar as grammar
 from generator.extractors._passage import edges
-from generator.extractors._words import occurrences
+from generator.extractors._words import occurrences, sentence_end
 from generator.extractors.facts import clauses as _clauses
 
 LATER = 0.9
@@ -107,7 +107,7 @@ def _phrase_after(token: Token) -> Span:
     """What a causal word governs, up to the end of its phrase."""
     head = token.head if token.head.i > token.i else token
     right = head.right_edge.i
-    return _clauses.trimmed(token.doc[token.i : min(right + 1, token.sent.end)])
+    return _clauses.trimmed(token.doc[token.i : min(right + 1, sentence_end(token))])
 
 
 def how(sents: list[tuple[int, Span]]) -> Iterator[tuple[int, int, float]]:

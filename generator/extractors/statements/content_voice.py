@@ -214,19 +214,14 @@ def _negative(head: Token) -> bool:
 
 def _is_future_of_past(head: Token, report: Report) -> bool:
     """Whether "would" stands for "will" in reported speech: below a past tense, not in quotation marks."""
-    doc = head.doc
-    if report.head >= 0 and doc[report.head].tag_ in {"VBZ", "VBP"}:
+    doc, helpers = head.doc, grammar.auxiliaries(head)
+    if not any(a.lower_ in {"would", "'d", "’d"} for a in helpers) or any(a.lemma_.lower() == "have" for a in helpers):
+        return False
+    if head.lemma_.lower() in _WILLING or (report.head >= 0 and doc[report.head].tag_ in {"VBZ", "VBP"}):
         return False
     before = doc[sentence_start(head) : head.i]
     opened, closed = occurrences(before, texts={"“", "``"}), occurrences(before, texts={"”"})
-    if len(opened) > len(closed) or len(occurrences(before, texts={'"'})) % 2:
-        return False
-    if head.lemma_.lower() in _WILLING:
-        return False
-    helpers = grammar.auxiliaries(head)
-    return any(a.lower_ in {"would", "'d", "’d"} for a in helpers) and not any(
-        a.lemma_.lower() == "have" for a in helpers
-    )
+    return len(opened) <= len(closed) and len(occurrences(before, texts={'"'})) % 2 == 0
 
 
 _WILLING = frozenset({"welcome", "like", "love", "prefer", "appreciate", "happy", "glad", "willing"})

@@ -34,6 +34,8 @@ def answered(doc: Doc, statements: tuple[Statement, ...]) -> tuple[Statement, ..
     accusation", "it") at the nearest claim before it that accuses or names the one who denies, or ("that account",
     "a claim that he disputes") at the last one of the sentence before or its own.
     """
+    if all(s.voice != "denial" for s in statements):
+        return statements
     words = {s.id: _words(doc, s) for s in statements}
     return tuple(
         replace(s, answers=_answer_of(doc, s, statements, words)) if s.voice == "denial" else s for s in statements

@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span, Token
 
 from generator.extractors._cast import Cast
+from generator.extractors._words import text_of
 from generator.extractors.statements import speakers
 from generator.extractors.statements.attribution import Tokens
 from generator.extractors.statements.cues import load, verb_at
@@ -83,6 +84,8 @@ def _lines(doc: Doc, article: Article) -> list[Span]:
 
 def _rows(paragraph: Span) -> list[Span]:
     """The lines of a paragraph that breaks some."""
+    if "\n" not in text_of(paragraph):
+        return [paragraph]
     breaks = [t.i for t in paragraph if t.is_space and "\n" in t.text]
     starts, ends = [paragraph.start, *(i + 1 for i in breaks)], [*breaks, paragraph.end]
     return [paragraph.doc[a:b] for a, b in zip(starts, ends, strict=True) if b - a > 2]

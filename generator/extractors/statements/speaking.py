@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from generator.extractors import _grammar as grammar
+from generator.extractors._words import sentence_start
 from generator.extractors.statements import patterns, speakers
 from generator.extractors.statements.attribution import Tokens
 from generator.extractors.statements.cues import verb_at
@@ -210,7 +211,9 @@ def _beside(token: Token, quotes: Sequence[Tokens]) -> tuple[Token, ...]:
             return ()
         return (head,)
     if quotes:
-        first = next((i for i in range(token.i, token.sent.start - 1, -1) if doc[i].is_punct), token.sent.start)
+        first = next(
+            (i for i in range(token.i, sentence_start(token) - 1, -1) if doc[i].is_punct), sentence_start(token)
+        )
         head = speakers.nominal_between(doc, first, token.i - 1)
         return (head,) if head is not None else ()
     return ()

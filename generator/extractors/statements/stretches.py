@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from generator.extractors import _grammar as grammar
 from generator.extractors._passage import edges, through_word
+from generator.extractors._words import sentence_start
 from generator.extractors.statements.cues import verb_at
 from generator.extractors.statements.quotes import Quotation
 
@@ -40,7 +41,7 @@ def _second_clause(doc: Doc, last: int) -> int:
     if i + 1 >= len(doc) or doc[i].tag_ != "CC" or doc[i + 1].lower_ != "that" or doc[i + 1].tag_ != "IN":
         return last
     clause = doc[i + 1].head
-    return clause.right_edge.i if clause.i > i and clause.sent.start == doc[i].sent.start else last
+    return clause.right_edge.i if clause.i > i and sentence_start(clause) == sentence_start(doc[i]) else last
 
 
 def without_aside(head: Token) -> int:

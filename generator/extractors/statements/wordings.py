@@ -10,6 +10,7 @@ from typing import Literal, cast
 from spacy.tokens import Doc
 
 from generator.extractors import _grammar as grammar
+from generator.extractors._words import sentence_start
 from generator.extractors.statements import attribution
 from generator.extractors.statements.quotes import find
 from generator.models import Article, Flag
@@ -75,7 +76,7 @@ def _in_name(doc: Doc, start: int, end: int) -> bool:
     if span is None:
         return False
     return any(t.ent_type_ in {"PERSON", "ORG", "GPE", "FAC", "EVENT"} and t.text[:1].isupper() for t in span) or any(
-        t.text[:1].isupper() and t.i > t.sent.start for t in span
+        t.text[:1].isupper() and t.i > sentence_start(t) for t in span
     )
 
 
