@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.extractors import actors
-from generator.extractors.actors import mentions, roles
+from generator.extractors.actors import mentions
+from generator.extractors.actors.titles import titles_before
 
 from docs import article_of
 from rows import MINISTER, actor, cast_of, doc_of_line, doc_of_rows
@@ -13,7 +14,7 @@ from rows import MINISTER, actor, cast_of, doc_of_line, doc_of_rows
 
 def titles(rows: str) -> list[str]:
     doc = doc_of_rows(rows)
-    return [doc[t.first : t.last + 1].text for t in roles.titles_before(doc, mentions.names(doc))]
+    return [doc[t.first : t.last + 1].text for t in titles_before(doc, mentions.names(doc))]
 
 
 def test_a_title_keeps_its_nationality() -> None:
@@ -746,7 +747,7 @@ def test_and_joins_what_both_narrow_the_post(head: str, text: str) -> None:
     ).replace("Radio", "radio")
     doc = doc_of_line(line)
 
-    assert [doc[t.first : t.last + 1].text for t in roles.titles_before(doc, mentions.names(doc))] == [text]
+    assert [doc[t.first : t.last + 1].text for t in titles_before(doc, mentions.names(doc))] == [text]
 
 
 @pytest.mark.parametrize(("body", "title"), [("College", "Dr."), ("Navy", "Capt.")])

@@ -18,13 +18,13 @@ from generator.extractors.actors import governments, mentions, nominals, teams
 from generator.extractors.actors.assembly import assemble
 from generator.extractors.actors.clusters import Clusters
 from generator.extractors.actors.found import Found
-from generator.extractors.actors.roles import titles_before
 from generator.extractors.actors.scene import Scene
 from generator.extractors.actors.sieves import appositions as by_apposition
 from generator.extractors.actors.sieves import names as by_name
 from generator.extractors.actors.sieves import nominals as by_description
 from generator.extractors.actors.sieves import plurals as by_number
 from generator.extractors.actors.sieves import pronouns as by_pronoun
+from generator.extractors.actors.titles import titles_before
 from generator.models import Article
 
 Sieve = Callable[[Scene], None]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -15,17 +14,17 @@ from generator.extractors._passage import edges
 from generator.extractors._words import texts
 from generator.extractors.actors import names as _names
 from generator.extractors.actors import places as _places
-from generator.extractors.actors import roles as _roles
-from generator.extractors.actors import told
 from generator.extractors.actors.belonging import Belonging
-from generator.extractors.actors.clusters import BY_OFFICE, EPITHET, Clusters
+from generator.extractors.actors.clusters import Clusters
 from generator.extractors.actors.found import PERSON, PLACE, Found
 from generator.extractors.actors.lexicon import words
 from generator.extractors.actors.nested import nested
+from generator.extractors.actors.roles import before_open_mark, roles_of
 from generator.extractors.actors.salience import body_start, salience
 from generator.extractors.actors.scene import Scene
 from generator.extractors.actors.sieves.nominals import is_renown
-from generator.models import Actor, ActorKind, Article, Mention, Place, PluralMention, Role, Span, Status
+from generator.extractors.actors.titles import Title
+from generator.models import Actor, ActorKind, Article, Mention, Place, PluralMention
 
 _UNNAMED_LEAST = 2
 """Mentions that an actor without a name must have to be listed."""
@@ -158,7 +157,7 @@ def _actor(
     actor: str,
     kind: ActorKind,
     weight: float,
-    titles: tuple[_roles.Title, ...],
+    titles: tuple[Title, ...],
     shown: Mapping[int, str],
     belongs: Belonging,
 ) -> Actor:
@@ -178,7 +177,7 @@ def _actor(
     aliases = tuple(dict.fromkeys(m.text for m in named if m.text != name and _fold(m.text) != _fold(name)))
     code = next((m.country for m in named if m.country), None) if kind == "government" else None
     own = [t for t in titles if clusters.root(t.name) == root]
-    roles = _roles_of(doc, article, clusters, numbers, own)
+    roles = roles_of(doc, article, clusters, numbers, own)
     return Actor(
         actor,
         name,
@@ -219,124 +218,11 @@ def _best_name(named: list[Found], kind: ActorKind) -> str:
 def _description(doc: Doc, clusters: Clusters, numbers: list[int]) -> str:
     first = next(clusters.mentions[n] for n in numbers if clusters.mentions[n].form == "nominal")
     last = first.head if first.last - first.first > _LONGEST else first.last
-    return " ".join(doc[first.first : _before_open_mark(doc, first.first, last) + 1].text.split())
+    return " ".join(doc[first.first : before_open_mark(doc, first.first, last) + 1].text.split())
 
 
 _LONGEST = 8
 """Tokens from the first to the last of a description that still calls somebody; a longer one ends with its noun."""
-
-
-def _roles_of(
-    doc: Doc, article: Article, clusters: Clusters, numbers: list[int], titles: list[_roles.Title]
-) -> tuple[Role, ...]:
-    found = []
-    for title in titles:
-        name = clusters.mentions[title.name]
-        role = _role(doc, article, title.first, title.last, name)
-        found.append(_of_one(role) if title.shared else role)
-    for number in numbers:
-        mention = clusters.mentions[number]
-        if mention.form == "nominal" and clusters.rules[number] in _TOLD_HERE and not _is_anybody(doc, mention):
-            bearer = _nearest_name(clusters, numbers, number)
-            if bearer is not None:
-                first, last = told.from_comma(doc, mention, bearer), told.with_body(doc, mention, clusters)
-                past = clusters.rules[number] != "apposition" and told.is_past(doc[mention.head])
-                role = _role(doc, article, first, last, bearer)
-                found.append(replace(role, status="former") if past and role.status == "current" else role)
-    worded = {role.text.casefold() for role in found}
-    first_name = next((clusters.mentions[n] for n in numbers if clusters.mentions[n].form == "name"), None)
-    for number in numbers:
-        mention = clusters.mentions[number]
-        if mention.form == "nominal" and clusters.rules[number] in {BY_OFFICE, EPITHET} and first_name is not None:
-            role = _role(doc, article, mention.first, mention.last, first_name)
-            if role.text.casefold() not in worded:
-                worded.add(role.text.casefold())
-                found.append(role)
-    for number in numbers:
-        mention = clusters.mentions[number]
-        if clusters.kinds(number) != PERSON:
-            continue
-        for headed in told.headed(doc, mention.head):
-            found.append(_role(doc, article, *headed[:2], mention, held=headed[2]))
-        side = told.side(doc, mention) if mention.form == "name" else None
-        if side is not None:
-            found.append(_role(doc, article, *side, mention))
-    return tuple(sorted(filter(lambda r: not _is_part_of_another(r, found), found), key=lambda r: r.start))
-
-
-def _is_anybody(doc: Doc, mention: Found) -> bool:
-    """Whether a description tells no role, as everybody is somebody: "the only *person* in the room"."""
-    return doc[mention.head].lower_ in _ANYBODY and not any(t.ent_type_ for t in doc[mention.first : mention.head])
-
-
-_ANYBODY = frozenset("person man woman child boy girl individual adult human".split())
-
-
-def _is_part_of_another(role: Role, roles: list[Role]) -> bool:
-    """Whether a longer role of the same mention has its words: "CEO" in "founder and CEO of the bank"."""
-    length = role.end - role.start
-    return any(
-        r.of == role.of and r.start <= role.start and role.end <= r.end and length < r.end - r.start for r in roles
-    )
-
-
-_TOLD_HERE = frozenset({"apposition", "copula", "appointment"})
-"""Rules of the merges that tell what somebody is in the sentence that names him."""
-
-
-def _of_one(role: Role) -> Role:
-    """The words of a post that several hold, as far as they name one of them: "foreign *minister*s"."""
-    for ending in ("s", "es"):
-        one = role.text.removesuffix(ending)
-        if one.split()[-1].casefold() in words("office", "person", "abbreviated"):
-            return replace(role, text=one, end=role.start + len(one))
-    return role
-
-
-def _nearest_name(clusters: Clusters, numbers: list[int], number: int) -> Found | None:
-    """The name beside a description, in the same sentence; a pronoun where it has no name."""
-    there = [m for m in map(clusters.mentions.__getitem__, numbers) if m.sentence == clusters.mentions[number].sentence]
-    named = [m for m in there if m.form == "name"] or [m for m in there if m.form == "pronoun"]
-    return min(named, key=lambda m: abs(m.first - clusters.mentions[number].first)) if named else None
-
-
-def _role(doc: Doc, article: Article, first: int, last: int, name: Found, *, held: Status | None = None) -> Role:
-    opening = first
-    while first < last and (
-        doc[first].lower_ in _DETERMINERS or (doc[first].pos_ in {"ADV", "CCONJ"} and doc[first + 1].pos_ == "DET")
-    ):
-        first += 1
-    last = next((i - 1 for i in range(first + 1, last + 1) if doc[i].lower_ in _NO_PART), last)
-    last = _before_open_mark(doc, first, last)
-    start, end = edges(doc, first, last)
-    bearer = edges(doc, name.first, name.last)
-    return Role(
-        start,
-        end,
-        article.text[start:end],
-        Span(*bearer),
-        held or _roles.status(doc, opening, last),
-        "opinion" if _roles.is_loaded(doc, first, last) else "reported",
-    )
-
-
-_DETERMINERS = frozenset("a an the another my our your his her its their".split())
-"""Words before a role that tell which of its bearers is meant, and nothing of what he is."""
-
-
-_NO_PART = frozenset("by during since until amid despite".split())
-"""What follows these tells when somebody is it or through whom, not what."""
-
-
-def _before_open_mark(doc: Doc, first: int, last: int) -> int:
-    """Last token of a role that a quotation mark or bracket does not leave open: "curator of “Light" is "curator"."""
-    for opening, closing in (('"', '"'), ("“", "”"), ("(", ")")):
-        marks = [i for i in range(first, last + 1) if doc[i].text in {opening, closing}]
-        if len(marks) % 2 and marks[-1] > first:
-            last = marks[-1] - 1
-    while last > first and (doc[last].pos_ in {"ADP", "DET"} or doc[last].tag_ in {"WP", "WDT"}):
-        last -= 1
-    return last
 
 
 def _all_places(doc: Doc, clusters: Clusters, grounds: list[int]) -> dict[int, Place]:

@@ -9,11 +9,11 @@ from spacy.tokens import Span as SpacySpan
 
 from generator import gazetteer
 from generator.extractors._passage import edges
-from generator.extractors.actors import roles as _roles
 from generator.extractors.actors.clusters import Clusters
 from generator.extractors.actors.found import BODY, PLACE, Found
 from generator.extractors.actors.lexicon import words
 from generator.extractors.actors.memberships import Tie, ties
+from generator.extractors.actors.posts import nationality
 from generator.models import Affiliation, Article, Role, Span
 
 _LANDS = frozenset({"place", "government"})
@@ -75,7 +75,7 @@ class Belonging:
                     i = mention.last + 1
                     continue
                 if number is None:
-                    nation = _roles.nationality(self._doc, i, min(i, span.end - 1))
+                    nation = nationality(self._doc, i, min(i, span.end - 1))
                     if nation is not None and self._is_body_of(span, *nation[:2], PLACE):
                         self._add(found, nation[0], nation[1], role.of, self._of_country(nation[2]))
                 i += 1
@@ -126,7 +126,7 @@ class Belonging:
     def _target(self, tie: Tie) -> str | None:
         if tie.body is not None:
             return self._id(tie.body)
-        nation = _roles.nationality(self._doc, tie.first, tie.last)
+        nation = nationality(self._doc, tie.first, tie.last)
         return self._of_country(nation[2]) if nation is not None and nation[:2] == (tie.first, tie.last) else None
 
     def _id(self, number: int) -> str | None:

@@ -15,7 +15,7 @@ from generator.extractors.actors.found import BODY, PEOPLE, PERSON, PLACE, THING
 from generator.extractors.actors.given_names import is_given_name
 from generator.extractors.actors.lexicon import words
 from generator.extractors.actors.names import initials, is_acronym
-from generator.extractors.actors.roles import holds_post
+from generator.extractors.actors.titles import holds_post
 
 
 def vote(doc: Doc, found: list[Found], towns: frozenset[int]) -> tuple[Found, ...]:

@@ -12,7 +12,8 @@ from generator.extractors import _grammar as grammar
 from generator.extractors._words import occurrences, sentence_end, sentence_numbers, text_between
 from generator.extractors.actors.found import GOVERNMENT, PERSON, Found
 from generator.extractors.actors.lexicon import words
-from generator.extractors.actors.roles import Title, is_plural, nationality
+from generator.extractors.actors.posts import is_plural, nationality
+from generator.extractors.actors.titles import Title
 
 _GENDER = {
     "male": frozenset("he him his himself".split()),

@@ -9,7 +9,8 @@ from spacy.tokens import Doc
 from generator.extractors.actors.clusters import Clusters
 from generator.extractors.actors.lexicon import words
 from generator.extractors.actors.nominals import nationality_of
-from generator.extractors.actors.roles import Title, nationality
+from generator.extractors.actors.posts import nationality
+from generator.extractors.actors.titles import Title
 
 _BROADER = {
     "diplomat": frozenset({"foreign minister", "foreign secretary", "ambassador", "envoy", "secretary of state"}),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from generator.extractors.actors.clusters import Clusters
-from generator.extractors.actors.roles import Title
+from generator.extractors.actors.titles import Title
 
 
 @dataclass(frozen=True, slots=True)
