@@ -300,3 +300,11 @@ def test_the_day_behind_a_description_is_no_part_of_it() -> None:
     )
 
     assert [a.name for a in cast.actors] == ["A Roman court"]
+
+
+def test_a_bare_noun_is_nobody_and_not_what_somebody_is_called() -> None:
+    bare = "alliance NN 2 nsubj\nsigned VBD 0 root"
+    told = "the DT 2 det\nalliance NN 3 nsubj\nsigned VBD 0 root"
+
+    assert cast_of(bare, bare).actors == ()
+    assert [a.name for a in cast_of(bare, told).actors] == ["the alliance"]

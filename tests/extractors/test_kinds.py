@@ -371,3 +371,31 @@ def test_who_has_players_is_a_club(rows: str) -> None:
 )
 def test_adjectives_of_a_party_papers_and_currencies_name_nobody(rows: str) -> None:
     assert found(rows) == {}
+
+
+def test_a_slash_joins_the_sources_of_a_picture_and_no_persons() -> None:
+    rows = "Zing_ NNP 0 root B-PERSON\n/_ SYM 3 cc\n{} NNP 1 conj B-ORG"
+
+    assert found(rows.format("Acme"))["Zing"] == "group organisation"
+    assert found(rows.format("acme"))["Zing"] == "person"
+
+
+def test_a_government_called_by_no_place_is_called_by_its_head() -> None:
+    rows = "the DT 3 det\n{} NNP 3 compound B-GPE\ngovernment NN 4 nsubj\nfell VBD 0 root"
+
+    assert found(rows.format("Poeman"))["Poeman"] == "person"
+    assert found(rows.format("Medellín"))["Medellín"] == "place"
+
+
+def test_a_small_town_is_a_place_where_something_stands_that_towns_have() -> None:
+    rows = "its PRP$ 3 nmod:poss\nCupertino NNP 3 compound B-ORG\n{} NN 0 root"
+
+    assert found(rows.format("headquarters"))["Cupertino"] == "place"
+    assert found(rows.format("shares"))["Cupertino"] == "group organisation"
+
+
+def test_what_a_minister_is_for_is_no_body() -> None:
+    rows = "Minister NNP 0 root\nof IN 4 case\n{} NNP 4 compound B-ORG\nEnergy NNP 1 nmod I-ORG"
+
+    assert found(rows.format("Harbour"))["Harbour Energy"] == "thing"
+    assert found(rows.replace("Minister", "Owner").format("Harbour"))["Harbour Energy"] == "group organisation"

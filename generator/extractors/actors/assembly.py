@@ -88,6 +88,8 @@ def _is_actor(clusters: Clusters, root: int, doc: Doc) -> bool:
         return False
     if all(doc[m.head].lower_ in _THE_PUBLIC and not doc[m.first : m.last + 1].ents for m in described):
         return False
+    if all(_is_bare(m, doc) for m in described):
+        return False
     told = described[0]  # a headline's "minister" is nobody yet
     if told.kinds == PERSON and is_renown(doc, told) and _somebody_before(clusters, told):
         return False
@@ -95,6 +97,13 @@ def _is_actor(clusters: Clusters, root: int, doc: Doc) -> bool:
     if len(described) >= _UNNAMED_LEAST or (len(members) >= _UNNAMED_LEAST and _is_one(told, doc)):
         return True
     return determined and not told.plural and told.first < told.last and _speaks(told, doc)
+
+
+def _is_bare(told: Found, doc: Doc) -> bool:
+    """Whether a description of one has no word that tells which: "president", "average man"; "Acme spokesman" has."""
+    if told.plural or told.definite or doc[told.first].pos_ in {"DET", "NUM", "PRON"}:
+        return False
+    return not any(t.pos_ == "PROPN" or t.ent_type_ for t in doc[told.first : told.last + 1] if t.i != told.head)
 
 
 def _somebody_before(clusters: Clusters, told: Found) -> bool:
@@ -216,7 +225,9 @@ def _best_name(named: list[Found], kind: ActorKind) -> str:
 
 
 def _description(doc: Doc, clusters: Clusters, numbers: list[int]) -> str:
-    first = next(clusters.mentions[n] for n in numbers if clusters.mentions[n].form == "nominal")
+    described = [m for m in map(clusters.mentions.__getitem__, numbers) if m.form == "nominal"]
+    told = (m for m in described if m.first < m.last or not _is_bare(m, doc))
+    first = next(told, described[0])
     last = first.head if first.last - first.first > _LONGEST else first.last
     return " ".join(doc[first.first : before_open_mark(doc, first.first, last) + 1].text.split())
 

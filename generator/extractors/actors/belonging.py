@@ -10,7 +10,7 @@ from spacy.tokens import Span as SpacySpan
 from generator import gazetteer
 from generator.extractors._passage import edges
 from generator.extractors.actors.clusters import Clusters
-from generator.extractors.actors.found import BODY, PLACE, Found
+from generator.extractors.actors.found import BODY, PLACE, THING, Found
 from generator.extractors.actors.lexicon import words
 from generator.extractors.actors.memberships import Tie, ties
 from generator.extractors.actors.posts import nationality
@@ -112,7 +112,7 @@ class Belonging:
         word = self._doc[before].lower_ if before >= role.start else ""
         if word == "to":
             return bool(kinds & _LANDS) or any(t.lemma_.lower() in _SENT for t in role)
-        if word == "of" and self._doc[before - 1].lower_ == "minister" and kinds <= BODY:
+        if word == "of" and self._doc[before - 1].lower_ == "minister" and kinds <= BODY | THING:
             return not any(t.lower_ in words("designator", "government") for t in self._compound(first, role.end))
         return word in {"for", "in", "at", "on"} and bool(kinds & _LANDS)
 

@@ -194,6 +194,23 @@ def _is_side(doc: Doc, name: Found) -> bool:
 _SIDES = frozenset({"side", "giants", "outfit", "minnows", "club"})
 
 
+def _is_credit(doc: Doc, name: Found) -> bool:
+    """Whether a slash joins a name to that of another source: "*Getty*/Acme"."""
+    if gazetteer.cities(name.text):
+        return False
+    before, after = name.first - 1, name.last + 1
+    behind = after + 1 < len(doc) and doc[after].text == "/" and doc[after + 1].text[0].isupper()
+    return behind or (before > 0 and doc[before].text == "/" and doc[before - 1].text[0].isupper())
+
+
+def _governs(doc: Doc, name: Found) -> bool:
+    """Whether a government is called by a name that no place bears: "the *Albanese* government"."""
+    after = doc[name.last + 1] if name.last + 1 < len(doc) else None
+    if after is None or after.lower_ not in {"government", "administration", "cabinet"} or name.country:
+        return False
+    return not (gazetteer.cities(name.text) or gazetteer.is_state(name.text) or gazetteer.seat(name.text))
+
+
 def _is_cited(doc: Doc, name: Found) -> bool:
     """Whether something is said on the authority of a name: "according to *Xinhua*"."""
     first = name.first
@@ -281,6 +298,10 @@ def _evidence(doc: Doc, name: Found, towns: frozenset[int]) -> list[tuple[str, i
         found.append(("organisation", 6))
     if name.kinds == PERSON and (_WRITTEN_TOGETHER.match(name.text) or _is_side(doc, name)):
         found.append(("organisation", 4))
+    if name.kinds == PERSON and len(name.words) == 1 and _is_credit(doc, name):
+        found.append(("organisation", 4))
+    if name.kinds == PLACE and len(name.words) == 1 and _governs(doc, name):
+        found.append(("person", 5))
     if name.words[:2] == ("islamic", "state"):
         found.append(("group", 8))
     if name.kinds == PERSON and not is_given_name(name.words[0]) and _has_player(doc, name):

@@ -152,7 +152,7 @@ def short_person(short: tuple[str, ...], full: tuple[str, ...]) -> str:
     if short[-1] == full[-1] and short[0] == full[0] and (len(short) < _MIDDLE or _fits(short[:-1], full[:-1])):
         return "part"
     if full[: len(short)] == short:
-        return "given name"
+        return "given name" if len(short) == 1 else "part"  # "Ana Poe" of "Ana Poe Cruz"
     if len(short) > 1 and short[-1] == full[-1] and _fits(short[:-1], full[:-1]):
         return "part"
     return "first surname" if _is_first_surname(short, full) else ""

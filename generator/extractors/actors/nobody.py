@@ -20,6 +20,7 @@ def is_nobody(doc: Doc, name: Found) -> bool:
         or _is_thing(name)
         or _is_code(doc, name)
         or _is_sitting(doc, name)
+        or _is_portfolio(doc, name)
         or _is_title_of_work(doc, name)
         or _is_storm_or_feast(doc, name)
         or _is_post_written_short(doc, name)
@@ -86,6 +87,19 @@ def called(words_: tuple[str, ...]) -> str:
 
 _CREED = 6
 """Letters that a creed's name has more than: "Chrism" is none."""
+
+
+def _is_portfolio(doc: Doc, name: Found) -> bool:
+    """Whether a name is what a minister is for: "Minister for *Climate and Energy*"."""
+    first = name.first - 1 - (name.first > 0 and doc[name.first - 1].lower_ == "the")
+    if name.kinds != BODY or first < 1 or doc[first].lower_ not in {"for", "of"}:
+        return False
+    if doc[first - 1].lower_ not in _MINISTERS or called(name.words) in words("designator") or name.text.isupper():
+        return False
+    return any(word in words("portfolio") for word in name.words)
+
+
+_MINISTERS = frozenset("minister ministers secretary undersecretary".split())
 
 
 def _is_storm_or_feast(doc: Doc, name: Found) -> bool:

@@ -13,6 +13,10 @@ _LARGE = 100_000
 """People of a city that is known by its name alone."""
 
 
+_SITES = frozenset("headquarters headquartered suburb suburbs outskirts residents resident".split())
+"""What stands behind the name of the town where it is."""
+
+
 def _is_large(name: Found) -> bool:
     """Whether a large city is called so; letters that stand for one stand for much else ("ANC")."""
     return not name.text.isupper() and any(city.population >= _LARGE for city in gazetteer.cities(name.text))
@@ -27,12 +31,17 @@ def is_home(doc: Doc, name: Found) -> bool:
 
 
 def is_situated(doc: Doc, name: Found) -> bool:
-    """Whether one word is a large city's name and stands as a place: "in Medellín", "Medellín-based", "mayor of"."""
+    """Whether one word is a large city's name and stands as a place: "in Medellín", "Medellín-based", "mayor of".
+
+    A small one is enough where something stands that towns have: "its *Tema* headquarters".
+    """
     if len(name.words) != 1 or name.country or name.kinds not in (PERSON, BODY):
         return False
+    before, after = doc[name.first - 1] if name.first else None, name.last + 1
+    if after < len(doc) and doc[after].lower_ in _SITES:
+        return bool(gazetteer.cities(name.text))
     if not _is_large(name):
         return False
-    before, after = doc[name.first - 1] if name.first else None, name.last + 1
     if after + 1 < len(doc) and doc[after].text in _DASHES and doc[after + 1].lower_ in {"based", "born"}:
         return True
     if before is None or name.kinds == BODY:
