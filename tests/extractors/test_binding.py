@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from extractors.rows import doc_of_line
 
 from generator.extractors import actors
 from generator.extractors.actors.sieves import binding
 
 from docs import article_of
+from rows import doc_of_line
 
 HE = "Peter/NNP/nsubj>3/PERSON Holm/NNP/flat>1/PERSON"
 
@@ -152,3 +152,39 @@ def test_a_possessive_looks_forward_to_nobody_it_is_part_of() -> None:
     )
 
     assert tied("His", line) == []
+
+
+def test_he_is_the_one_his_noun_is_joined_to() -> None:
+    line = (
+        "Peter/NNP/nsubj>3/PERSON Holm/NNP/flat>1/PERSON saw/VBD/root>0 David/NNP/obj>3/PERSON "
+        "Stone/NNP/flat>4/PERSON and/CC/cc>8 his/PRP$/nmod:poss>8 son/NN/conj>4"
+    )
+
+    assert tied("his", line) == ["David Stone"]
+
+
+def test_its_body_is_what_else_the_verb_is_done_to_or_nobody() -> None:
+    rest = "as/IN/case>{0} its/PRP$/nmod:poss>{0} heir/NN/obl>2"
+    named = "They/PRP/nsubj>2 named/VBD/root>0 Acme/NNP/obj>2/ORG " + rest.format(6)
+    beside = "They/PRP/nsubj>2 came/VBD/root>0 from/IN/case>4 Acme/NNP/obl>2/ORG " + rest.format(7)
+
+    assert tied("its", named) == ["Acme"]
+    assert tied("its", beside) == []
+
+
+QUOTED = "\"/``/punct>3 {}/PRP/nsubj>3 left/VBD/root>0 \"/''/punct>3"
+
+
+def test_whoever_reports_before_a_colon_says_what_stands_behind_it() -> None:
+    said = "Ada/NNP/nsubj>3/PERSON Poe/NNP/flat>1/PERSON says=say/VERB/root>0 :/:/punct>3".replace("VERB", "VBZ")
+
+    assert tied("I", said, QUOTED.format("I")) == ["Ada Poe"]
+    assert tied("she", said, QUOTED.format("she")) == []
+
+
+def test_a_quotation_goes_on_with_the_speaker_before_it_unless_a_sentence_stands_between() -> None:
+    said = "\"/``/punct>2 No/UH/ccomp>6 \"/''/punct>2 Ada/NNP/nsubj>6/PERSON Poe/NNP/flat>4/PERSON said/VBD/root>0"
+    between = "Rain/NN/nsubj>2 fell/VBD/root>0"
+
+    assert tied("I", said, QUOTED.format("I")) == ["Ada Poe"]
+    assert tied("I", said, between, QUOTED.format("I")) == []

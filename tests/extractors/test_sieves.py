@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from generator.extractors import actors
 from generator.extractors._cast import Cast
 
-from rows import MINISTER, SAID, actor, cast_of
+from docs import article_of
+from rows import MINISTER, SAID, actor, cast_of, doc_of_line
 
 
 def name_rows(name: str, first: int, governor: int, role: str, label: str = "ORG") -> list[str]:
@@ -40,6 +42,13 @@ def in_parentheses(name: str, other: str) -> str:
 
 def rules(cast: Cast, name: str) -> list[str]:
     return [m.rule for m in actor(cast, name).mentions]
+
+
+def ties(*lines: str) -> list[str]:
+    """The rules of all mentions that were tied to somebody."""
+    doc = doc_of_line(*lines)
+    cast = actors.extract(doc, article_of(doc))
+    return [m.rule for a in cast.actors for m in sorted(a.mentions, key=lambda m: m.start) if m.rule]
 
 
 def names(cast: Cast) -> list[str]:
@@ -809,3 +818,61 @@ def test_a_party_of_many_is_no_it() -> None:
     democrats = "Democrats NNPS 2 nsubj B-NORP\nleft VBD 0 root"
 
     assert rules(cast_of(democrats, "It PRP 2 nsubj\nfell VBD 0 root"), "Democrats") == [""]
+
+
+def test_the_president_is_not_the_former_one() -> None:
+    title = "President/NNP/compound>4 Tom/NNP/compound>4/PERSON Poe/NNP/nsubj>5/PERSON left/VBD/root>0"
+    president = "The/DT/det>2 president/NN/nsubj>3 signed/VBD/root>0"
+    former = "The/DT/det>3 former/JJ/amod>3 president/NN/nsubj>4 spoke/VBD/root>0"
+
+    assert ties(f"Today/NN/obl>5 {title}", president) == ["title", "office"]
+    assert ties(f"Former/JJ/amod>4 {title}", president) == ["title"]
+    assert ties(f"Former/JJ/amod>4 {title}", former) == ["title", "office"]
+
+
+def test_one_picked_out_of_many_holds_no_post() -> None:
+    was = "Tom/NNP/nsubj>6/PERSON Poe/NNP/flat>1/PERSON was/VBD/cop>6 the/DT/det>6 {}/JJ/amod>6 coach/NN/root>0"
+    coach = "The/DT/det>2 coach/NN/nsubj>3 left/VBD/root>0"
+
+    assert ties(was.format("new"), coach) == ["copula", "office"]
+    assert ties(was.format("last"), coach) == ["copula"]
+
+
+def test_of_two_told_apart_the_noun_alone_is_neither() -> None:
+    court = "The/DT/det>3 {}/JJ/amod>3 court/NN/nsubj>4 ruled/VBD/root>0"
+    alone = "The/DT/det>2 court/NN/nsubj>3 ruled/VBD/root>0"
+
+    assert ties(court.format("high"), alone) == ["same description"]
+    assert ties(court.format("high"), court.format("small"), alone) == []
+
+
+def test_a_nickname_takes_the_place_of_the_given_name() -> None:
+    rows = """
+    Juan NNP 6 nsubj B-PERSON
+    "_ `` 3 punct I-PERSON
+    Tata_ NNP 1 flat I-PERSON
+    " '' 3 punct I-PERSON
+    Rojas NNP 1 flat I-PERSON
+    left VBD 0 root
+    """
+
+    assert "nickname" in rules(cast_of(rows, sentence("Tata Rojas", "PERSON")), 'Juan "Tata" Rojas')
+
+
+@pytest.mark.parametrize(
+    ("name", "found"), [("Ada Poe", ["Ada Poe", "Tom Poe"]), ("Ada Roe", ["Ada", "Ada Roe", "Tom Poe"])]
+)
+def test_his_wife_ada_is_the_one_ada_of_a_family_of_the_text(name: str, found: list[str]) -> None:
+    wife = """
+    His PRP$ 2 nmod:poss
+    wife NN 5 nsubj
+    , , 2 punct
+    Ada NNP 2 appos B-PERSON
+    left VBD 0 root
+    as IN 9 mark
+    Tom NNP 9 nsubj B-PERSON
+    Poe NNP 7 flat I-PERSON
+    wept VBD 5 advcl
+    """
+
+    assert names(cast_of(wife, sentence(name, "PERSON"))) == found

@@ -61,7 +61,7 @@ def extract(doc: Doc, article: Article) -> Cast:
     named, acting = governments.acting(doc, named)
     shown = {**playing, **acting}
     before = titles_before(doc, named)
-    found = (*named, *nominals.nominals(doc, named, before), *nominals.pronouns(doc))
+    found = (*named, *nominals.nominals(doc, named, before), *nominals.pronouns(doc), *nominals.counted(doc))
     clusters = Clusters(sorted(found, key=lambda m: (m.head, m.first)))
     numbers = {m.first: n for n, m in enumerate(clusters.mentions) if m.form == "name"}
     titles = tuple(replace(title, name=numbers[named[title.name].first]) for title in before)

@@ -20,12 +20,6 @@ _LANDS = frozenset({"place", "government"})
 _SENT = frozenset("ambassador envoy representative consul commissioner delegate emissary".split())
 """Posts of those who stand for one body at another."""
 _AGAINST = frozenset("critic opponent rival foe enemy adversary victim survivor challenger".split())
-_KIN = frozenset(
-    "son daughter brother sister father mother wife husband widow widower ex-wife ex-husband nephew niece uncle aunt "
-    "cousin grandson granddaughter grandfather grandmother stepson stepdaughter fiancé fiancée boyfriend "
-    "girlfriend".split()
-)
-"""Whose kin somebody is tells nothing of where he belongs: "the son *of an Iraqi sheikh*"."""
 _SUCCEEDS = frozenset("successor predecessor counterpart rival".split())
 _STUDIES = frozenset("expert scholar analyst specialist historian watcher veteran".split())
 """Who is named with a country is seldom of it: "a Korea *scholar*"."""
@@ -96,7 +90,7 @@ class Belonging:
             head not in words("office", "rank", "abbreviated") | {"official"} or head in _SUCCEEDS
         ):
             return False
-        if head in _KIN or (head in _AGAINST and not (head == "critic" and kinds & BODY)):
+        if head in words("kin") or (head in _AGAINST and not (head == "critic" and kinds & BODY)):
             return False
         home = last + 2 < role.end and self._doc[last + 1].text == "-" and self._doc[last + 2].lower_ in _HOME
         about = head in _STUDIES and kinds & _LANDS and not gazetteer.nationality(self._doc[first].text) and not home

@@ -270,3 +270,23 @@ def nationality_of(found: Found, doc: Doc) -> str | None:
         if code:
             return code
     return None
+
+
+def counted(doc: Doc) -> tuple[Found, ...]:
+    """Numbers that stand for those just named: "the two", "the pair", "both"; whoever they mean is told elsewhere."""
+    sentence_of = sentence_numbers(doc)
+    found = []
+    for token in occurrences(doc, forms=COUNTED.keys()):
+        first = token.i - 1 if token.i and doc[token.i - 1].lower_ == "the" else token.i
+        after = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
+        if after == "of" or (first < token.i) is (token.lower_ == "both"):
+            continue
+        if grammar.is_subject(token) or grammar.is_object(token) or grammar.preposition(token) is not None:
+            text = doc[first : token.i + 1].text
+            where = sentence_of[token.i]
+            found.append(Found(first, token.i, token.i, "pronoun", ACTORS, text, (token.lower_,), where, True))
+    return tuple(found)
+
+
+COUNTED = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3}
+"""Numbers and nouns of number by how many they count."""

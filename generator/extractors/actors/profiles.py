@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from generator.extractors.actors.clusters import Clusters
+from generator.extractors.actors.found import Found
 from generator.extractors.actors.lexicon import words
 from generator.extractors.actors.nominals import nationality_of
-from generator.extractors.actors.posts import nationality
+from generator.extractors.actors.posts import nationality, status
 from generator.extractors.actors.titles import Title
 
 _BROADER = {
@@ -42,6 +43,8 @@ class Profile:
     country: str | None
     since: int
     """Token from which on the reader knows."""
+    former: bool = False
+    """Whether it is no longer so: "the president" is not the former president."""
 
     def holds(self, wanted: str, country: str | None) -> bool:
         """Whether this answers a description by office and (unless None) nationality."""
@@ -85,19 +88,34 @@ def profiles(clusters: Clusters, doc: Doc, titles: tuple[Title, ...]) -> tuple[P
         offices = office_of(doc, title.first, title.head)
         nation = nationality(doc, title.first, title.last)
         if offices is not None:
-            profile = Profile(title.name, frozenset({offices}), nation[2] if nation else None, title.first)
+            former = is_former(doc, title.first, title.last)
+            profile = Profile(title.name, frozenset({offices}), nation[2] if nation else None, title.first, former)
             (counterparts if offices in _LIKE_THE_OTHER else found).append(profile)
     for number, mention in enumerate(clusters.mentions):
         if mention.form == "nominal" and not mention.plural and len(clusters.members(number)) > 1:
             offices = office_of(doc, mention.first, mention.head)
-            if offices is not None and clusters.names(number):
-                found.append(Profile(number, frozenset({offices}), nationality_of(mention, doc), mention.last))
+            if offices is not None and clusters.names(number) and not is_singled_out(doc, mention):
+                country = nationality_of(mention, doc)
+                former = is_former(doc, mention.first, mention.head)
+                found.append(Profile(number, frozenset({offices}), country, mention.last, former))
     for profile in counterparts:
         sentence = clusters.mentions[profile.mention].sentence
         held = _offices_in_sentence(found, clusters, sentence, profile.country)
         found.append(replace(profile, offices=profile.offices | held))
     return tuple(found)
 
+
+def is_former(doc: Doc, first: int, last: int) -> bool:
+    """Whether words tell of a post that is no longer held; a rank is kept for life."""
+    return status(doc, first, last) == "former" and not any(t.lower_ in words("rank") for t in doc[first : last + 1])
+
+
+def is_singled_out(doc: Doc, mention: Found) -> bool:
+    """Whether a description picks one out of many and is no post: "the *last* driver to finish", "the *best* coach"."""
+    return any(t.tag_ in {"JJS", "RBS"} or t.lower_ in _SINGLING for t in doc[mention.first : mention.head])
+
+
+_SINGLING = frozenset("last next only same other another".split())
 
 _LIKE_THE_OTHER = frozenset({"counterpart", "colleague"})
 """What one is called who holds the office of somebody else in the sentence."""

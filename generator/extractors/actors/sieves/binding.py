@@ -19,8 +19,10 @@ class Binding:
     """The subjects of those clauses, the innermost first."""
     barred: frozenset[int]
     """Whom it cannot mean."""
-    judged: frozenset[int]
-    """Whom it means because of the verb: "thanked *her* for her help"."""
+    likely: frozenset[int]
+    """Whom it means because of the words around it: "thanked *her* for her help", "met *Roe* and his wife"."""
+    beside: frozenset[int]
+    """The other arguments of the verb that a possessive's noun belongs to: "named *Acme* as its partner"."""
     stranger: int
     """The innermost subject when it is no actor of ours but may be what is meant, else -1.
 
@@ -35,10 +37,11 @@ def bind(token: Token, at: Mapping[int, int]) -> Binding:
     subjects = tuple(s.i for s in about(token))
     later = None if subjects else ahead(token)
     if later is not None and later.i in at:
-        return Binding((later.i,), barred(token), judged(token), -1, (at[later.i],))
+        return Binding((later.i,), barred(token), frozenset(), frozenset(), -1, (at[later.i],))
     first = next(iter(subjects), -1)
     stands_in = first >= 0 and first not in at and _may_be(token, token.doc[first])
-    return Binding(subjects, barred(token), judged(token), first if stands_in else -1, ())
+    stranger = first if stands_in else -1
+    return Binding(subjects, barred(token), judged(token) | joined(token), beside(token), stranger, ())
 
 
 def _may_be(token: Token, subject: Token) -> bool:
@@ -92,6 +95,8 @@ def ahead(token: Token) -> Token | None:
     told = grammar.subjects(clause, inherited=False)
     if len(told) != 1 or told[0].i < token.i or any(a.i == told[0].i for a in token.ancestors):
         return None
+    if told[0].tag_ != "NNP":
+        return None
     return told[0] if any(t.text == "," for t in token.doc[token.i : told[0].i]) else None
 
 
@@ -130,6 +135,20 @@ def judged(token: Token) -> frozenset[int]:
         return frozenset()
     whom = grammar.patients(verb)
     return frozenset(t.i for one in whom for t in (one, *grammar.possessors(one)))
+
+
+def joined(token: Token) -> frozenset[int]:
+    """Whom a possessive's noun is joined to: "met *Roe* and his wife"."""
+    noun = token.head
+    own = token.tag_ == "PRP$" and grammar.is_coordinate(noun) and noun.head.i < token.i
+    return frozenset({noun.head.i} if own and noun.head.tag_ in {"NN", "NNP"} else ())
+
+
+def beside(token: Token) -> frozenset[int]:
+    """What else the verb that a possessive's noun belongs to is done to."""
+    if token.tag_ != "PRP$":
+        return frozenset()
+    return frozenset(t.i for t in grammar.objects(grammar.governor(token.head)) if t.i < token.i)
 
 
 _JUDGING = frozenset(

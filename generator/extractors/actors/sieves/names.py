@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from spacy.tokens import Doc
@@ -15,6 +16,7 @@ from generator.extractors.actors.names import (
     is_acronym,
     is_acronym_of,
     is_common,
+    name_words,
     same_person,
     short_person,
     skeleton,
@@ -173,8 +175,12 @@ def short(scene: Scene) -> None:
     full = [n for n in known if len(clusters.mentions[n].words) > 1]
     for number in full:
         for other in full:
-            if other < number and same_person(clusters.mentions[other].words, clusters.mentions[number].words):
+            one, two = clusters.mentions[other], clusters.mentions[number]
+            if other < number and same_person(one.words, two.words):
                 clusters.merge(other, number, "middle name")
+                break
+            if _nicknamed(one) == two.words or _nicknamed(two) == one.words:
+                clusters.merge(other, number, "nickname", renamed=True)
                 break
     for wanted in ("surname", "part", "given name", "first surname"):
         for number in known:
@@ -188,6 +194,32 @@ def short(scene: Scene) -> None:
                 fitting = _fitting(clusters, number, full, wanted, before=True)
             if len(fitting) == 1 and not _has_fuller(clusters, number):
                 clusters.merge(fitting.pop(), number, wanted)
+    _kin(scene, known, full)
+
+
+def _nicknamed(name: Found) -> tuple[str, ...]:
+    """What a full name is with the nickname in it for the given one: "Tata Rojas" for "Juan “Tata” Rojas"; or ()."""
+    nick = _NICKNAME.search(name.text)
+    return (*name_words(nick[1]), name.words[-1]) if nick is not None and name.words else ()
+
+
+_NICKNAME = re.compile(r"""\s[“"‘']([^\W\d_]+)[”"’']\s""")
+
+
+def _kin(scene: Scene, known: list[int], full: list[int]) -> None:
+    """ "His wife, *Ada*" and the one Ada of a family that the text names in full: "Ada Poe", beside Tom Poe."""
+    clusters, doc = scene.clusters, scene.doc
+    relatives = {title.name for title in scene.titles if doc[title.head].lemma_.lower() in words("kin")}
+    surnames = [clusters.mentions[n].words[-1] for n in {clusters.root(f): f for f in full}.values()]
+    for number in known:
+        given = clusters.mentions[number].words
+        if len(given) > 1 or relatives.isdisjoint(clusters.members(number)) or _has_fuller(clusters, number):
+            continue
+        namesakes = {clusters.root(f): f for f in full if clusters.mentions[f].words[0] == given[0]}
+        if len(namesakes) == 1:
+            (namesake,) = namesakes.values()
+            if surnames.count(clusters.mentions[namesake].words[-1]) > 1:
+                clusters.merge(namesake, number, "given name")
 
 
 def mononym(scene: Scene) -> None:

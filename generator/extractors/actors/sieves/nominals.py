@@ -12,7 +12,7 @@ from generator.extractors.actors.found import Found
 from generator.extractors.actors.lexicon import words
 from generator.extractors.actors.name_edges import CALENDAR
 from generator.extractors.actors.nominals import nationality_of
-from generator.extractors.actors.profiles import office_of, profiles
+from generator.extractors.actors.profiles import is_former, is_singled_out, office_of, profiles
 from generator.extractors.actors.scene import Scene
 from generator.gazetteer import country, is_called
 from generator.gazetteer import nationality as nationality_code
@@ -51,14 +51,17 @@ def office(scene: Scene) -> None:
         if nominal.form != "nominal" or nominal.plural or not nominal.definite or len(clusters.members(number)) > 1:
             continue
         wanted = office_of(doc, nominal.first, nominal.head)
-        if wanted is None or (grammar.possessors(doc[nominal.head]) and _own_possessor(doc, nominal)):
+        if (
+            wanted is None
+            or is_singled_out(doc, nominal)
+            or (grammar.possessors(doc[nominal.head]) and _own_possessor(doc, nominal))
+        ):
             continue
         nation = nationality_of(nominal, doc)
-        fitting = {
-            clusters.root(profile.mention)
-            for profile in known
-            if profile.since <= nominal.first and profile.holds(wanted, nation)
-        }
+        told_of = [p for p in known if p.since <= nominal.first and p.holds(wanted, nation)]
+        if not is_former(doc, nominal.first, nominal.head):
+            told_of = [p for p in told_of if not p.former]
+        fitting = {clusters.root(profile.mention) for profile in told_of}
         if len(fitting) == 1 and _narrowed_by(doc, nominal) <= _told(scene, min(fitting), len(clusters.mentions)):
             clusters.merge(fitting.pop(), number, "office" if nation is None else BY_OFFICE)
 
@@ -240,14 +243,24 @@ def repeated(scene: Scene) -> None:
             ]
             if head.lemma_.lower() in words("office") and _are_several(clusters, fitting):
                 fitting = [e for e in fitting if not clusters.names(e)]
-            if fitting:
+            if fitting and (narrow or not _are_apart(scene, fitting)):
                 clusters.merge(fitting[-1], number, "same description")
-        if nationality_code(head.text) is None:
+        if nationality_code(head.text) is None and not is_singled_out(doc, mention):
             earlier.append(number)
 
 
+def _are_apart(scene: Scene, described: list[int]) -> bool:
+    """Whether words before their noun tell several apart, so that it alone means none: "the *high* court"."""
+    clusters, doc = scene.clusters, scene.doc
+    narrowed: dict[int, set[str]] = {}
+    for number in described:
+        narrowed.setdefault(clusters.root(number), set()).update(_narrowing(doc, clusters.mentions[number]))
+    told = list(narrowed.values())
+    return len(told) > 1 and all(told) and sum(map(len, told)) == len(set().union(*told))
+
+
 def _lesser(scene: Scene, number: int) -> set[str]:
-    """The words of a description for somebody who stands in for another: "the *vice* president"."""
+    """The words of a description for somebody who stands in for another or held his post: "the *vice* president"."""
     mention, doc = scene.clusters.mentions[number], scene.doc
     joined = next((i for i in range(mention.head - 1, mention.first, -1) if doc[i].lower_ == "and"), mention.first)
     return {t.lower_ for t in doc[joined : mention.head]} & _LESSER
@@ -258,12 +271,12 @@ def _are_several(clusters: Clusters, described: list[int]) -> bool:
     return len({clusters.root(n) for n in described if clusters.names(n)}) > 1
 
 
-_LESSER = frozenset("vice deputy assistant".split())
+_LESSER = frozenset("vice deputy assistant former".split())
 
 
 def _narrowing(doc: Doc, mention: Found) -> set[str]:
     """The words before a description's noun, and the names behind it, that tell which one is meant."""
-    told = {t.lower_ for t in doc[mention.first : mention.head] if t.pos_ in {"ADJ", "NOUN", "PROPN", "NUM"}}
+    told = {t.lower_ for t in doc[mention.first : mention.head] if t.pos_ in {"ADJ", "NOUN", "PROPN", "NUM", "VERB"}}
     told |= {t.lower_ for t in doc[mention.head + 1 : mention.last + 1] if t.pos_ == "PROPN"}
     return told - {"entire", "whole", "same", "very"}
 

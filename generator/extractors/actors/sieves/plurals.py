@@ -11,6 +11,7 @@ from generator.extractors import _grammar as grammar
 from generator.extractors.actors.clusters import Clusters
 from generator.extractors.actors.found import Found
 from generator.extractors.actors.lexicon import words
+from generator.extractors.actors.nominals import ACTORS, COUNTED
 from generator.extractors.actors.profiles import Profile, office_of, profiles
 from generator.extractors.actors.scene import Scene, Several
 
@@ -95,6 +96,8 @@ def several(scene: Scene) -> None:
             continue
         if mention.form == "nominal":
             result = _described(scene, number, groups) or _office(scene, number, known)
+        elif mention.words[0] in COUNTED:
+            result = _counted(scene, number, groups)
         else:
             result = _pronoun(scene, number, groups)
         if result is not None:
@@ -124,12 +127,66 @@ def _described(scene: Scene, number: int, groups: tuple[tuple[int, ...], ...]) -
         if all(_is(clusters, m, wanted, loose=lemma in _SIDES) for m in group):
             fitting.setdefault(frozenset(clusters.root(m) for m in group), group)
     if not fitting:
-        return None
+        told = {doc[m.head].lemma_.lower() for m in clusters.mentions[:number] if m.plural and m.form == "nominal"}
+        anybody = lemma in words("person") - words("office")  # "the two leaders" may be any two who lead
+        return _near(scene, number, count) if anybody and lemma not in told else None
     # Of several pairs the one that the article is about.
     weight = {members: min(len(clusters.members(m)) for m in members) for members in fitting}
     best = max(weight.values())
     foremost = [members for members in fitting if weight[members] == best]
     return Several(number, fitting[foremost[0]], "named together") if len(foremost) == 1 else None
+
+
+def _counted(scene: Scene, number: int, groups: tuple[tuple[int, ...], ...]) -> Several | None:
+    """ "The pair", "the two", "both": the last so many named side by side, else the only two persons near."""
+    clusters = scene.clusters
+    mention = clusters.mentions[number]
+    count = COUNTED[mention.words[0]]
+    told = next((s for n, s in sorted(scene.several.items(), reverse=True) if n < number), None)
+    if told is not None and len(told.members) == count:
+        near = mention.sentence - clusters.mentions[told.mention].sentence <= _COUNTED_REACH
+        since = {clusters.root(m) for group in groups for m in group if told.mention < group[0] and group[-1] < number}
+        if near and since <= {clusters.root(m) for m in told.members}:
+            return Several(number, told.members, told.rule)
+    for group in reversed(groups):
+        if clusters.mentions[group[-1]].last >= mention.first or len(group) != count:
+            continue
+        if mention.sentence - clusters.mentions[group[0]].sentence > _COUNTED_REACH:
+            break
+        if frozenset.intersection(*(clusters.kinds(m) for m in group)) & ACTORS:
+            return Several(number, group, "named together")
+    return _near(scene, number, count) if mention.words[0] != "both" else None
+
+
+_PAIR = 2
+_COUNTED_REACH = 2
+"""Sentences that a number alone reaches back."""
+
+
+def _near(scene: Scene, number: int, count: int) -> Several | None:
+    """The only persons named in this sentence and the one before, when they are as many as a description counts.
+
+    Nobody whom the words exclude ("the two *men*"), and none where others were counted so ("two men … the two men").
+    """
+    clusters, doc = scene.clusters, scene.doc
+    mention = clusters.mentions[number]
+    if count != _PAIR or not (mention.definite or mention.form == "pronoun"):
+        return None
+    noun = doc[mention.head].lemma_.lower()
+    gender = "male" if noun in words("male") else "female" if noun in words("female") else ""
+    people: dict[int, int] = {}
+    for other in range(number - 1, -1, -1):
+        named = clusters.mentions[other]
+        if mention.sentence - named.sentence > 1:
+            break
+        if named.plural and named.form == "nominal" and "person" in named.kinds:
+            return None
+        if named.form == "name" and "person" in clusters.kinds(other):
+            people.setdefault(clusters.root(other), other)
+    members = tuple(sorted(people.values()))
+    if len(members) != count or any(gender and clusters.gender(m) not in {gender, ""} for m in members):
+        return None
+    return Several(number, members, "the only two near")
 
 
 def _is(clusters: Clusters, mention: int, wanted: str, *, loose: bool) -> bool:

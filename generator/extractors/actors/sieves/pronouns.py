@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from spacy.tokens import Doc
 
 from generator.extractors import _grammar as grammar
-from generator.extractors._words import occurrences, sentence_end, sentence_start, texts
 from generator.extractors.actors.clusters import Clusters
 from generator.extractors.actors.found import PEOPLE, PERSON, Found
-from generator.extractors.actors.lexicon import words
+from generator.extractors.actors.nominals import COUNTED
 from generator.extractors.actors.scene import Scene
 from generator.extractors.actors.sieves import binding
 from generator.extractors.actors.sieves.binding import Binding
+from generator.extractors.actors.sieves.quotations import quotations
+from generator.extractors.actors.sieves.quotations import speakers as speakers_of
 
 _REACH = 2
 """Sentences that a pronoun reaches back."""
@@ -26,11 +25,13 @@ texts (November 2026)."""
 _UNKNOWN = 25.0
 """Points that "he" or "she" costs somebody known by one word alone; 12, 25 and 40 tie the same on 74 texts (November
 2026)."""
-_FIRST = frozenset("i me my mine myself we us our ours ourselves".split())
+_UNTIED = frozenset("i me my mine myself we us our ours ourselves".split()) | set(COUNTED)
+"""Pronouns that other sieves tie, or none."""
 
 
-_JUDGED = 80
-"""Points for being whom a verb judges for what the pronoun's words tell: "thanked *her* for her help"."""
+_LIKELY = 80
+"""Points for being whom the words around a pronoun make likely, subject or not: "thanked *her* for her help"."""
+_IT = frozenset({"it", "its", "itself"})
 _INNER = 10
 """Points for being what the innermost clause around the pronoun is about."""
 
@@ -39,10 +40,10 @@ def third_person(scene: Scene) -> None:
     """He, she, it, they and their forms, in text order, each to the best antecedent before it."""
     clusters, doc = scene.clusters, scene.doc
     quoted = quotations(doc)
-    speakers = _speakers(clusters, doc, quoted)
+    speakers = speakers_of(clusters, doc, quoted)
     at = {m.head: n for n, m in enumerate(clusters.mentions)}
     for number, pronoun in enumerate(clusters.mentions):
-        if pronoun.form != "pronoun" or pronoun.words[0] in _FIRST or number in scene.several:
+        if pronoun.form != "pronoun" or pronoun.words[0] in _UNTIED or number in scene.several:
             continue
         token = doc[pronoun.head]
         if pronoun.words[0] == "it" and binding.is_empty(token):
@@ -90,6 +91,8 @@ def _ranked(
         if not clusters.may_merge(earlier, number):
             continue
         points, why = _points(doc, mention, pronoun, bound, quoted)
+        if why == "near" and pronoun.words[0] in _IT and mention.head not in bound.beside:
+            continue
         root = clusters.root(earlier)
         if root not in best or points > best[root][0]:
             best[root] = (points, earlier, why)
@@ -128,8 +131,8 @@ def _points(doc: Doc, mention: Found, pronoun: Found, bound: Binding, quoted: li
         points -= 5
     if head.i in bound.about:
         points += 25 + (_INNER if head.i == bound.about[0] else 0)
-    if head.i in bound.judged:
-        points += _JUDGED
+    if head.i in bound.likely:
+        points += _LIKELY
     if distance and grammar.is_subject(token) and why == "subject":
         points += 10
     if quoted[mention.head] != quoted[pronoun.head]:
@@ -173,27 +176,12 @@ _BODIES = frozenset({"organisation", "group"})
 _THEY = frozenset("they them their theirs themselves".split())
 
 
-def quotations(doc: Doc) -> list[int]:
-    """For each token the number of the quotation it stands in, 0 outside; quotation marks open and close by turns."""
-    inside: list[int] = []
-    count, is_open = 0, False
-    for token in occurrences(doc, texts=_MARKS | {text for text in texts(doc) if text.count("\n") > 1}):
-        inside.extend([count if is_open else 0] * (token.i - len(inside)))
-        is_open = token.text in _OPENING or (token.text == _STRAIGHT and not is_open)
-        count += is_open
-    return [*inside, *[count if is_open else 0] * (len(doc) - len(inside))]
-
-
-_OPENING, _STRAIGHT = frozenset({"“", "``"}), '"'
-_MARKS = _OPENING | {"”", "''", _STRAIGHT}
-
-
 def first_person(scene: Scene) -> None:
     """ "I" and "my" in a quotation are its speaker, when the sentence of the quotation names one person who speaks."""
     clusters, doc = scene.clusters, scene.doc
     own = [n for n, m in enumerate(clusters.mentions) if m.form == "pronoun" and m.words[0] in _MINE]
     quoted = quotations(doc) if own else []
-    speakers = _speakers(clusters, doc, quoted)
+    speakers = speakers_of(clusters, doc, quoted)
     for number in own:
         pronoun = clusters.mentions[number]
         where = quoted[pronoun.head]
@@ -202,39 +190,3 @@ def first_person(scene: Scene) -> None:
 
 
 _MINE = frozenset({"i", "me", "my", "mine", "myself"})
-
-
-def _speakers(clusters: Clusters, doc: Doc, quoted: list[int]) -> dict[int, int]:
-    """For each quotation a mention of the person who says it: the subject of a reporting verb in its sentence.
-
-    A quotation without a reporting verb goes on with the speaker of the one before it in the same paragraph.
-    """
-    at = {m.head: n for n, m in enumerate(clusters.mentions) if "person" in m.kinds}
-    said: dict[int, list[int]] = {}
-    for verb in occurrences(doc, lemmas=words("speech")) if any(quoted) else ():
-        if verb.pos_ != "VERB" or quoted[verb.i]:
-            continue
-        here = sorted(set(quoted[sentence_start(verb) : sentence_end(verb)]) - {0})
-        if here:
-            found = [at[s.i] for s in grammar.subjects(verb) if s.i in at and not quoted[s.i]]
-            named = [s for s in found if clusters.names(s)]
-            for quotation in here:
-                said.setdefault(quotation, []).extend(named or found)
-    paragraph_of = _paragraphs(doc, quoted)
-    speakers: dict[int, int] = {}
-    for quotation in sorted(paragraph_of):
-        named = said.get(quotation, [])
-        if len({clusters.root(s) for s in named}) == 1:
-            speakers[quotation] = named[0]
-        elif not named and paragraph_of.get(quotation - 1) == paragraph_of[quotation] and quotation - 1 in speakers:
-            speakers[quotation] = speakers[quotation - 1]
-    return speakers
-
-
-def _paragraphs(doc: Doc, quoted: list[int]) -> dict[int, int]:
-    """For each quotation the line breaks before the sentence in which it opens."""
-    breaks = [token.i for token in occurrences(doc, texts={text for text in texts(doc) if "\n" in text})]
-    opens = dict(zip(reversed(quoted), range(len(quoted) - 1, -1, -1), strict=True))
-    return {
-        quotation: bisect_left(breaks, sentence_start(doc[place])) for quotation, place in opens.items() if quotation
-    }
