@@ -273,3 +273,50 @@ def test_a_comma_parts_a_body_from_the_participle_that_tells_who_leads_it(verb: 
     """
 
     assert belongs(rows, "Okoye") == ["Herald"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "parties"),
+    [
+        (["( -LRB- 4 punct", "D-Ohio NNP 2 dep B-ORG", ") -RRB- 4 punct"], ["D-Ohio"]),
+        ([", , 4 punct", "R-N.Y. NNP 2 dep", ", , 4 punct"], ["R-N.Y."]),
+        ([", , 4 punct", "Anglo-Irish NNP 2 dep", ", , 4 punct"], []),
+        (["( -LRB- 4 punct", "SPD NNP 2 dep B-ORG", ") -RRB- 4 punct"], ["SPD"]),
+        (["( -LRB- 4 punct", "AO NNP 2 dep B-ORG", ") -RRB- 4 punct"], []),
+    ],
+)
+def test_brackets_and_commas_behind_a_name_tell_its_party(behind: list[str], parties: list[str]) -> None:
+    rows = "\n".join(["Anna NNP 2 compound B-PERSON", "Okoye NNP 6 nsubj I-PERSON", *behind, "spoke VBD 0 root"])
+
+    assert belongs(rows, "Anna Okoye") == parties
+
+
+@pytest.mark.parametrize(
+    ("post", "party"), [("MP", ["Labour"]), ("Senator", ["Labour"]), ("Secretary", []), ("economist", [])]
+)
+def test_the_party_that_a_post_is_held_for_is_in_its_words(post: str, party: list[str]) -> None:
+    rows = f"""
+        Labour NNP 2 compound
+        {post} NNP 3 compound
+        Okoye NNP 4 nsubj B-PERSON
+        spoke VBD 0 root
+    """
+
+    assert belongs(rows, "Okoye") == party
+
+
+def test_which_is_nobody_who_leads() -> None:
+    rows = """
+        Okoye NNP 3 nsubj B-PERSON
+        is VBZ 3 cop
+        owner NN 0 root
+        of IN 5 case
+        Herald NNP 3 nmod B-ORG
+        , , 8 punct
+        which WDT 8 nsubj
+        heads VBZ 3 acl:relcl
+        Dawn NNP 8 obj B-ORG
+        Front NNP 9 flat I-ORG
+    """
+
+    assert (belongs(rows, "Okoye"), belongs(rows, "Herald")) == (["Herald"], ["Dawn Front"])

@@ -970,3 +970,82 @@ def test_what_a_pronoun_is_put_into_or_leaves_is_a_role_of_whom_it_means(verb: s
     assert [(r.text, r.status) for r in actor(actors.extract(doc, article_of(doc)), "Okoye").roles] == [
         ("mayor", status)
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        (
+            "President/NNP/nmod:desc>6 of/IN/case>5 the/DT/det>5 United/VERB/amod>5/GPE States/NNPS/nmod>1/GPE "
+            "Okoye/NNP/nsubj>7/PERSON spoke/VBD/root>0",
+            "President of the United States",
+        ),
+        (
+            "Envoy/NN/nsubj>10 of/IN/case>4 the/DT/det>4 Chairman/NN/nmod>1 of/IN/case>6 Jumbo/NNP/nmod>4/ORG "
+            ",/,/punct>8 Okoye/NNP/appos>1/PERSON ,/,/punct>8 spoke/VBD/root>0",
+            "Envoy of the Chairman of Jumbo",
+        ),
+        (
+            "The/DT/det>2 firm_/NN/nmod:poss>4 's/POS/case>2 president/NN/nsubj>9 and/CC/cc>6 founder/NN/conj>4 "
+            ",/,/punct>8 Okoye/NNP/appos>4/PERSON ,/,/punct>8 spoke/VBD/root>0",
+            "firm's president and founder",
+        ),
+        (
+            "Malta_/NNP/nmod:poss>5/GPE 's/POS/case>1 de/FW/compound>5 facto/FW/flat>3 leader/NN/nsubj>7 "
+            "Okoye/NNP/appos>5/PERSON spoke/VBD/root>0",
+            "Malta's de facto leader",
+        ),
+        (
+            "Okoye/NNP/nsubj>8/PERSON ,/,/punct>6 the/DT/det>6 second/JJ/amod>6 richest/JJS/amod>6 man/NN/appos>1 "
+            ",/,/punct>1 spoke/VBD/root>0",
+            "second richest man",
+        ),
+    ],
+)
+def test_a_post_is_told_in_all_its_words(line: str, role: str) -> None:
+    assert [words for words, _ in told(line, "Okoye")] == [role]
+
+
+@pytest.mark.parametrize(
+    ("before", "role"),
+    [
+        ("its/PRP$/nmod:poss>2 inquiry/NN/compound>4 former/JJ/amod>4", "former Mayor"),
+        ("a/DT/det>4 rather/RB/advmod>3 relieved/VBN/amod>4", "Mayor"),
+        ("a/DT/det>4 tired/JJ/amod>4 grumpy/JJ/amod>4", "Mayor"),
+        ("a/DT/det>4 former/JJ/amod>4 grumpy/JJ/amod>4", "former grumpy Mayor"),
+    ],
+)
+def test_what_stands_before_a_post_by_chance_is_no_part_of_it(before: str, role: str) -> None:
+    line = f"{before} Mayor/NNP/compound>5 Okoye/NNP/nsubj>6/PERSON spoke/VBD/root>0"
+
+    assert [words for words, _ in told(line, "Okoye")] == [role]
+
+
+def test_the_kin_of_one_who_held_a_post_is_still_his_kin() -> None:
+    line = (
+        "Okoye/NNP/nsubj>9/PERSON ,/,/punct>3 widow/NN/appos>1 of/IN/case>7 the/DT/det>7 late/JJ/amod>7 "
+        "mayor/NN/nmod>3 ,/,/punct>1 spoke/VBD/root>0"
+    )
+
+    assert told(line, "Okoye") == [("widow of the late mayor", "current")]
+
+
+def test_a_state_in_a_title_does_not_part_a_name_from_the_post_before_it() -> None:
+    line = (
+        "Holt_/NNP/nmod:poss>3/PERSON 's/POS/case>1 deputy/NN/nsubj>9 ,/,/punct>7 Ohio/NNP/compound>6/GPE "
+        "Gov./NNP/nmod:desc>7 Okoye/NNP/appos>3/PERSON ,/,/punct>3 spoke/VBD/root>0"
+    )
+
+    assert [words for words, _ in told(line, "Okoye")] == ["Holt's deputy", "Ohio Gov."]
+
+
+@pytest.mark.parametrize(
+    "home", ["of/IN/case>3 Ohio/NNP/nmod>1/GPE", "(/-LRB-/punct>3 D-Ohio/NNP/dep>1/ORG )/-RRB-/punct>3"]
+)
+def test_where_somebody_is_from_does_not_part_a_name_from_its_side(home: str) -> None:
+    line = (
+        f"Okoye/NNP/nsubj>9/PERSON {home} ,/,/punct>6 the/DT/det>8 panel_/NN/nmod:poss>8 's/POS/case>6 "
+        "ranking/VBG/amod>8 Democrat/NNP/appos>1/NORP ,/,/punct>1 spoke/VBD/root>0"
+    )
+
+    assert "panel's ranking Democrat" in [words for words, _ in told(line, "Okoye")]

@@ -9,6 +9,7 @@ from spacy.tokens import Span as SpacySpan
 
 from generator import gazetteer
 from generator.extractors._passage import edges
+from generator.extractors.actors import parties
 from generator.extractors.actors.clusters import Clusters
 from generator.extractors.actors.found import BODY, PLACE, THING, Found
 from generator.extractors.actors.lexicon import words
@@ -68,7 +69,9 @@ class Belonging:
                         self._add(found, mention.first, mention.last, role.of, self._id(number))
                     i = mention.last + 1
                     continue
-                if number is None:
+                if number is None and parties.in_post(span, i):
+                    self._add(found, i, i, role.of, None)
+                elif number is None:
                     nation = nationality(self._doc, i, min(i, span.end - 1))
                     if nation is not None and self._is_body_of(span, *nation[:2], PLACE):
                         self._add(found, nation[0], nation[1], role.of, self._of_country(nation[2]))

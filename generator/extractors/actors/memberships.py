@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 from generator import gazetteer
 from generator.extractors import _grammar as grammar
 from generator.extractors._words import occurrences, text_between
+from generator.extractors.actors import parties
 from generator.extractors.actors.clusters import Clusters
 from generator.extractors.actors.examples import examples
 from generator.extractors.actors.found import BODY, PLACE, Found
@@ -40,6 +41,7 @@ def ties(doc: Doc, clusters: Clusters) -> tuple[Tie, ...]:
         *reader.nations(),
         *reader.possessed(),
         *reader.units(),
+        *(Tie(*told) for told in parties.told_behind(doc, clusters)),
     ):
         found.setdefault((tie.member, tie.first, tie.last), tie)
     return tuple(found[where] for where in sorted(found))
@@ -77,7 +79,7 @@ class _Reader:
                 yield from self._pairs(filter(self._is_person, _by(verb)), patients)
             elif lemma in _LEADS:
                 patients = self._before_comma(verb)
-                agents = self._of_one_kind(_by(verb) if patients else grammar.agents(verb))
+                agents = self._of_one_kind(_by(verb) if patients else self._agents(verb))
                 patients = patients or grammar.patients(verb)
                 if lemma in _MADE:
                     patients = tuple(p for p in patients if self._is_certain(p))
@@ -216,6 +218,16 @@ class _Reader:
     def _of_one_kind(self, agents: tuple[Token, ...]) -> tuple[Token, ...]:
         """Those who lead: where the first is a person, "and" joins no body to it ("led by X, and *the council*")."""
         return tuple(filter(self._is_person, agents)) if agents and self._is_person(agents[0]) else agents
+
+    def _agents(self, verb: Token) -> tuple[Token, ...]:
+        """Those who lead. "Which" is no person, whatever the parser takes it for: "the owner of Y, *which* runs Z"."""
+        agents = grammar.agents(verb)
+        which = next((child for child in verb.children if child.lower_ == "which"), None)
+        if which is None or not any(map(self._is_person, agents)):
+            return agents
+        number = self._inside.get(which.i - 1 - (which.i > 1 and which.nbor(-1).text == ","))
+        known = number is not None and self._clusters.kinds(number) <= BODY
+        return (self._doc[self._clusters.mentions[number].head],) if number is not None and known else ()
 
     def _before_comma(self, verb: Token) -> tuple[Token, ...]:
         """The body whose name a comma parts from a participle, whatever the parser made of it: "*Y*, led by X"."""

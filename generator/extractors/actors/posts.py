@@ -24,7 +24,7 @@ HYPHENS = frozenset({"-", "–", "‑"})
 def status(doc: Doc, first: int, last: int) -> Status:
     """Whether the post is held, was held, is held for somebody else, is new, or will be held."""
     owned = max((t.i + 1 for t in doc[first : last + 1] if t.tag_ == "POS"), default=first)
-    second = next((t.i for t in doc[owned : last + 1] if t.lower_ == "and"), last + 1)
+    second = next((t.i for t in doc[owned + 1 : last + 1] if t.lower_ == "and" or t.pos_ == "ADP"), last + 1)
     for token in doc[owned:second]:
         if token.lower_ in STATUS and not _opens_name(token):
             return STATUS[token.lower_]

@@ -84,7 +84,8 @@ def _behind(doc: Doc, article: Article, clusters: Clusters, numbers: list[int]) 
 
 def _is_anybody(doc: Doc, mention: Found) -> bool:
     """Whether a description tells no role, as everybody is somebody: "the only *person* in the room"."""
-    return doc[mention.head].lower_ in _ANYBODY and not any(t.ent_type_ for t in doc[mention.first : mention.head])
+    told = any(t.ent_type_ or t.tag_ in {"JJS", "RBS"} for t in doc[mention.first : mention.head])
+    return doc[mention.head].lower_ in _ANYBODY and not told
 
 
 _ANYBODY = frozenset("person man woman child boy girl individual adult human".split())

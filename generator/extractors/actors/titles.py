@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from generator import gazetteer
 from generator.extractors import _grammar as grammar
 from generator.extractors._words import sentence_start
+from generator.extractors.actors import situated
 from generator.extractors.actors.found import PERSON, Found
 from generator.extractors.actors.lexicon import words
 from generator.extractors.actors.posts import HYPHENS, STATUS, is_plural
@@ -85,6 +86,8 @@ _ARTICLES = frozenset("the his her its their".split())
 
 def holds_post(doc: Doc, name: Found) -> bool:
     """Whether a name of unsure kind follows a post as its holder does: "Ambassador to Tehran *X*"."""
+    if situated.is_home(doc, name):
+        return False  # "his deputy, *Ohio* Gov. X"
     head = _head_before(doc, name.first, replace(name, kinds=PERSON), {})
     return head is not None and not is_plural(doc[head]) and doc[head].lower_ not in words("partisan", "organisation")
 
@@ -134,6 +137,7 @@ def _head_over_place(doc: Doc, i: int, start: int, name: Found, inside: dict[int
         if token.lower_ in _LINKS and is_post(doc[i - 1], name) and i - 1 not in inside:
             head = i - 1
             if comma:
+                head = _outer_post(doc, head, name)
                 return head if _is_single_post(doc, head, closed=_is_closed(doc, name)) else None
             # Without a comma only places and bodies can stand between a post and its holder.
             between = doc[i + 1 : end].text
@@ -142,10 +146,18 @@ def _head_over_place(doc: Doc, i: int, start: int, name: Found, inside: dict[int
             bodies = end - 1 in inside and all(j in inside or doc[j].lower_ in joins for j in range(i + 1, end))
             known = portfolio or gazetteer.country(between) or gazetteer.capital(between) or bodies
             return head if known and end > i + 1 else None
-        if token.pos_ not in {"PROPN", "NOUN", "ADJ", "DET", "CCONJ"} and token.lower_ not in {"of", "for", "in"}:
+        named = i in inside or token.pos_ in {"PROPN", "NOUN", "ADJ", "DET", "CCONJ"}
+        if not named and token.lower_ not in {"of", "for", "in"}:
             return None
         i, steps = i - 1, steps + 1
     return None
+
+
+def _outer_post(doc: Doc, head: int, name: Found) -> int:
+    """The post that another one has: "*envoy* of the Secretary-General of the United Nations"; else the post itself."""
+    of = _left_edge(doc, head) - 1
+    of -= of > 0 and doc[of].lower_ in _ARTICLES
+    return of - 1 if of > 0 and doc[of].lower_ == "of" and is_post(doc[of - 1], name) else head
 
 
 _LONGEST_POST = 12
@@ -169,7 +181,9 @@ def _is_certain_post(doc: Doc, head: int, *, closed: bool) -> bool:
     """
     first, start = head, sentence_start(doc[head])
     while first > start and (
-        doc[first - 1].pos_ in {"PROPN", "NOUN", "ADJ", "PART"} or doc[first - 1].lower_ in _HOLDING | HYPHENS
+        doc[first - 1].pos_ in {"PROPN", "NOUN", "ADJ", "PART"}
+        or doc[first - 1].lower_ in _HOLDING | HYPHENS
+        or (doc[first - 1].lower_ == "and" and first - 1 > start and _is_office(doc[first - 2]))
     ):
         first -= 1
     opening = doc[first - 1] if first > start else None
@@ -249,7 +263,9 @@ def _left_edge(doc: Doc, head: int) -> int:
             break
         if before.text in HYPHENS and before.whitespace_:
             break  # "3 May - President Holt met"
-        if before.pos_ in {"NOUN", "PROPN", "ADJ"} or before.tag_ in {"JJ", "POS", "NNP", "NN"}:
+        if doc[first].lower_ in STATUS and before.pos_ == "NOUN" and before.text.islower():
+            break  # "in its inquiry *former* minister Holt": what was before a post stands first in it
+        if before.pos_ in {"NOUN", "PROPN", "ADJ", "X"} or before.tag_ in {"JJ", "POS", "NNP", "NN"}:
             plural = before.pos_ == "NOUN" and before.tag_ == "NNS"
             if plural and (before.lower_ in words("office") or doc[head].text[0].isupper()):
                 break  # in "Solangi lauds FM Jilani" the verb passes for a noun
@@ -271,7 +287,19 @@ def _left_edge(doc: Doc, head: int) -> int:
             first = last + 1
     while first < head and doc[first].text in {"-", "'s", "’s", "'", "’"}:
         first += 1
-    return first
+    return _past_mood(doc, first, head)
+
+
+def _past_mood(doc: Doc, first: int, head: int) -> int:
+    """First token of a post whose holder is in some mood: "a *relieved* Prime Minister Holt"; else as it was."""
+    if first == 0 or doc[first - 1].lower_ not in {"a", "an"} or not doc[head].text[0].isupper():
+        return first
+    opening = first
+    while opening < head and doc[opening].tag_ in {"JJ", "VBN", "VBG", "RB"} and doc[opening].text.islower():
+        if doc[opening].lower_ in STATUS:
+            return first
+        opening += 1
+    return opening
 
 
 def _is_hyphened(doc: Doc, i: int) -> bool:

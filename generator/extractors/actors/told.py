@@ -87,12 +87,30 @@ def side(doc: Doc, name: Found) -> tuple[int, int] | None:
 
     Such a noun is no description of its own: the pipeline takes it for the name of all who hold to the party.
     """
-    opening = name.last + 2
-    ahead = range(opening, min(opening + 4, len(doc) - 1))
+    opening = _behind(doc, name) + 2
+    ahead = range(opening, min(opening + 5, len(doc) - 1))
     head = next((i for i in ahead if doc[i].lower_ in words("partisan") and doc[i].tag_ in {"NN", "NNP"}), None)
     if head is None or doc[opening - 1].text != "," or doc[head + 1].pos_ in {"NOUN", "PROPN", "ADJ"}:
         return None
-    if not all(token.pos_ in {"DET", "ADJ", "NOUN", "PROPN"} for token in doc[opening:head]):
+    inner = {"POS", "VBG"} if doc[opening].pos_ == "DET" else set()  # "*the panel's ranking* Democrat"
+    if not all(token.pos_ in {"DET", "ADJ", "NOUN", "PROPN"} or token.tag_ in inner for token in doc[opening:head]):
         return None
     last = grammar.noun_phrase(doc[head]).end - 1
     return opening, next((i - 1 for i in range(head + 1, last + 1) if doc[i].is_punct), max(last, head))
+
+
+def _behind(doc: Doc, name: Found) -> int:
+    """Last token of a name with the home or the bracket that follows it: "X *of Ohio*", "X *(D-Ohio)*"."""
+    after = name.last + 1
+    if after < len(doc) and doc[after].text == "(":
+        return next((i for i in range(after, min(after + _BRACKET, len(doc))) if doc[i].text == ")"), name.last)
+    if after < len(doc) and doc[after].lower_ in {"of", "from"}:
+        last = after
+        while last + 1 < len(doc) and (doc[last + 1].pos_ == "PROPN" or doc[last + 1].lower_ == "the"):
+            last += 1
+        return last
+    return name.last
+
+
+_BRACKET = 8
+"""Tokens that a party and a state in brackets have at most, with the brackets."""

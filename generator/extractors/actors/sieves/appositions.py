@@ -41,7 +41,9 @@ def _same_by_grammar(head: Token, at: dict[int, int], first: int) -> tuple[int, 
         between = {at[i] for i in range(head.head.i, first) if i in at} - {at[head.head.i]}
         return None if between else (at[head.head.i], "apposition")
     inner = next((a for a in grammar.appositions(head) if a.i in at), None)
-    between = {at[i] for i in range(head.i, inner.i) if i in at} - {at[inner.i]} if inner is not None else set()
+    # A name in the other's title is no third one: "her deputy, *Ohio* Gov. X".
+    opening = grammar.noun_phrase(inner).start if inner is not None else head.i
+    between = {at[i] for i in range(head.i, opening) if i in at}
     if inner is not None and not between and not grammar.conjuncts(head) and not grammar.is_coordinate(head):
         return None if _is_list(head, inner, at) else (at[inner.i], "apposition")
     clause = head if grammar.predicate_nouns(head) == (head,) else head.head
