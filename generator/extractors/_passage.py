@@ -16,12 +16,14 @@ _WORD = re.compile(r"\w+")
 
 def edges(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """Character offsets of the tokens `first` to `last` (both included), without white space at the ends."""
-    while first < last and doc[first].is_space:
+    opening, closing = doc[first], doc[last]
+    while first < last and opening.is_space:
         first += 1
-    while last > first and doc[last].is_space:
+        opening = doc[first]
+    while last > first and closing.is_space:
         last -= 1
-    end = doc[last]
-    return doc[first].idx, end.idx + len(end)
+        closing = doc[last]
+    return opening.idx, closing.idx + len(closing)
 
 
 def through_word(doc: Doc, last: int) -> int:

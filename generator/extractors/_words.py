@@ -101,8 +101,13 @@ def occurrences(
     index: _Index = doc.user_data.get(_KEPT) or _index(doc)
     found: list[int] = []
     for words, places in ((texts, index.texts), (forms, index.forms), (lemmas, index.lemmas)):
-        for word in words & places.keys() if words else ():
-            found.extend(_from(places[word], start, end))
+        if len(words) < len(places):
+            for word in words & places.keys() if words else ():
+                found.extend(_from(places[word], start, end))
+        else:
+            for word, where in places.items():
+                if word in words:
+                    found.extend(_from(where, start, end))
     return tuple([doc[place] for place in sorted({*found})]) if found else ()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -20,15 +20,15 @@ from generator.extractors.actors.titles import holds_post
 
 def vote(doc: Doc, found: list[Found], towns: frozenset[int]) -> tuple[Found, ...]:
     """Give each name the kind that the document speaks for; leave out names of no kind at all."""
-    votes: dict[tuple[str, ...], Counter[str]] = {}
+    votes: defaultdict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     found = [name for name in found if name.words]
     for name in found:
-        tally = votes.setdefault(name.words, Counter())
+        tally = votes[name.words]
         for kind, weight in _evidence(doc, name, towns):
             tally[kind] += weight
     for form, tally in votes.items():
-        short = votes.get(form[-1:], Counter()) if len(form) > 1 else Counter()
-        if short["person"] > short["organisation"] + short["place"] and form[-1] not in words("designator"):
+        short = votes.get(form[-1:]) if len(form) > 1 else None
+        if short and short["person"] > short["organisation"] + short["place"] and form[-1] not in words("designator"):
             tally["person"] += short["person"]
     people = [name.text for name in found if name.kinds == PERSON and len(name.words) > 1]
     for name in found:

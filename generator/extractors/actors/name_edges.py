@@ -64,8 +64,10 @@ def untitled(doc: Doc, first: int, last: int, label_at: dict[int, str]) -> list[
         for i in range(first, last + 1):
             if i == last > cut and label_at.get(i) == "PERSON" and _is_surname(doc[i]):
                 break  # "Stephen *King*" is no king
+            if doc[i].lower_ not in titles or not doc[i].text[0].isupper():
+                continue
             end = _title_end(doc, i, last)
-            if doc[i].lower_ in titles and doc[i].text[0].isupper() and (label != "ORG" or end < last):
+            if label != "ORG" or end < last:
                 cut = first if i == first and i + 1 == last and doc[i].lower_ in _ADJECTIVES else end + 1
     if first < cut <= last and doc[cut].lower_ in POSTED:
         return []  # "High Commissioner *for Refugees*"
@@ -97,7 +99,8 @@ def untitled(doc: Doc, first: int, last: int, label_at: dict[int, str]) -> list[
         return []
     if label == "NORP" and not _is_people(doc, cut, last):
         return []
-    if not any(c.isupper() for c in text_between(doc, cut, last)):
+    text = text_between(doc, cut, last)
+    if text == text.lower():
         return []
     posts = words("abbreviated", "office", "rank")
     if last == cut and label in {"ORG", ""} and _is_no_body(doc, cut):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from generator.extractors._passage import edges
+from generator.extractors._words import text_between
 from generator.extractors.actors import told
 from generator.extractors.actors.clusters import BY_OFFICE, EPITHET, Clusters
 from generator.extractors.actors.found import PERSON, Found
@@ -149,7 +150,10 @@ _NO_PART = frozenset("by during since until amid despite".split())
 
 def before_open_mark(doc: Doc, first: int, last: int) -> int:
     """Last token of a role that a quotation mark or bracket does not leave open: "curator of “Light" is "curator"."""
+    text = text_between(doc, first, last)
     for opening, closing in (('"', '"'), ("“", "”"), ("(", ")")):
+        if opening not in text and closing not in text:
+            continue
         marks = [i for i in range(first, last + 1) if doc[i].text in {opening, closing}]
         if len(marks) % 2 and marks[-1] > first:
             last = marks[-1] - 1

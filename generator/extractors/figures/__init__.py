@@ -17,7 +17,7 @@ from generator.extractors._cast import Cast
 from generator.extractors._passage import anchors, body_sentences, token_at
 from generator.extractors._placed import Placed, placed
 from generator.extractors._voice import voice_of_number
-from generator.extractors._words import entities_of, sentence_start
+from generator.extractors._words import entities_of, occurrences, sentence_start
 from generator.extractors.figures import numbers as _numbers
 from generator.extractors.figures.units import BOUNDS, CURRENCY_SIGNS, CURRENCY_WORDS, MEASURES, SHARES, Bound, Kind
 from generator.models import Article, Event, Figure, Statement
@@ -35,6 +35,9 @@ _NUMBER = (
     rf"|(?:half )?(?:a|{_SMALL})(?: dozen|(?:[ -](?:{_SCALE}))+(?: and (?:{_SMALL}))?)"
     rf"|half a dozen|{_SMALL})"
 )
+_DIGIT = re.compile(r"\d")
+_NUMERALS = frozenset(re.findall(r"\w+", f"{_SMALL}|{_SCALE}|{_OPEN_ENDED}|dozen".replace("?:", ""))) - {"of"}
+"""Words of numbers: a sentence without one of them and without a digit has no figure."""
 _EITHER = "|".join(sorted(map(re.escape, BOUNDS), key=len, reverse=True))
 _SIGNS = "|".join(sorted(map(re.escape, CURRENCY_SIGNS), key=len, reverse=True))
 _AFTER = "|".join(
@@ -115,6 +118,8 @@ def extract(
 
 
 def _of_sentence(doc: Doc, article: Article, cast: Cast, index: int, sent: Span) -> Iterator[_Found]:
+    if not occurrences(sent, forms=_NUMERALS) and _DIGIT.search(article.text, sent.start_char, sent.end_char) is None:
+        return
     for match in _FIGURE.finditer(article.text, sent.start_char, sent.end_char):
         number = token_at(doc, match.start("low"))
         if number is None or _is_other(doc, match, number) or _in_name(cast, match.start("low")):

@@ -104,12 +104,14 @@ def _edge(doc: Doc, i: int, stop: int, step: int) -> int:
     inserted = {1: "(", -1: ")"}[step]
     while i != stop:
         i += step
-        if doc[i].text == inserted:
+        word = doc[i]
+        mark = word.text
+        if mark == inserted:
             i = _past_brackets(doc, i, stop, step)
             continue
-        if doc[i].text in _BREAKS and not (doc[i].text == "-" and not doc[i].whitespace_):
+        if mark in _BREAKS and not (mark == "-" and not word.whitespace_):
             return i
-        if step > 0 and (doc[i].text in _STOPS or "\n" in doc[i].text):
+        if step > 0 and (mark in _STOPS or "\n" in mark):
             return i
     return i
 
