@@ -226,7 +226,7 @@ def _languages() -> frozenset[str]:
 
 def is_language(name: str) -> bool:
     """Whether a language is called so and no nation: "Swahili"."""
-    return fold(name) in _languages() and nationality(name) is None
+    return fold(name).replace("’", "").replace("'", "") in _languages() and nationality(name) is None
 
 
 @lru_cache(maxsize=1)

@@ -301,6 +301,8 @@ def test_a_unit_of_a_company_is_no_place() -> None:
     [
         ("Agencia NNP 3 nsubj B-GPE\nZing NNP 1 flat I-GPE\nwrote VBD 0 root", "Agencia Zing"),
         ("PoeticFact NNP 2 nsubj B-PERSON\nwrote VBD 0 root", "PoeticFact"),
+        ("La NNP 3 nsubj B-PERSON\nPrensa NNP 1 flat I-PERSON\nwrote VBD 0 root", "La Prensa"),
+        ("Zing NNP 5 nsubj B-GPE\n,_ , 4 punct\nan DT 4 det\napp NN 1 appos\nfailed VBD 0 root", "Zing"),
         ("giants NNS 3 compound\nCR NNP 3 compound B-PERSON\nBrema NNP 4 nsubj I-PERSON\nwon VBD 0 root", "CR Brema"),
         ("Brema NNP 5 nsubj B-PERSON\n,_ , 4 punct\nanother DT 4 det\nside NN 1 appos\nwon VBD 0 root", "Brema"),
     ],
@@ -339,6 +341,7 @@ def test_a_law_that_opens_like_a_title_is_nobody() -> None:
     "rows",
     [
         "Storm NNP 2 compound B-PERSON\nAnn NNP 3 nsubj I-PERSON\nstruck VBD 0 root",
+        "tropical JJ 2 amod\nstorm NN 3 compound\nAnn NNP 4 nsubj B-PERSON\nstruck VBD 0 root",
         "Eid NNP 3 nsubj B-PERSON\nal-Fitr NNP 1 flat I-PERSON\nbegan VBD 0 root",
         "a DT 2 det\nbook NN 0 root\ntitled VBN 2 acl\nAnn NNP 3 obj B-PERSON\nPoe NNP 4 flat I-PERSON",
         "her PRP$ 2 nmod:poss\nnovel NN 5 nsubj\n,_ , 4 punct\nBrema NNP 2 appos B-GPE\nsells VBZ 0 root",
@@ -399,3 +402,20 @@ def test_what_a_minister_is_for_is_no_body() -> None:
 
     assert found(rows.format("Harbour"))["Harbour Energy"] == "thing"
     assert found(rows.replace("Minister", "Owner").format("Harbour"))["Harbour Energy"] == "group organisation"
+
+
+def test_what_a_noun_before_it_calls_a_town_is_a_place() -> None:
+    rows = "the DT 2 det\n{} NN 0 root\nof IN 4 case\nZing NNP 2 nmod B-PERSON"
+
+    assert found(rows.format("monastery")) == {"Zing": "place"}
+    assert found(rows.format("story")) == {"Zing": "person"}
+
+
+def test_a_word_in_parentheses_behind_a_long_name_of_a_body_is_the_body() -> None:
+    full = "Harbour NNP 3 compound B-ORG\nTrust NNP 3 compound I-ORG\nBoard NNP 0 root I-ORG\n"
+
+    assert (
+        found(full + "(_ -LRB- 5 punct\nHartru_ NNP 3 appos B-PERSON\n) -RRB- 5 punct")["Hartru"]
+        == "group organisation"
+    )
+    assert found(full + "and CC 5 cc\nHartru NNP 3 conj B-PERSON")["Hartru"] == "person"

@@ -345,3 +345,25 @@ def test_a_post_that_a_body_is_called_after_belongs_to_its_name(rows: str) -> No
     ((name, _),) = found(rows)
 
     assert name.endswith(("Witness", "Office of the Prosecutor"))
+
+
+def test_an_adjective_that_many_bodies_have_belongs_to_a_name_the_pipeline_missed() -> None:
+    rows = "the DT 4 det\nNational JJ 4 amod\nHarbour NNP 4 compound\nCenter NNP 5 nsubj\nspoke VBD 0 root"
+
+    assert found(rows) == [("National Harbour Center", "group organisation")]
+    assert found(rows.replace("National", "national")) == [("Harbour Center", "group organisation")]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "shops NNS 6 nsubj\nin IN 3 case\nMali NNP 1 nmod B-GPE\nand CC 5 cc\nGhana NNP 3 conj B-GPE\nfell VBD 0 root",
+        "the DT 3 det\nisland NN 3 compound\nnation NN 6 nsubj\nof IN 5 case\nMalta NNP 3 nmod B-GPE\nvoted VBD 0 root",
+        "trade NN 4 nsubj\nfrom IN 3 case\nGhana NNP 1 nmod B-GPE\nfell VBD 0 root",
+    ],
+)
+def test_a_land_where_something_is_or_comes_from_is_a_place(rows: str) -> None:
+    cast = cast_of(rows)
+
+    assert [place.name for place in cast.places]
+    assert not any(actor.kind == "government" for actor in cast.actors)

@@ -110,7 +110,7 @@ def role(token: Token, *, capital: bool = False) -> str:
         if owned in words("relation") or (not capital and owned in words("office", "government")):
             return "possessor"
         return ""
-    if grammar.is_subject(token):
+    if grammar.is_subject(token) and grammar.preposition(token) is None:
         clause = grammar.predicate_of(grammar.governor(token))
         if clause is None:
             return ""
@@ -143,11 +143,17 @@ def role(token: Token, *, capital: bool = False) -> str:
         return "agent"
     if word in {"with", "against"} and (lemma in words("relation") or lemma in deeds):
         return "party"
+    if word == "from" and lemma == "trade":
+        return ""  # "trade from Asia"
     if word in {"of", "for", "to", "on", "from"} and lemma in words("relation") and not _is_ground(lemma):
         return "party" if word != "of" or not capital else ""
-    if word == "of" and lemma in words("government"):
+    if word == "of" and lemma in words("government") - _LANDS:
         return "possessor"
     return ""
+
+
+_LANDS = frozenset({"state", "country", "nation"})
+"""What a land is, not who governs it: "the island nation of Kiribati"."""
 
 
 def _reads_as_subject(token: Token, *, capital: bool) -> bool:
@@ -155,6 +161,8 @@ def _reads_as_subject(token: Token, *, capital: bool) -> bool:
     doc = token.doc
     before = doc[token.i - 1] if token.i > sentence_start(token) else None
     if before is not None and (before.pos_ in {"ADP", "ADJ", "PROPN", "NOUN"} or before.text in {"-", "–", "the"}):
+        return False
+    if before is not None and before.text in {",", "and"} and _lists_places(token):
         return False
     i = token.i + 1
     if i < len(doc) and doc[i].text in {",", "and"} and i + 1 < len(doc) and gazetteer.country(doc[i + 1].text):
@@ -167,6 +175,15 @@ def _reads_as_subject(token: Token, *, capital: bool) -> bool:
         return i < len(doc) and doc[i].lemma_.lower() in {"determine", "determined", "commit", "committed"}
     lemma = doc[i].lemma_.lower()
     return lemma in words("political", "speech") or (not capital and lemma not in words("no-deed"))
+
+
+def _lists_places(token: Token) -> bool:
+    """Whether a name ends a list that a preposition governs: "authorities in Oslo, Rome and *Paris* have"."""
+    doc, start = token.doc, sentence_start(token)
+    i = token.i - 1
+    while i > start and (doc[i].pos_ == "PROPN" or doc[i].lower_ in {",", "and", "the"}):
+        i -= 1
+    return doc[i].pos_ == "ADP" and doc[i].lower_ not in {"like", "as"}
 
 
 _DONE_TO_STATES = frozenset(

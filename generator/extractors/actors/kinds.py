@@ -167,7 +167,7 @@ def _is_called_body(token: Token) -> bool:
     return any(noun.tag_ == "NN" and noun.lemma_.lower() in words("organisation", "group") | _UNITS for noun in nouns)
 
 
-_UNITS = frozenset({"unit", "arm", "affiliate", "offshoot"})
+_UNITS = frozenset({"unit", "arm", "affiliate", "offshoot", "app", "platform", "website"})
 
 
 def _is_called_by_trade(doc: Doc, name: Found) -> bool:
@@ -209,6 +209,14 @@ def _governs(doc: Doc, name: Found) -> bool:
     if after is None or after.lower_ not in {"government", "administration", "cabinet"} or name.country:
         return False
     return not (gazetteer.cities(name.text) or gazetteer.is_state(name.text) or gazetteer.seat(name.text))
+
+
+def _is_ground(doc: Doc, first: int) -> bool:
+    """Whether what stands before a name says that it is a place: "the town of *X*", "the monastery of *X*"."""
+    return first > 1 and doc[first - 1].lower_ == "of" and doc[first - 2].lower_ in _GROUNDS
+
+
+_GROUNDS = frozenset("city town village province district municipality suburb island monastery hamlet".split())
 
 
 def _is_cited(doc: Doc, name: Found) -> bool:
@@ -302,6 +310,8 @@ def _evidence(doc: Doc, name: Found, towns: frozenset[int]) -> list[tuple[str, i
         found.append(("organisation", 4))
     if name.kinds == PLACE and len(name.words) == 1 and _governs(doc, name):
         found.append(("person", 5))
+    if name.kinds in (BODY, PERSON) and not designated and last != "municipality" and _is_ground(doc, name.first):
+        found.append(("place", 5))
     if name.words[:2] == ("islamic", "state"):
         found.append(("group", 8))
     if name.kinds == PERSON and not is_given_name(name.words[0]) and _has_player(doc, name):

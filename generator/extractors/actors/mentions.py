@@ -173,12 +173,22 @@ def _join_acronyms(doc: Doc, cut: list[Piece]) -> list[Piece]:
             before is not None
             and before.last + 2 == piece.first
             and doc[piece.first - 1].text == "("
-            and is_acronym(doc[piece.first].text)
+            and (is_acronym(doc[piece.first].text) or _is_short_for(doc, before, piece))
             and before.label
         ):
             piece = replace(piece, label=before.label)
         mended.append(piece)
     return mended
+
+
+def _is_short_for(doc: Doc, before: Piece, piece: Piece) -> bool:
+    """Whether one word in parentheses is a body's name in short: "Institute of Territorial Studies (*Ineter*)"."""
+    closed = piece.last + 1 < len(doc) and doc[piece.last + 1].text == ")"
+    return closed and piece.first == piece.last and before.label == "ORG" and before.last - before.first >= _SEVERAL
+
+
+_SEVERAL = 2
+"""Tokens behind the first of a body's name that is written short in one word."""
 
 
 def _with_nationality(doc: Doc, cut: list[Piece]) -> list[Piece]:
@@ -189,8 +199,11 @@ def _with_nationality(doc: Doc, cut: list[Piece]) -> list[Piece]:
     """
     mended = []
     for piece in cut:
-        before = doc[piece.first - 1] if piece.first and piece.label in {"ORG", "GPE"} else None
-        if before is not None and (before.ent_type_ == "NORP" or gazetteer.nationality(before.text)):
+        before = doc[piece.first - 1] if piece.first and piece.label in {"ORG", "GPE", ""} else None
+        if before is not None and not piece.label:
+            if before.pos_ == "ADJ" and before.text[0].isupper() and before.lower_ in _ANYBODYS:
+                piece = replace(piece, first=piece.first - 1)  # "*National* Hurricane Center"
+        elif before is not None and (before.ent_type_ == "NORP" or gazetteer.nationality(before.text)):
             whole = doc[piece.first - 1 : piece.last + 1].text
             if piece.label == "GPE":
                 if gazetteer.country(whole):

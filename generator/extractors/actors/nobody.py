@@ -107,8 +107,11 @@ def _is_storm_or_feast(doc: Doc, name: Found) -> bool:
     if name.kinds not in (PERSON, BODY):
         return False
     before = doc[name.first - 1] if name.first else None
-    storm = before is not None and before.text[0].isupper() and before.lower_ in _STORMS
-    return storm or name.words[0] in _STORMS or name.words[0].split("-")[0] in _FEASTS
+    return (
+        (before is not None and before.lower_ in _STORMS)
+        or name.words[0] in _STORMS
+        or name.words[0].split("-")[0] in _FEASTS
+    )
 
 
 _STORMS = frozenset({"storm", "hurricane", "typhoon", "cyclone"})

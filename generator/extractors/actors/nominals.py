@@ -61,6 +61,8 @@ def nominals(doc: Doc, names: Sequence[Found], titles: Sequence[Title]) -> tuple
         if token.pos_ not in _NOMINAL or token.i in inside:
             continue
         kinds = kinds_of(token.lemma_.lower()) or kinds_of(token.lower_)
+        if token.lower_ == "pm" and token.i and token.nbor(-1).like_num:
+            continue  # "at 6:00 pm"
         if _is_title(token, opens) or _is_part(token) or _is_corpse(token) or _is_attributed(token):
             continue
         if token.i in titled and kinds == PERSON and not grammar.is_possessor(token):
