@@ -188,3 +188,59 @@ def test_a_quotation_goes_on_with_the_speaker_before_it_unless_a_sentence_stands
 
     assert tied("I", said, QUOTED.format("I")) == ["Ada Poe"]
     assert tied("I", said, between, QUOTED.format("I")) == []
+
+
+def test_several_that_the_clause_is_about_keep_they_from_those_before() -> None:
+    kurds = "Kurds/NNPS/nsubj>2/NORP said=say/VBD/root>0 so/RB/advmod>2"
+
+    assert tied("their", kurds, "Prices/NNS/nsubj>2 lost/VBD/root>0 their/PRP$/nmod:poss>4 hold/NN/obj>2") == []
+    assert tied("They", kurds, "They/PRP/nsubj>2 left/VBD/root>0") == ["Kurds"]
+
+
+def test_their_is_the_body_that_the_clause_is_about_before_any_group() -> None:
+    party = "Labour/NNP/compound>2/ORG Party/NNP/nsubj>3/ORG won/VBD/root>0".replace(
+        "Party/NNP/nsubj>3/ORG", "Party/NNP/nsubj>3/ORG"
+    )
+    acme = "Acme/NNP/nsubj>2/ORG opened/VBD/root>0 their/PRP$/nmod:poss>4 plant/NN/obj>2"
+
+    assert tied("their", party, acme) == ["Acme"]
+
+
+def test_whose_visit_it_was_is_who_spoke_there() -> None:
+    before = f"{HE} left/VBD/root>0"
+    visit = (
+        "It/PRP/nsubj>2 closed/VBD/root>0 David/NNP/nmod:poss>6/PERSON Stone/NNP/flat>3/PERSON 's/POS/case>3 "
+        "visit/NN/obj>2 where/WRB/mark>9 he/PRP/nsubj>9 spoke=speak/VBD/acl:relcl>6"
+    )
+
+    assert tied("he", before, visit) == ["David Stone"]
+
+
+def test_a_subject_of_the_other_gender_ahead_leaves_a_possessive_open() -> None:
+    before = f"{HE} left/VBD/root>0"
+    book = (
+        "In/IN/case>3 his/PRP$/nmod:poss>3 book/NN/obl>7 ,/,/punct>3 Mary/NNP/nsubj>7/PERSON Stone/NNP/flat>5/PERSON "
+        "tells/VBZ/root>0 more/JJR/obj>7"
+    )
+
+    assert tied("his", before, book) == []
+
+
+@pytest.mark.parametrize(
+    ("speaker", "meant"), [("His/PRP$/nmod:poss>2 son", ["Peter Holm"]), ("The/DT/det>2 minister", [])]
+)
+def test_whoever_speaks_under_his_post_alone_may_be_he_himself(speaker: str, meant: list[str]) -> None:
+    said = f"{speaker}/NN/nsubj>3 said=say/VBD/root>0 \"/``/punct>6 he/PRP/nsubj>6 lied/VBD/ccomp>3 \"/''/punct>6"
+
+    assert tied("he", f"{HE} left/VBD/root>0", said) == meant
+
+
+def test_single_marks_quote_too() -> None:
+    said = (
+        "‘_/``/punct>3 I/PRP/nsubj>3 won_/VBD/ccomp>7 ’/''/punct>3 Ada/NNP/nsubj>7/PERSON Poe/NNP/flat>5/PERSON "
+        "said/VBD/root>0"
+    )
+    doc = doc_of_line(said)
+    cast = actors.extract(doc, article_of(doc))
+
+    assert [m.rule for a in cast.actors for m in a.mentions if m.form == "pronoun"] == ["pronoun:speaker"]

@@ -34,6 +34,7 @@ def plurals(*sentences: str) -> list[tuple[str, set[str]]]:
         (THE_PAIR, "The pair"),
         ("The/DT/det>2 two/CD/nsubj>3 left/VBD/root>0", "The two"),
         ("Both/DT/nsubj>2 left/VBD/root>0", "Both"),
+        ("The/DT/det>2 duo/NN/nmod:poss>4 's/POS/case>2 run/NN/nsubj>5 ended/VBD/root>0", "The duo"),
     ],
 )
 def test_a_number_alone_means_the_two_named_together(line: str, words: str) -> None:

@@ -291,9 +291,9 @@ def test_a_gunman_is_another_gunman() -> None:
 
 
 SPEAKS = """
-`` `` 3 punct
+``_ `` 3 punct
 I PRP 3 nsubj
-left VBD {verb} ccomp
+left_ VBD {verb} ccomp
 '' '' 3 punct
 Salehi NNP {verb} nsubj B-PERSON
 {more}said VBD 0 root
@@ -876,3 +876,11 @@ def test_his_wife_ada_is_the_one_ada_of_a_family_of_the_text(name: str, found: l
     """
 
     assert names(cast_of(wife, sentence(name, "PERSON"))) == found
+
+
+@pytest.mark.parametrize(("other", "tied"), [("Greens", []), ("Supreme Court", ["head noun"])])
+def test_the_party_is_none_named_before_another_that_may_be_one(other: str, tied: list[str]) -> None:
+    party = "The DT 2 det\nparty NN 3 nsubj\nlost VBD 0 root"
+    cast = cast_of(sentence("Labour Party"), sentence(other), party)
+
+    assert [m.rule for a in cast.actors for m in a.mentions if m.rule] == tied

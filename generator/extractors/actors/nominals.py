@@ -283,7 +283,12 @@ def counted(doc: Doc) -> tuple[Found, ...]:
         after = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
         if after == "of" or (first < token.i) is (token.lower_ == "both"):
             continue
-        if grammar.is_subject(token) or grammar.is_object(token) or grammar.preposition(token) is not None:
+        if (
+            grammar.is_subject(token)
+            or grammar.is_object(token)
+            or grammar.is_possessor(token)
+            or grammar.preposition(token) is not None
+        ):
             text = doc[first : token.i + 1].text
             where = sentence_of[token.i]
             found.append(Found(first, token.i, token.i, "pronoun", ACTORS, text, (token.lower_,), where, True))

@@ -26,7 +26,8 @@ class Binding:
     stranger: int
     """The innermost subject when it is no actor of ours but may be what is meant, else -1.
 
-    A thing may be "it" ("Acme said the *plan* had its price"), a name that was not found "he" ("*X* left his bag").
+    A thing may be "it" ("Acme said the *plan* had its price"), a name that was not found "he" ("*X* left his bag"),
+    several "they" ("*Cadets* lost their way").
     """
     ahead: tuple[int, ...]
     """The mention behind the pronoun that it looks forward to, where it may be one."""
@@ -38,17 +39,23 @@ def bind(token: Token, at: Mapping[int, int]) -> Binding:
     later = None if subjects else ahead(token)
     if later is not None and later.i in at:
         return Binding((later.i,), barred(token), frozenset(), frozenset(), -1, (at[later.i],))
-    first = next(iter(subjects), -1)
-    stands_in = first >= 0 and first not in at and _may_be(token, token.doc[first])
-    stranger = first if stands_in else -1
+    told = [i for i in subjects if i in at or _may_be(token, token.doc[i])]
+    if not _is_plural(token):
+        told = [i for i in told if i == subjects[0]]
+    stranger = told[0] if told and told[0] not in at else -1
     return Binding(subjects, barred(token), judged(token) | joined(token), beside(token), stranger, ())
 
 
 def _may_be(token: Token, subject: Token) -> bool:
-    """Whether a pronoun may mean a subject that is no mention: one thing, or for "he" and "she" a name."""
+    """Whether a pronoun may mean a subject that is no mention: one thing, several, or for "he" and "she" a name."""
     if token.lower_ in {"it", "its", "itself"}:
         return subject.tag_ in {"NN", "NNP", "VBG"}
-    return subject.tag_ == "NNP" and not token.lower_.startswith("the")
+    return subject.tag_ in ({"NNS", "NNPS"} if _is_plural(token) else {"NNP"})
+
+
+def _is_plural(token: Token) -> bool:
+    """Whether a pronoun of the third person is "they" in some form."""
+    return token.lower_.startswith("the")
 
 
 def barred(token: Token) -> frozenset[int]:
@@ -73,13 +80,18 @@ def is_reflexive(token: Token) -> bool:
 
 
 def about(token: Token) -> Iterator[Token]:
-    """The subjects before a pronoun of the clauses it stands in, the innermost first."""
+    """The subjects before a pronoun of the clauses it stands in, the innermost first.
+
+    And whose the noun is that such a clause tells more of: "*Poe's* visit, where she spoke".
+    """
     clause = grammar.predicate_of(token)
     seen = {token.i}
     while clause is not None and clause.i not in seen:
         seen.add(clause.i)
         if not any(child.tag_ == "EX" for child in clause.lefts):
             yield from (s for s in _subjects(clause) if s.i < token.i)
+        if grammar.is_adnominal(clause):
+            yield from (p for p in grammar.possessors(clause.head) if p.tag_ != "PRP$")
         clause = None if grammar.is_root(clause) else grammar.predicate_of(clause.head)
 
 

@@ -149,7 +149,8 @@ def head_noun(scene: Scene) -> None:
             continue
         sharing = called.get(head, set())
         if len(sharing) == 1 and not extra:
-            clusters.merge(min(sharing), number, "head noun")
+            if not _is_overtaken(scene, number, min(sharing), recent, head):
+                clusters.merge(min(sharing), number, "head noun")
             continue
         if extra or sharing or grammar.possessors(doc[mention.head]):
             continue  # "Poe's company" is none that stands near without her
@@ -162,6 +163,21 @@ def head_noun(scene: Scene) -> None:
         # Whom the same words have meant before may be meant again, however far back.
         if chosen is not None and clusters.root(described.setdefault(head, chosen)) == chosen:
             clusters.merge(chosen, number, rule)
+
+
+def _is_overtaken(scene: Scene, number: int, body: int, recent: list[int], noun: str) -> bool:
+    """Whether another body that may be called so has come between: "the Green Party … *Labour* lost. The party"."""
+    clusters, doc = scene.clusters, scene.doc
+    if noun not in words("group"):
+        return False
+    for earlier in reversed(recent):
+        mention = clusters.mentions[earlier]
+        if clusters.root(earlier) == body or mention.sentence < clusters.mentions[number].sentence - 1:
+            return False
+        plain = not _last_words(clusters, earlier) & words("designator", "organisation", "chamber")
+        if plain and grammar.is_subject(doc[mention.head]):
+            return True
+    return False
 
 
 _NATIONAL = frozenset("army military police navy government parliament judiciary state".split())

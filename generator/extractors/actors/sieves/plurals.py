@@ -14,6 +14,7 @@ from generator.extractors.actors.lexicon import words
 from generator.extractors.actors.nominals import ACTORS, COUNTED
 from generator.extractors.actors.profiles import Profile, office_of, profiles
 from generator.extractors.actors.scene import Scene, Several
+from generator.extractors.actors.sieves import binding
 
 _COUNT = {"two": 2, "both": 2, "three": 3, "four": 4, "2": 2, "3": 3, "pair": 2, "duo": 2}
 _REACH = 6
@@ -215,6 +216,9 @@ def _pronoun(scene: Scene, number: int, groups: tuple[tuple[int, ...], ...]) -> 
     mention = clusters.mentions[number]
     if mention.words[0] not in {"they", "them", "their", "theirs", "themselves"}:
         return None
+    subject = next(binding.about(doc[mention.head]), None)
+    if subject is not None and subject.tag_ in {"NNS", "NNPS"} and subject.i not in _heads(scene, number):
+        return None  # "*Cadets* lost their way"
     told = next((s for n, s in sorted(scene.several.items(), reverse=True) if n < number), None)
     if told is not None and clusters.mentions[told.mention].sentence == mention.sentence:
         return Several(number, told.members, "pronoun:several")
@@ -230,6 +234,12 @@ def _pronoun(scene: Scene, number: int, groups: tuple[tuple[int, ...], ...]) -> 
         if (near or grammar.is_subject(doc[first.head])) and "place" not in clusters.kinds(group[0]):
             return Several(number, group, "pronoun:named together")
     return None
+
+
+def _heads(scene: Scene, number: int) -> set[int]:
+    """Heads of the mentions of several in this sentence that have been tied."""
+    mentions = scene.clusters.mentions
+    return {mentions[n].head for n in scene.several if mentions[n].sentence == mentions[number].sentence}
 
 
 def _has_plural_subject(clusters: Clusters, doc: Doc, named: Found) -> bool:

@@ -50,7 +50,11 @@ def third_person(scene: Scene) -> None:
             continue
         speaker = speakers.get(quoted[pronoun.head])
         bound = binding.bind(token, at)
-        ranked = _ranked(scene, number, bound, quoted, speaker)
+        if pronoun.gender and speaker is not None and _may_be_anybody(scene, speaker):
+            continue
+        body = next((at[i] for i in bound.about[:1] if i in at), None) if pronoun.words[0] in _THEY else None
+        first = body is not None and _as_several(scene, body, number, quoted)
+        ranked = _ranked(scene, number, bound, quoted, speaker, collective=first)
         if not ranked and pronoun.words[0] in _THEY:
             ranked = _ranked(scene, number, bound, quoted, speaker, collective=True)
         if not ranked:
@@ -60,6 +64,14 @@ def third_person(scene: Scene) -> None:
             continue
         if clusters.merge(best[1], number, f"pronoun:{best[2]}"):
             clusters.set_gender(number, pronoun.gender)
+
+
+def _may_be_anybody(scene: Scene, speaker: int) -> bool:
+    """Whether somebody who speaks is told by his post alone, and may be any person of the text, "he" himself too."""
+    clusters, doc = scene.clusters, scene.doc
+    mention = clusters.mentions[speaker]
+    alone = mention.form == "nominal" and mention.definite and not clusters.names(speaker)
+    return alone and not any(p.tag_ == "PRP$" for p in grammar.possessors(doc[mention.head]))
 
 
 def _ranked(
@@ -89,6 +101,8 @@ def _ranked(
         if len(clusters.members(earlier)) == 1 and (mention.form == "pronoun" or _is_post_alone(mention)):
             continue
         if not clusters.may_merge(earlier, number):
+            if earlier in bound.ahead:
+                return []
             continue
         points, why = _points(doc, mention, pronoun, bound, quoted)
         if why == "near" and pronoun.words[0] in _IT and mention.head not in bound.beside:

@@ -7,24 +7,28 @@ from bisect import bisect_left
 from spacy.tokens import Doc
 
 from generator.extractors import _grammar as grammar
-from generator.extractors._words import occurrences, sentence_end, sentence_start, texts
+from generator.extractors._words import occurrences, sentence_end, sentence_start, text_of, texts
 from generator.extractors.actors.clusters import Clusters
 from generator.extractors.actors.lexicon import words
+from generator.extractors.statements.quotes import find
 
 
 def quotations(doc: Doc) -> list[int]:
-    """For each token the number of the quotation it stands in, 0 outside; quotation marks open and close by turns."""
-    inside: list[int] = []
-    count, is_open = 0, False
-    for token in occurrences(doc, texts=_MARKS | {text for text in texts(doc) if text.count("\n") > 1}):
-        inside.extend([count if is_open else 0] * (token.i - len(inside)))
-        is_open = token.text in _OPENING or (token.text == _STRAIGHT and not is_open)
-        count += is_open
-    return [*inside, *[count if is_open else 0] * (len(doc) - len(inside))]
+    """For each token the number of the quotation it stands in, 0 outside.
 
-
-_OPENING, _STRAIGHT = frozenset({"“", "``"}), '"'
-_MARKS = _OPENING | {"”", "''", _STRAIGHT}
+    One that goes on in the next paragraph keeps its number.
+    """
+    inside = [0] * len(doc)
+    found = [q for q in find(text_of(doc)) if q.depth == 0]
+    if not found:
+        return inside
+    starts = [token.idx for token in doc]
+    count = 0
+    for quotation in found:
+        count += not quotation.continues or not count
+        first, last = bisect_left(starts, quotation.inner[0]), bisect_left(starts, quotation.inner[1])
+        inside[first:last] = [count] * (last - first)
+    return inside
 
 
 def speakers(clusters: Clusters, doc: Doc, quoted: list[int]) -> dict[int, int]:
@@ -66,7 +70,7 @@ def speakers(clusters: Clusters, doc: Doc, quoted: list[int]) -> dict[int, int]:
 def _opened(doc: Doc, quoted: list[int], end: int) -> int:
     """The quotation that opens right behind a sentence which ends here in a colon; 0 where none does."""
     last = next((i for i in range(end - 1, max(end - 4, -1), -1) if not doc[i].is_space), -1)
-    after = next((i for i in range(end, min(end + 3, len(doc))) if not doc[i].is_space), -1)
-    if last < 0 or doc[last].text != ":" or after < 0 or doc[after].text not in _MARKS or after + 1 == len(doc):
+    opening = next((i for i in range(end, min(end + 4, len(doc))) if quoted[i]), -1)
+    if last < 0 or doc[last].text != ":" or opening < 0 or (opening and quoted[opening - 1]):
         return 0
-    return quoted[after + 1]
+    return quoted[opening]
