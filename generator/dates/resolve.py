@@ -96,10 +96,12 @@ def _answer(e: Expression, story: Story, i: int) -> Answer | str:
         answer = _calendar(e, story, i)
     if isinstance(answer, str):
         return answer
-    moment = answer.moment
-    if e.clock or e.daypart:
-        moment = replace(moment, clock=e.clock, daypart="" if e.clock else e.daypart) if moment.day else moment
-    return replace(answer, moment=replace(moment, about=e.mod == "APPROX"))
+    moment, about = answer.moment, e.mod == "APPROX"
+    if (e.clock or e.daypart) and moment.day:
+        moment = replace(moment, clock=e.clock, daypart="" if e.clock else e.daypart)
+    if moment.about != about:
+        moment = replace(moment, about=about)
+    return answer if moment is answer.moment else replace(answer, moment=moment)
 
 
 def _calendar(e: Expression, story: Story, i: int) -> Answer | str:

@@ -45,7 +45,7 @@ def acting(doc: Doc, names: tuple[Found, ...]) -> tuple[tuple[Found, ...], dict[
             rules[name.first] = rule
             out.append(replace(name, kinds=GOVERNMENT, country=code))
         else:
-            out.append(replace(name, kinds=PLACE if is_seat and not rule else name.kinds, country=name.country))
+            out.append(replace(name, kinds=PLACE) if is_seat and name.kinds != PLACE else name)
     return tuple(_owning(doc, _harmonised(doc, out, rules), rules)), rules
 
 

@@ -48,7 +48,8 @@ def names(doc: Doc, towns: frozenset[int] = frozenset()) -> tuple[Found, ...]:
             )
         )
     whole = _repeat(doc, vote(doc, _completed(doc, found), towns), sentence_of)
-    return tuple(replace(n, likely=likely_gender(n.text)) if n.kinds == PERSON else n for n in whole)
+    likely = [likely_gender(name.text) if name.kinds == PERSON else "" for name in whole]
+    return tuple(replace(n, likely=gender) if gender else n for n, gender in zip(whole, likely, strict=True))
 
 
 def _completed(doc: Doc, found: list[Found]) -> list[Found]:
@@ -60,7 +61,9 @@ def _completed(doc: Doc, found: list[Found]) -> list[Found]:
     for name in found:
         written = tuple([doc[i].text for i in range(name.first, name.last + 1)])
         for length in range(len(written), 1, -1):
-            if length == len(written) or (name.kinds == BODY and written[length - 1][0].isupper()):
+            if length == len(written):
+                known.setdefault(written[-1], {}).setdefault(written, name)
+            elif name.kinds == BODY and written[length - 1][0].isupper():
                 text = _name_text(doc, name.first, name.first + length - 1)
                 opening = replace(name, text=text, words=name_words(text), country=gazetteer.country(text))
                 known.setdefault(written[length - 1], {}).setdefault(written[:length], opening)

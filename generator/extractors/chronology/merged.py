@@ -28,8 +28,9 @@ def shorten(events: list[tuple[Token, Event]], article: Article, times: tuple[Ti
             time = times[event.timex] if event.timex is not None else None
             if comma > 0 and whole and (time is None or time.end <= comma or time.start > event.end):
                 end = min(end, comma)
-        text = article.text[event.start : end]
-        short.append((head, replace(event, end=end, text=text)))
+        if end < event.end:
+            event = replace(event, end=end, text=article.text[event.start : end])
+        short.append((head, event))
     return short
 
 

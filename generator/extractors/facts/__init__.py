@@ -10,7 +10,6 @@ sentences that are no news at all.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from generator.extractors._cast import Cast
 from generator.extractors._passage import anchors, edges
@@ -38,9 +37,9 @@ def extract(
     """All passages worth showing, best first; scores fall from 1."""
     known = _known(statements, events, figures)
     found = [
-        replace(c, form=c.form / (1 + order) ** _POSITION)
-        for order, (i, sent) in enumerate(news.sents)
-        for c in _passages.of_sentence(news, i, sent, cast, known)
+        passage
+        for order, (index, sent) in enumerate(news.sents)
+        for passage in _passages.of_sentence(news, index, sent, cast, known, late=(1 + order) ** _POSITION)
     ]
     if not found:
         found = [c for index, sent in news.sents for c in _passages.plain(news, index, sent, cast)]

@@ -77,8 +77,19 @@ class Known:
     """Those that count something."""
 
 
-def of_sentence(news: News, index: int, sent: Span, cast: Cast, known: Known) -> Iterator[Candidate]:
-    """The passages of one sentence, `index` being its number in the article."""
+def of_sentence(
+    news: News, index: int, sent: Span, cast: Cast, known: Known, *, late: float = 1.0
+) -> Iterator[Candidate]:
+    """The passages of one sentence.
+
+    Args:
+        news: the sentences with their content words.
+        index: its number in the article.
+        sent: the sentence.
+        cast: who is named in it.
+        known: what has been found in the article.
+        late: by what a passage is worth less for standing so far from the opening.
+    """
     doc = sent.doc
     said = tuple(s for s in known.said.touching(sent.start_char, sent.end_char) if _touches(s, sent))
     pictured = _is_pictured(text_of(sent))
@@ -93,7 +104,8 @@ def of_sentence(news: News, index: int, sent: Span, cast: Cast, known: Known) ->
         form = _form(span, said, opener) * background * (_CAPTION if pictured else 1.0)
         if any(known.counted.inside(start, end)):
             form *= _COUNTING
-        yield Candidate(span, index, frozenset(news.words(span)), _weight.words_of(span), form, voiced, opener)
+        words, length = frozenset(news.words(span)), _weight.words_of(span)
+        yield Candidate(span, index, words, length, form / late, voiced, opener)
 
 
 def _is_pictured(text: str) -> bool:

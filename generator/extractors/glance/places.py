@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
@@ -82,8 +82,8 @@ def where(
     """
     spots: dict[str, list[_Spot]] = {}
     for order, (_, sent) in enumerate(sents):
-        for spot in (*_known(doc, cast, sent, named), *_unknown(cast, sent, named)):
-            spots.setdefault(spot.of, []).append(replace(spot, order=order))
+        for spot in (*_known(doc, cast, order, sent, named), *_unknown(cast, order, sent, named)):
+            spots.setdefault(spot.of, []).append(spot)
     for spot in _of_dateline(doc, article, cast, named):
         spots.setdefault(spot.of, []).append(spot)
     wide = _lands_told_closer(cast, spots)
@@ -120,7 +120,7 @@ def _is_country(place: Place) -> bool:
     return place.country is not None and gazetteer.country(place.name) == place.country
 
 
-def _known(doc: Doc, cast: Cast, sent: Span, named: frozenset[str]) -> Iterator[_Spot]:
+def _known(doc: Doc, cast: Cast, order: int, sent: Span, named: frozenset[str]) -> Iterator[_Spot]:
     """Places of the cast in a sentence."""
     for mention in cast.place_mentions(sent.start_char, sent.end_char):
         if mention.start < sent.start_char or mention.form != "name":
@@ -129,7 +129,7 @@ def _known(doc: Doc, cast: Cast, sent: Span, named: frozenset[str]) -> Iterator[
         if span is not None and len(span):
             spot = _with_spot(_with_region(span))
             role = max(_role(span), _role(spot))
-            yield _Spot(mention.whose, *edges(doc, spot.start, spot.end - 1), role, _is_named(spot, named))
+            yield _Spot(mention.whose, *edges(doc, spot.start, spot.end - 1), role, _is_named(spot, named), order=order)
 
 
 def _of_dateline(doc: Doc, article: Article, cast: Cast, named: frozenset[str]) -> Iterator[_Spot]:
@@ -143,7 +143,7 @@ def _of_dateline(doc: Doc, article: Article, cast: Cast, named: frozenset[str]) 
                 yield _Spot(mention.whose, *bounds, _DATELINE, _is_named(spot, named), in_dateline=True)
 
 
-def _unknown(cast: Cast, sent: Span, named: frozenset[str]) -> Iterator[_Spot]:
+def _unknown(cast: Cast, order: int, sent: Span, named: frozenset[str]) -> Iterator[_Spot]:
     """Names behind a preposition of place that are no actor's, such as events and villages; and capitals and coasts."""
     for token in sent if occurrences(sent, forms=_SPOT | _OF_A_LAND) else ():
         of_a_land = token.lower_ in _OF_A_LAND and token.pos_ in {"NOUN", "PROPN"}
@@ -154,12 +154,14 @@ def _unknown(cast: Cast, sent: Span, named: frozenset[str]) -> Iterator[_Spot]:
             continue
         if of_a_land and (phrase := grammar.noun_phrase(token))[0] != token:
             if any(t.ent_type_ in {"NORP", "GPE"} for t in phrase):
-                yield _Spot(phrase.text, *edges(token.doc, phrase.start, phrase.end - 1), _role(phrase), False)
+                yield _Spot(
+                    phrase.text, *edges(token.doc, phrase.start, phrase.end - 1), _role(phrase), False, order=order
+                )
         elif token.pos_ == "PROPN" and before.lower_ in _SPOT and token.ent_type_ in {"", "EVENT"}:
             name = _name_around(token)
             start, end = edges(token.doc, name.start, name.end - 1)
             if cast.actor_at(start, end) is None and not cast.places_in(start, end):
-                yield _Spot(name.text, start, end, _UNKNOWN * _role(name), _is_named(name, named))
+                yield _Spot(name.text, start, end, _UNKNOWN * _role(name), _is_named(name, named), order=order)
 
 
 def _name_around(last: Token) -> Span:
