@@ -244,3 +244,10 @@ def test_single_marks_quote_too() -> None:
     cast = actors.extract(doc, article_of(doc))
 
     assert [m.rule for a in cast.actors for m in a.mentions if m.form == "pronoun"] == ["pronoun:speaker"]
+
+
+def test_they_reach_back_to_a_subject_alone() -> None:
+    they = "They/PRP/nsubj>2 left/VBD/root>0"
+
+    assert tied("They", "Kurds/NNPS/nsubj>2/NORP came/VBD/root>0", they) == ["Kurds"]
+    assert tied("They", "He/PRP/nsubj>2 came/VBD/root>0 near/IN/case>4 Kurds/NNPS/obl>2/NORP", they) == []

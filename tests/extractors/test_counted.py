@@ -1,4 +1,4 @@
-"""Those who are counted: "the pair", "the two", "both", "the two men"."""
+"""Several at once: those who are counted ("the pair", "the two men"), and "they" who were named together."""
 
 from __future__ import annotations
 
@@ -77,3 +77,32 @@ def test_a_third_person_near_leaves_the_pair_untied() -> None:
     assert plurals(APART.replace(" late", " as/IN/mark>8 Max/NNP/nsubj>8/PERSON wept/VBD/advcl>3 late"), THE_PAIR) == []
     assert plurals(APART, THE_PAIR) == [("The pair", {"Jim Poe", "Tom Roe"})]
     assert plurals(APART, third, THE_PAIR) == []
+
+
+def test_they_are_not_those_named_together_when_others_have_come_after() -> None:
+    pupils = "When/WRB/mark>3 pupils/NNS/nsubj>3 wept/VBD/advcl>5 they/PRP/nsubj>5 left/VBD/root>0"
+    rain = "When/WRB/mark>3 rain/NN/nsubj>3 fell/VBD/advcl>5 they/PRP/nsubj>5 left/VBD/root>0"
+
+    assert plurals(BOTH, pupils) == []
+    assert plurals(BOTH, rain) == [("they", {"Ada Poe", "Tom Roe"})]
+
+
+def test_they_are_no_days() -> None:
+    days = "They/PRP/nsubj>4 were/VBD/cop>4 good/JJ/amod>4 {}/NNS/root>0"
+
+    assert plurals(BOTH, days.format("days")) == []
+    assert plurals(BOTH, days.format("doctors=doctor")) == [("They", {"Ada Poe", "Tom Roe"})]
+
+
+def test_those_named_in_a_quotation_are_not_they_outside_it() -> None:
+    said = (
+        "{}Ada/NNP/nsubj>7/PERSON Poe/NNP/flat>2/PERSON and/CC/cc>5 Tom/NNP/conj>2/PERSON Roe/NNP/flat>5/PERSON "
+        "wept/VBD/root>0 {}"
+    )
+    after = (
+        "Max/NNP/nsubj>3/PERSON Orr/NNP/flat>1/PERSON left/VBD/root>0 after/IN/case>6 their/PRP$/nmod:poss>6 "
+        "talks/NNS/obl>3"
+    )
+
+    assert plurals(said.format('"/``/punct>7 ', "\"/''/punct>7"), after) == []
+    assert plurals(said.format("Now/RB/advmod>7 ", ""), after) == [("their", {"Ada Poe", "Tom Roe"})]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from generator.extractors import _grammar as grammar
+from generator.extractors._words import sentence_start
 from generator.extractors.actors.lexicon import words
 
 
@@ -39,18 +40,31 @@ def bind(token: Token, at: Mapping[int, int]) -> Binding:
     later = None if subjects else ahead(token)
     if later is not None and later.i in at:
         return Binding((later.i,), barred(token), frozenset(), frozenset(), -1, (at[later.i],))
-    told = [i for i in subjects if i in at or _may_be(token, token.doc[i])]
-    if not _is_plural(token):
-        told = [i for i in told if i == subjects[0]]
-    stranger = told[0] if told and told[0] not in at else -1
+    if _is_plural(token):
+        stranger = others(token, at)
+    else:
+        first = next(iter(subjects), -1)
+        stranger = first if first >= 0 and first not in at and _may_be(token, token.doc[first]) else -1
     return Binding(subjects, barred(token), judged(token) | joined(token), beside(token), stranger, ())
 
 
 def _may_be(token: Token, subject: Token) -> bool:
-    """Whether a pronoun may mean a subject that is no mention: one thing, several, or for "he" and "she" a name."""
-    if token.lower_ in {"it", "its", "itself"}:
-        return subject.tag_ in {"NN", "NNP", "VBG"}
-    return subject.tag_ in ({"NNS", "NNPS"} if _is_plural(token) else {"NNP"})
+    """Whether a pronoun may mean a subject that is no mention: one thing, or for "he" and "she" a name."""
+    return subject.tag_ in ({"NN", "NNP", "VBG"} if token.lower_ in {"it", "its", "itself"} else {"NNP"})
+
+
+def others(token: Token, known: Container[int]) -> int:
+    """The last subject before "they" in its sentence that is several and none of those known, else -1."""
+    before = range(token.i - 1, sentence_start(token) - 1, -1)
+    plural = (i for i in before if token.doc[i].tag_ in {"NNS", "NNPS"} and i not in known)
+    return next((i for i in plural if grammar.is_subject(token.doc[i])), -1)
+
+
+def is_of_things(token: Token) -> bool:
+    """Whether "they" are said to be things: "They were the best *days*"."""
+    told = grammar.predicate_nouns(grammar.governor(token)) if grammar.is_subject(token) else ()
+    actors = words("organisation", "group", "government", "designator", "office", "person", "people")
+    return any(noun.tag_ in {"NN", "NNS"} and not {noun.lower_, noun.lemma_.lower()} & actors for noun in told)
 
 
 def _is_plural(token: Token) -> bool:

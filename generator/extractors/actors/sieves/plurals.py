@@ -15,6 +15,7 @@ from generator.extractors.actors.nominals import ACTORS, COUNTED
 from generator.extractors.actors.profiles import Profile, office_of, profiles
 from generator.extractors.actors.scene import Scene, Several
 from generator.extractors.actors.sieves import binding
+from generator.extractors.actors.sieves.quotations import quotations
 
 _COUNT = {"two": 2, "both": 2, "three": 3, "four": 4, "2": 2, "3": 3, "pair": 2, "duo": 2}
 _REACH = 6
@@ -92,6 +93,7 @@ def several(scene: Scene) -> None:
     clusters, doc = scene.clusters, scene.doc
     groups = coordinations(clusters, doc)
     known = profiles(clusters, doc, scene.titles)
+    quoted = quotations(doc)
     for number, mention in enumerate(clusters.mentions):
         if not mention.plural or len(clusters.members(number)) > 1 or mention.form == "name":
             continue
@@ -100,7 +102,7 @@ def several(scene: Scene) -> None:
         elif mention.words[0] in COUNTED:
             result = _counted(scene, number, groups)
         else:
-            result = _pronoun(scene, number, groups)
+            result = _pronoun(scene, number, groups, quoted)
         if result is not None:
             scene.several[number] = result
 
@@ -210,22 +212,29 @@ def _office(scene: Scene, number: int, known: tuple[Profile, ...]) -> Several | 
     return Several(number, tuple(sorted(holders.values())), "office") if len(holders) == 2 else None
 
 
-def _pronoun(scene: Scene, number: int, groups: tuple[tuple[int, ...], ...]) -> Several | None:
-    """They and their, when the last sentence but one or nearer names several side by side as its subject."""
+def _pronoun(scene: Scene, number: int, groups: tuple[tuple[int, ...], ...], quoted: list[int]) -> Several | None:
+    """They and their, when the last sentence but one or nearer names several side by side as its subject.
+
+    None whom others have come after ("Acme and Beta opened when *pupils* said they …"), and none of another's words.
+    """
     clusters, doc = scene.clusters, scene.doc
     mention = clusters.mentions[number]
     if mention.words[0] not in {"they", "them", "their", "theirs", "themselves"}:
         return None
-    subject = next(binding.about(doc[mention.head]), None)
-    if subject is not None and subject.tag_ in {"NNS", "NNPS"} and subject.i not in _heads(scene, number):
-        return None  # "*Cadets* lost their way"
+    others = binding.others(doc[mention.head], _heads(scene, number))
+    if binding.is_of_things(doc[mention.head]):
+        return None
     told = next((s for n, s in sorted(scene.several.items(), reverse=True) if n < number), None)
     if told is not None and clusters.mentions[told.mention].sentence == mention.sentence:
-        return Several(number, told.members, "pronoun:several")
+        return (
+            None if clusters.mentions[told.mention].head < others else Several(number, told.members, "pronoun:several")
+        )
     for group in reversed(groups):
         first = clusters.mentions[group[0]]
         if clusters.mentions[group[-1]].last >= mention.first:
             continue
+        if first.head < others or quoted[first.head] != quoted[mention.head]:
+            return None
         if mention.sentence - first.sentence > 1:
             return None
         near = mention.sentence == first.sentence and "person" in clusters.kinds(group[0])

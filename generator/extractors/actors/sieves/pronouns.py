@@ -46,7 +46,9 @@ def third_person(scene: Scene) -> None:
         if pronoun.form != "pronoun" or pronoun.words[0] in _UNTIED or number in scene.several:
             continue
         token = doc[pronoun.head]
-        if pronoun.words[0] == "it" and binding.is_empty(token):
+        if (pronoun.words[0] == "it" and binding.is_empty(token)) or (
+            pronoun.words[0] == "they" and binding.is_of_things(token)
+        ):
             continue
         speaker = speakers.get(quoted[pronoun.head])
         bound = binding.bind(token, at)
@@ -106,6 +108,8 @@ def _ranked(
             continue
         points, why = _points(doc, mention, pronoun, bound, quoted)
         if why == "near" and pronoun.words[0] in _IT and mention.head not in bound.beside:
+            continue
+        if why == "near" and pronoun.words[0] in _THEY and distance:
             continue
         root = clusters.root(earlier)
         if root not in best or points > best[root][0]:
