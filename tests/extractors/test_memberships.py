@@ -320,3 +320,30 @@ def test_which_is_nobody_who_leads() -> None:
     """
 
     assert (belongs(rows, "Okoye"), belongs(rows, "Herald")) == (["Herald"], ["Dawn Front"])
+
+
+@pytest.mark.parametrize(("joined", "bodies"), [("forces", []), ("Herald", ["Herald"])])
+def test_who_joins_forces_joins_no_body(joined: str, bodies: list[str]) -> None:
+    entity = "B-ORG" if joined.istitle() else ""
+    rows = f"""
+        Okoye NNP 2 nsubj B-PERSON
+        joined VBD 0 root
+        {joined} NN 2 obj {entity}
+    """
+
+    assert belongs(rows, "Okoye") == bodies
+
+
+def test_money_is_of_nobody() -> None:
+    rows = """
+        Herald NNP 4 nsubj B-ORG
+        is VBZ 4 cop
+        a DT 4 det
+        company NN 0 root
+        worth IN 8 case
+        a DT 8 det
+        US NNP 8 compound B-GPE
+        dollar NN 4 nmod
+    """
+
+    assert belongs(rows, "Herald") == []

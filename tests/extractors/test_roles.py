@@ -986,6 +986,26 @@ def test_what_a_pronoun_is_put_into_or_leaves_is_a_role_of_whom_it_means(verb: s
             "Envoy of the Chairman of Jumbo",
         ),
         (
+            "Home/NN/compound>2 Affairs/NNS/compound>3 Minister/NNP/nmod:desc>4 Okoye/NNP/nsubj>5/PERSON "
+            "spoke/VBD/root>0",
+            "Home Affairs Minister",
+        ),
+        (
+            "last/JJ/amod>2/DATE Friday/NNP/compound>3/DATE Leader/NN/nsubj>7 of/IN/case>6 the/DT/det>6 "
+            "Opposition/NN/nmod>3 Okoye/NNP/appos>3/PERSON spoke/VBD/root>0",
+            "Leader of the Opposition",
+        ),
+        (
+            "said/VBD/root>0 chief/JJ/amod>3 economist/NN/nsubj>1 at/IN/case>5 Jumbo/NNP/nmod>3/ORG ,/,/punct>7 "
+            "Okoye/NNP/appos>3/PERSON",
+            "chief economist at Jumbo",
+        ),
+        (
+            "She/PRP/nsubj>2 shot/VBD/root>0 at/IN/case>6 Malta/NNP/compound>5/GPE goalkeeper/NN/compound>6 "
+            "Okoye/NNP/obl>2/PERSON",
+            "Malta goalkeeper",
+        ),
+        (
             "The/DT/det>2 firm_/NN/nmod:poss>4 's/POS/case>2 president/NN/nsubj>9 and/CC/cc>6 founder/NN/conj>4 "
             ",/,/punct>8 Okoye/NNP/appos>4/PERSON ,/,/punct>8 spoke/VBD/root>0",
             "firm's president and founder",

@@ -27,6 +27,7 @@ _STUDIES = frozenset("expert scholar analyst specialist historian watcher vetera
 _HOME = frozenset("based owned run".split())
 """What a name is with a hyphen whose bearer is of it: "Oslo-*based* lawyer"; not "Oslo-trained"."""
 _EVENTS = frozenset("war agreement accord treaty deal talk summit crisis conflict".split())
+_MONEY = frozenset("dollar pound franc peso rupee dinar currency".split())
 
 
 class Belonging:
@@ -97,7 +98,7 @@ class Belonging:
             return False
         home = last + 2 < role.end and self._doc[last + 1].text == "-" and self._doc[last + 2].lower_ in _HOME
         about = head in _STUDIES and kinds & _LANDS and not gazetteer.nationality(self._doc[first].text) and not home
-        event = any(t.lemma_.lower() in _EVENTS for t in self._compound(last + 1, role.end))
+        event = any(t.lemma_.lower() in _EVENTS | _MONEY for t in self._compound(last + 1, role.end))
         part = any(role.start <= i < role.end and self._doc[i].text == "-" for i in (first - 1, last + 1)) and not home
         return not about and not event and not part and not self._is_field(role, first, kinds)
 
@@ -143,7 +144,7 @@ class Belonging:
 
 
 def _is_owner(doc: Doc, mention: Found) -> bool:
-    """Whether a mention without a name is a body that has somebody: "*the group*'s spokesman", "*its* chairman"."""
+    """Whether a body without a name has somebody: "*the group*'s spokesman", "*its* chairman"."""
     if mention.form == "pronoun":
         return mention.text.lower() == "its"
     return mention.kinds <= BODY and mention.last + 1 < len(doc) and doc[mention.last + 1].tag_ == "POS"

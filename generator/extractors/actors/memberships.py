@@ -90,7 +90,8 @@ class _Reader:
                 preposition = _JOINS[lemma]
                 bodies = [n for p, n in grammar.obliques(verb) if p.lower_ == preposition]
                 members = grammar.patients(verb) if lemma == "assign" else grammar.subjects(verb)
-                yield from self._pairs(members, grammar.objects(verb) if not preposition else bodies)
+                joined = [noun for noun in grammar.objects(verb) if noun.lower_ != "forces"]  # who joins forces
+                yield from self._pairs(members, joined if not preposition else bodies)
 
     def members(self) -> Iterator[Tie]:
         """Hearst's patterns: "partners such as X", "the bloc includes X and Y", "allies, notably X"."""

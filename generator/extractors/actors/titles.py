@@ -144,13 +144,18 @@ def _head_over_place(doc: Doc, i: int, start: int, name: Found, inside: dict[int
             portfolio = all(t.lower_ in words("portfolio") for t in doc[i + 1 : end])
             joins = {"of", "the", "and"} if doc[head].lower_ == "minister" else {"of", "the"}
             bodies = end - 1 in inside and all(j in inside or doc[j].lower_ in joins for j in range(i + 1, end))
-            known = portfolio or gazetteer.country(between) or gazetteer.capital(between) or bodies
+            seat = doc[end - 1].lower_ in _LED and doc[end - 1].text[0].isupper() and doc[i].lower_ == "of"
+            known = portfolio or seat or gazetteer.country(between) or gazetteer.capital(between) or bodies
             return head if known and end > i + 1 else None
         named = i in inside or token.pos_ in {"PROPN", "NOUN", "ADJ", "DET", "CCONJ"}
         if not named and token.lower_ not in {"of", "for", "in"}:
             return None
         i, steps = i - 1, steps + 1
     return None
+
+
+_LED = frozenset("opposition house senate state parliament assembly chamber republic".split())
+"""What one leads or presides over that has no name: "Leader of the *Opposition* X"."""
 
 
 def _outer_post(doc: Doc, head: int, name: Found) -> int:
@@ -187,12 +192,16 @@ def _is_certain_post(doc: Doc, head: int, *, closed: bool) -> bool:
     ):
         first -= 1
     opening = doc[first - 1] if first > start else None
-    if opening is None:
+    if opening is None or opening.lower_ in _SAID:
         return True
     if opening.lower_ in {"a", "an"}:
         return closed
     known = opening.pos_ == "NUM" or opening.lower_ in {"the", "his", "her", "its", "their"}
     return known or doc[first].text[0].isupper()
+
+
+_SAID = frozenset("said says".split())
+"""What stands before a post without an article, behind somebody's words: "…," *said* chief economist at Y, X."""
 
 
 def _list_of(doc: Doc, number: int, names: tuple[Found, ...]) -> tuple[int, ...]:
@@ -249,7 +258,7 @@ def _left_edge(doc: Doc, head: int) -> int:
         if doc[first].text in HYPHENS and not before.whitespace_ and not before.is_punct:
             first -= 1  # "four-time champion", "Oslo-born painter"
             continue
-        if before.is_space or before.text in _STOP or before.is_digit:
+        if before.is_space or before.text in _STOP or before.is_digit or before.ent_type_ in _WHEN:
             if (
                 before.lower_ == "and"
                 and first - 2 >= start
@@ -267,7 +276,8 @@ def _left_edge(doc: Doc, head: int) -> int:
             break  # "in its inquiry *former* minister Holt": what was before a post stands first in it
         if before.pos_ in {"NOUN", "PROPN", "ADJ", "X"} or before.tag_ in {"JJ", "POS", "NNP", "NN"}:
             plural = before.pos_ == "NOUN" and before.tag_ == "NNS"
-            if plural and (before.lower_ in words("office") or doc[head].text[0].isupper()):
+            office = before.lower_ not in words("portfolio") and doc[head].text[0].isupper()
+            if plural and (before.lower_ in words("office") or office):
                 break  # in "Solangi lauds FM Jilani" the verb passes for a noun
             first -= 1
         elif (
@@ -283,7 +293,8 @@ def _left_edge(doc: Doc, head: int) -> int:
     if first > start and doc[first - 1].lower_ in _WHERE:
         # "In Turkey Minister Smith met": where, not minister of what.
         last = next((i for i in range(head - 1, first - 1, -1) if gazetteer.country(doc[first : i + 1].text)), None)
-        if last is not None and not gazetteer.nationality(doc[last].text) and doc[last + 1].tag_ != "POS":
+        apart = last is not None and not gazetteer.nationality(doc[last].text) and doc[last + 1].tag_ != "POS"
+        if last is not None and apart and not (doc[head].text.islower() and doc[last] in grammar.modifiers(doc[head])):
             first = last + 1
     while first < head and doc[first].text in {"-", "'s", "’s", "'", "’"}:
         first += 1
@@ -322,6 +333,7 @@ def _is_acronym(doc: Doc, i: int) -> bool:
     return doc[i].is_alpha and doc[i].is_upper and len(doc[i]) > 1 and doc[i + 1].text.islower()
 
 
+_WHEN = frozenset({"DATE", "TIME"})
 _WHERE = frozenset("in from to at near across".split())
 _HOLDING = frozenset("commanding acting managing operating presiding sitting outgoing incoming ruling".split())
 """Participles that are part of a post; any other before one is a verb of its own ("meeting President X")."""
