@@ -102,11 +102,12 @@ class Book:
         return [one for one in found if one is not None]
 
     def role(self, dossier: Dossier) -> str:
-        """The latest words for what an actor is; `""` when no article gives any."""
+        """The latest words of an article for what an actor is; `""` when none gives any of its own."""
         for ref in reversed(dossier.refs):
             actor = self.actor(ref.article, ref.actor)
-            if actor is not None and actor.roles:
-                return actor.roles[0].text
+            own = [role.text for role in actor.roles if not role.is_quoted] if actor is not None else []
+            if own:
+                return own[0]
         return ""
 
     def has_name(self, dossier: Dossier) -> bool:

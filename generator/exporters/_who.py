@@ -8,20 +8,30 @@ from generator.exporters._words import Words
 from generator.models import Actor
 
 
-def roles(actor: Actor, words: Words) -> tuple[tuple[str, str], ...]:
+def roles(actor: Actor, actors: Iterable[Actor], words: Words) -> tuple[tuple[str, str], ...]:
     """The words of each role with what is noted on it, without those that another one holds.
 
     "President" is told by "U.S. President", "Foreign minister" by "foreign minister"; "President (former)" by neither.
+    What only a quotation calls him comes last, and not at all where the article does too.
     """
-    told = tuple(dict.fromkeys((role.text, words.role_note(role)) for role in actor.roles))
+    names = {one.id: one.name for one in actors}
+    own = tuple(dict.fromkeys((role.text, words.role_note(role)) for role in actor.roles if not role.is_quoted))
+    quoted = [role for role in actor.roles if role.is_quoted and not any(_holds(text, role.text) for text, _ in own)]
+    said = tuple(
+        dict.fromkeys((role.text, words.role_note(role, names.get(role.speaker or "", ""))) for role in quoted)
+    )
+    told = own + said
     return tuple(role for number, role in enumerate(told) if not _is_told(number, told))
+
+
+def _holds(fuller: str, text: str) -> bool:
+    return f" {text} ".casefold() in f" {fuller} ".casefold()
 
 
 def _is_told(number: int, told: tuple[tuple[str, str], ...]) -> bool:
     text, note = told[number]
     for other, (fuller, its_note) in enumerate(told):
-        held = f" {text} ".casefold() in f" {fuller} ".casefold()
-        if held and its_note == note and (len(fuller) > len(text) or other < number):
+        if _holds(fuller, text) and its_note == note and (len(fuller) > len(text) or other < number):
             return True
     return False
 

@@ -173,8 +173,15 @@ class Words:
         """A heading or row of a table of scores; as its authors worded it where we have no words."""
         return self.measures.get(name, name)
 
-    def role_note(self, role: Role) -> str:
-        """What to add to the words of a role so that nobody takes them for ours or for today's."""
+    def role_note(self, role: Role, speaker: str = "") -> str:
+        """What to add to the words of a role so that nobody takes them for ours or for today's.
+
+        Args:
+            role: the words.
+            speaker: name of whoever calls somebody so in a quotation; `""` when the article does, or names nobody.
+        """
+        if role.is_quoted:
+            return self.voice("claim", speaker)
         if role.voice == "opinion":
             return self.gettext("in the article’s words")
         return self.statuses[role.status]

@@ -173,7 +173,7 @@ def _person(briefing: Briefing, items: Items, index: int) -> Person:
         f"actor-{actor.id}",
         items.actor(actor.id),
         items.book.words.kinds[actor.kind],
-        _who.roles(actor, items.book.words),
+        _who.roles(actor, found.actors, items.book.words),
         _who.affiliations(actor, found.actors),
         actor.aliases,
         sum(one.speaker == actor.id and not one.is_refusal for one in found.statements),

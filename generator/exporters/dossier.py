@@ -111,7 +111,8 @@ def _roles(book: Book, lines: Lines, dossier: Dossier) -> list[RoleRow]:
     for ref in dossier.refs:
         actor = book.actor(ref.article, ref.actor)
         for role in actor.roles if actor else ():
-            same = (role.text.casefold(), book.words.role_note(role))
+            speaker = book.actor(ref.article, role.speaker) if role.speaker else None
+            same = (role.text.casefold(), book.words.role_note(role, speaker.name if speaker else ""))
             worded.setdefault(same, role.text)
             articles = found.setdefault(same, [])
             if ref.article not in articles:

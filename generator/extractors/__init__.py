@@ -31,6 +31,7 @@ def _findings(doc: Doc, article: Article, pipeline: str) -> Extraction:
     numbers = figures.extract(doc, article, cast, said, events)
     news = facts.read(doc, article)
     listed, located = cast.whole()
+    listed = actors.attribute(listed, said, article.text)
     return Extraction(
         article=article,
         facts=facts.extract(article, news, cast, said, events, numbers),

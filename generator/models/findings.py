@@ -75,7 +75,14 @@ class Role(Passage):
     """The mention it belongs to."""
     status: Status = "current"
     voice: Voice = "reported"
-    """`opinion` for loaded labels (*terrorist*, *regime*), which are the article's wording, never ours."""
+    """`claim` for words of a quotation, `opinion` for loaded labels (*terrorist*, *regime*): never ours."""
+    speaker: str | None = None
+    """Actor id of whoever says so in a quotation; None when unknown, or when the article says so itself."""
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether a quotation says so and not the article."""
+        return self.voice == "claim" or self.speaker is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -922,6 +922,21 @@ def test_one_of_several_has_the_post_in_the_singular(several: str, one: str) -> 
     assert told(line, "Okoye") == [(one, "current")]
 
 
+def test_everybody_in_a_list_is_somebody_too() -> None:
+    line = "women=woman/NNS/nsubj>5 Holt/NNP/appos>1/PERSON and/CC/cc>4 Okoye/NNP/conj>2/PERSON met/VBD/root>0"
+
+    assert told(line, "Okoye") == []
+
+
+def test_a_role_opens_behind_a_mark_of_quotation() -> None:
+    line = (
+        "Okoye/NNP/nsubj>5/PERSON is=be/VBZ/cop>5 a/DT/det>5 “_/``/punct>5 leader/NN/root>0 of/IN/case>7 "
+        "people_/NNS/nmod>5 ”/''/punct>5"
+    )
+
+    assert told(line, "Okoye") == [("leader of people", "current")]
+
+
 def test_a_relative_pronoun_is_no_part_of_a_role() -> None:
     line = (
         "Okoye/NNP/nsubj>8/PERSON ,/,/punct>4 a/DT/det>4 member/NN/appos>1 of/IN/case>6 courts/NNS/nmod>4 "

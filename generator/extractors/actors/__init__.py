@@ -18,6 +18,7 @@ from generator.extractors.actors import governments, mentions, nominals, teams
 from generator.extractors.actors.assembly import assemble
 from generator.extractors.actors.clusters import Clusters
 from generator.extractors.actors.found import Found
+from generator.extractors.actors.quoted import attribute
 from generator.extractors.actors.scene import Scene
 from generator.extractors.actors.sieves import appositions as by_apposition
 from generator.extractors.actors.sieves import names as by_name
@@ -26,6 +27,8 @@ from generator.extractors.actors.sieves import plurals as by_number
 from generator.extractors.actors.sieves import pronouns as by_pronoun
 from generator.extractors.actors.titles import titles_before
 from generator.models import Article
+
+__all__ = ["SIEVES", "Sieve", "attribute", "extract"]
 
 Sieve = Callable[[Scene], None]
 

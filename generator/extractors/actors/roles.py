@@ -31,6 +31,8 @@ def _titled(doc: Doc, article: Article, clusters: Clusters, titles: list[Title])
     """The words before its names."""
     found = []
     for title in titles:
+        if title.shared and title.first == title.head and doc[title.head].lemma_.lower() in _ANYBODY:
+            continue
         role = _role(doc, article, title.first, title.last, clusters.mentions[title.name])
         found.append(_of_one(role) if title.shared else role)
     return found
@@ -123,7 +125,9 @@ def _nearest_name(clusters: Clusters, numbers: list[int], number: int) -> Found 
 def _role(doc: Doc, article: Article, first: int, last: int, name: Found, *, held: Status | None = None) -> Role:
     opening = first
     while first < last and (
-        doc[first].lower_ in _DETERMINERS or (doc[first].pos_ in {"ADV", "CCONJ"} and doc[first + 1].pos_ == "DET")
+        doc[first].lower_ in _DETERMINERS
+        or doc[first].text in {'"', "“"}
+        or (doc[first].pos_ in {"ADV", "CCONJ"} and doc[first + 1].pos_ == "DET")
     ):
         first += 1
     last = next((i - 1 for i in range(first + 1, last + 1) if doc[i].lower_ in _NO_PART), last)
