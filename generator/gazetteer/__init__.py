@@ -241,6 +241,26 @@ def is_state(name: str) -> bool:
     return fold(name) in _states()
 
 
+@lru_cache(maxsize=1)
+def _provinces() -> dict[str, str]:
+    """Countries by the names of their first-level parts, those left out that several countries have."""
+    import pycountry
+
+    found: dict[str, set[str]] = {}
+    for part in pycountry.subdivisions:
+        if part.parent_code is None:
+            found.setdefault(fold(part.name), set()).add(part.country_code)
+    return {name: next(iter(codes)) for name, codes in found.items() if len(codes) == 1 and name not in _DIRECTIONS}
+
+
+_DIRECTIONS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"})
+
+
+def province(name: str) -> str | None:
+    """The country of which a state or province is called so, where no other has one of this name; or None."""
+    return "US" if is_state(name) else _provinces().get(fold(name))
+
+
 @lru_cache(maxsize=4096)
 def cities(name: str) -> tuple[City, ...]:
     """All cities that bear a name, largest first."""

@@ -419,3 +419,24 @@ def test_a_word_in_parentheses_behind_a_long_name_of_a_body_is_the_body() -> Non
         == "group organisation"
     )
     assert found(full + "and CC 5 cc\nHartru NNP 3 conj B-PERSON")["Hartru"] == "person"
+
+
+def test_a_day_of_the_calendar_is_nobody() -> None:
+    rows = "International NNP 2 compound B-ORG\nDay NNP 0 root I-ORG\nAgainst IN 4 case I-ORG\nNoise NNP 2 nmod I-ORG"
+
+    assert set(found(rows).values()) == {"thing"}
+
+
+def test_a_university_in_short_is_no_place() -> None:
+    full = "Zinghua NNP 2 compound B-ORG\nUniversity NNP 3 nsubj I-ORG\nopened VBD 0 root"
+    short = "students NNS 0 root\nfrom IN 3 case\nZinghua NNP 1 nmod B-GPE"
+
+    assert found(full, short)["Zinghua"] == "group organisation"
+    assert found(short)["Zinghua"] == "place"
+
+
+def test_what_something_is_posted_on_is_no_place() -> None:
+    rows = "{} NN 0 root\non IN 3 case\nZeibo NNP 1 nmod B-GPE"
+
+    assert found(rows.format("account"))["Zeibo"] == "group organisation"
+    assert found(rows.format("village"))["Zeibo"] == "place"

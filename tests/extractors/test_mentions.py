@@ -367,3 +367,17 @@ def test_a_land_where_something_is_or_comes_from_is_a_place(rows: str) -> None:
 
     assert [place.name for place in cast.places]
     assert not any(actor.kind == "government" for actor in cast.actors)
+
+
+@pytest.mark.parametrize(
+    ("rows", "name"),
+    [
+        (
+            "St NNP 2 compound B-GPE\nMary_ NNP 4 nmod:poss I-GPE\n's POS 2 case\nHospital NNP 5 nsubj\nfell VB 0 root",
+            "St Mary's Hospital",
+        ),
+        ("King_ NNP 3 nmod:poss\n's POS 1 case\nCollege NNP 0 root B-ORG", "King's College"),
+    ],
+)
+def test_a_hospital_or_college_keeps_its_patron(rows: str, name: str) -> None:
+    assert found(rows) == [(name, "group organisation")]

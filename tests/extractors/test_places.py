@@ -43,3 +43,17 @@ def test_places_are_numbered_in_the_order_given() -> None:
 
 def test_a_city_in_capitals_is_named_as_the_gazetteer_writes_it() -> None:
     assert locate(1, "ISLAMABAD", (), frozenset({"PK"})).name == "Islamabad"
+
+
+def test_the_white_house_is_in_no_city_that_is_called_so_elsewhere() -> None:
+    assert locate(1, "White House", (), frozenset({"MA"})).country == "US"
+
+
+def test_a_state_or_province_lies_in_its_country_unless_a_large_city_may_be_meant() -> None:
+    assert locate(1, "Virginia", (), frozenset()).country == "US"
+    assert locate(1, "Queensland", (), frozenset()).country == "AU"
+    assert locate(1, "Ontario", (), frozenset({"CA"})).country == "CA"
+    assert locate(1, "Jerusalem", (), frozenset({"IL", "PS"})).country == "IL"
+    assert locate(1, "Manchester", (), frozenset({"GB"})).country == "GB"
+    assert locate(1, "Red Sea", (), frozenset(), is_city=False).country is None
+    assert locate(1, "Zaire", (), frozenset()).country is None

@@ -118,7 +118,7 @@ def _is_one(told: Found, doc: Doc) -> bool:
     return own and not told.plural and told.first < told.last
 
 
-_THE_PUBLIC = frozenset("people public person everybody".split())
+_THE_PUBLIC = frozenset("people public person everybody population".split())
 
 
 _NOBODY = frozenset("any no every each some most many few all several other".split())

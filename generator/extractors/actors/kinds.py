@@ -44,6 +44,7 @@ def vote(doc: Doc, found: list[Found], towns: frozenset[int]) -> tuple[Found, ..
     families = {
         form[0] for form in surnames if not is_given_name(form[0]) and not gazetteer.cities(form[0].capitalize())
     }
+    schools = {form[0] for form in votes if len(form) > 1 and form[1] in {"university", "college"}}
     companies = {form[0] for form in votes if len(form) > 1 and form[-1] in words("corporate")}
     founded = {form[:2] for form in votes if len(form) > 2 and form[-1] in words("corporate")}
     last_words = {form[-1] for form in surnames} - companies
@@ -55,6 +56,8 @@ def vote(doc: Doc, found: list[Found], towns: frozenset[int]) -> tuple[Found, ..
         kind = max(tally, key=lambda k: (tally[k], k))
         if len(name.words) == 1 and name.words[0] in companies and not name.country:
             kind = "organisation"
+        elif kind == "place" and len(name.words) == 1 and name.words[0] in schools and not _is_on_the_map(name):
+            kind = "organisation"  # "Tsinghua" of "Tsinghua University"
         elif name.words in founded and kind == "person" and not is_given_name(name.words[0]):
             kind = "organisation"  # "Kang Jian" of "Kang Jian Biotech Co."
         elif kind == "organisation" and name.words[0] in families and _is_family(doc, name):
@@ -203,12 +206,24 @@ def _is_credit(doc: Doc, name: Found) -> bool:
     return behind or (before > 0 and doc[before].text == "/" and doc[before - 1].text[0].isupper())
 
 
+def _is_posted_on(doc: Doc, name: Found) -> bool:
+    """Whether something is written on what no map shows: "an account on *Weibo*"."""
+    if name.first == 0 or doc[name.first - 1].lower_ != "on" or _is_on_the_map(name):
+        return False
+    return grammar.governor(doc[name.head]).lemma_.lower() in _POSTED
+
+
+_POSTED = frozenset(
+    "account comment follower hashtag livestream message page post publish share user video write".split()
+)
+
+
 def _governs(doc: Doc, name: Found) -> bool:
     """Whether a government is called by a name that no place bears: "the *Albanese* government"."""
     after = doc[name.last + 1] if name.last + 1 < len(doc) else None
-    if after is None or after.lower_ not in {"government", "administration", "cabinet"} or name.country:
+    if after is None or after.lower_ not in {"government", "administration", "cabinet"}:
         return False
-    return not (gazetteer.cities(name.text) or gazetteer.is_state(name.text) or gazetteer.seat(name.text))
+    return not (_is_on_the_map(name) or gazetteer.seat(name.text))
 
 
 def _is_ground(doc: Doc, first: int) -> bool:
@@ -236,6 +251,11 @@ def _is_described_as_person(doc: Doc, last: int) -> bool:
         if token.pos_ not in {"DET", "ADJ", "NOUN", "PROPN", "PART", "ADV"}:
             return False
     return False
+
+
+def _is_on_the_map(name: Found) -> bool:
+    """Whether the gazetteer has a country, a state of the U.S. or a city of this name."""
+    return bool(name.country or gazetteer.is_state(name.text) or gazetteer.cities(name.text))
 
 
 def _is_family(doc: Doc, name: Found) -> bool:
@@ -307,6 +327,8 @@ def _evidence(doc: Doc, name: Found, towns: frozenset[int]) -> list[tuple[str, i
     if name.kinds == PERSON and (_WRITTEN_TOGETHER.match(name.text) or _is_side(doc, name)):
         found.append(("organisation", 4))
     if name.kinds == PERSON and len(name.words) == 1 and _is_credit(doc, name):
+        found.append(("organisation", 4))
+    if name.kinds == PLACE and len(name.words) == 1 and _is_posted_on(doc, name):
         found.append(("organisation", 4))
     if name.kinds == PLACE and len(name.words) == 1 and _governs(doc, name):
         found.append(("person", 5))

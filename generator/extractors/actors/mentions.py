@@ -30,7 +30,7 @@ def names(doc: Doc, towns: frozenset[int] = frozenset()) -> tuple[Found, ...]:
     """
     sentence_of = sentence_numbers(doc)
     found = []
-    for piece in _with_nationality(doc, _join_acronyms(doc, pieces(doc))):
+    for piece in _with_nationality(doc, _join_acronyms(doc, _with_patron(doc, pieces(doc)))):
         text = _name_text(doc, piece.first, piece.last)
         found.append(
             Found(
@@ -182,6 +182,27 @@ def _join_acronyms(doc: Doc, cut: list[Piece]) -> list[Piece]:
             piece = replace(piece, label=before.label)
         mended.append(piece)
     return mended
+
+
+def _with_patron(doc: Doc, cut: list[Piece]) -> list[Piece]:
+    """Give a school, hospital or church the saint or king whose it is: "*St George's* Hospital", "*King's* College"."""
+    for house in occurrences(doc, forms=_HOUSES):
+        first = house.i - 2
+        if first < 0 or not house.text[0].isupper() or doc[house.i - 1].tag_ != "POS":
+            continue
+        first -= doc[first].lower_ not in _PATRONS
+        if first < 0 or doc[first].lower_ not in _PATRONS or not doc[first].text[0].isupper():
+            continue
+        last = house.i
+        while last + 1 < len(doc) and doc[last + 1].ent_type_ in {"ORG", "GPE"} and doc[last + 1].pos_ == "PROPN":
+            last += 1  # "King's College *London*"
+        beside = [piece for piece in cut if piece.last < first or piece.first > last]
+        cut = sorted([*beside, Piece(first, last, "ORG")], key=lambda piece: piece.first)
+    return cut
+
+
+_PATRONS = frozenset({"st", "st.", "saint", "king", "queen", "prince"})
+_HOUSES = frozenset({"hospital", "college", "school", "church", "cathedral", "university"})
 
 
 def _is_short_for(doc: Doc, before: Piece, piece: Piece) -> bool:

@@ -61,6 +61,8 @@ def _is_thing(name: Found) -> bool:
     if len(name.words) > 1:
         if len(name.words[-1]) == 1 and name.words[-2] in {"group", "pool"}:
             return True  # "Champions League Group C"
+        if name.kinds != PERSON and (last == "day" or name.words[1] == "day"):
+            return True  # "World Day Against Noise"
         return last in words("no-body") if name.kinds != PERSON else last in {"award", "prize", "code"}
     if name.kinds in (PERSON, BODY) and gazetteer.is_language(name.text) and not is_given_name(name.text):
         return True

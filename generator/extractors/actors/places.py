@@ -10,6 +10,9 @@ _DOMINANT = 8.0
 _LARGE = 100_000
 """A smaller city is no safe reading on its name alone."""
 
+_GREAT = 500_000
+"""A city so large is meant rather than a province of another country, if the article speaks of both countries."""
+
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -30,7 +33,13 @@ def locate(
     if code is not None:
         lat, lon = gazetteer.country_point(code) or (None, None)
         return Place(place, name, code, lat, lon, mentions)
+    seat = gazetteer.seat(name)
+    if seat is not None:
+        return Place(place, name, seat, None, None, mentions)  # the White House, not Casablanca
     cities = gazetteer.cities(name) if is_city else ()
+    land = gazetteer.province(name) if is_city else None
+    if land is not None and _is_province(name, land, cities, countries):
+        return Place(place, name, land, None, None, mentions)
     if not cities:
         return Place(place, name, None, None, None, mentions, "not in the gazetteer")
     capital = gazetteer.capital(name)
@@ -52,6 +61,16 @@ def locate(
         )
     count = _NUMBERS[len(cities)] if len(cities) < len(_NUMBERS) else str(len(cities))
     return Place(place, name, None, None, None, mentions, f"{count} cities are called {name}")
+
+
+def _is_province(name: str, land: str, cities: tuple[gazetteer.City, ...], countries: frozenset[str]) -> bool:
+    """Whether a state or province is meant rather than a city: none of its country that is large is called so, and none
+    elsewhere, unless the article speaks of the country; the states of the U.S. need no mention of it."""
+    large = {city.country for city in cities if city.population >= _LARGE}
+    if land in large or gazetteer.was_country(name):
+        return False
+    great = {city.country for city in cities if city.population >= _GREAT and city.country in countries}
+    return not large or gazetteer.is_state(name) or (land in countries and not great)
 
 
 def _rival(cities: list[gazetteer.City]) -> float:
