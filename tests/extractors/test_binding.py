@@ -163,6 +163,26 @@ def test_he_is_the_one_his_noun_is_joined_to() -> None:
     assert tied("his", line) == ["David Stone"]
 
 
+def test_he_is_whose_the_other_noun_is() -> None:
+    before = f"{HE} left/VBD/root>0"
+    line = (
+        "David/NNP/nmod:poss>4/PERSON Stone/NNP/flat>1/PERSON 's/POS/case>1 mother/NN/nsubj>8 and/CC/cc>7 "
+        "his/PRP$/nmod:poss>7 son/NN/conj>4 wept/VBD/root>0"
+    )
+
+    assert tied("his", before, line) == ["David Stone"]
+
+
+@pytest.mark.parametrize(("article", "meant"), [("the", []), ("a", ["Peter Holm"])])
+def test_a_possessive_looks_forward_to_a_definite_description_too(article: str, meant: list[str]) -> None:
+    line = (
+        f"In/IN/case>3 his/PRP$/nmod:poss>3 book/NN/obl>7 ,/,/punct>3 {article}/DT/det>6 doctor/NN/nsubj>7 "
+        "tells/VBZ/root>0 more/JJR/obj>7"
+    )
+
+    assert [name for name in tied("his", f"{HE} left/VBD/root>0", line) if name == "Peter Holm"] == meant
+
+
 def test_its_body_is_what_else_the_verb_is_done_to_or_nobody() -> None:
     rest = "as/IN/case>{0} its/PRP$/nmod:poss>{0} heir/NN/obl>2"
     named = "They/PRP/nsubj>2 named/VBD/root>0 Acme/NNP/obj>2/ORG " + rest.format(6)

@@ -884,3 +884,19 @@ def test_the_party_is_none_named_before_another_that_may_be_one(other: str, tied
     cast = cast_of(sentence("Labour Party"), sentence(other), party)
 
     assert [m.rule for a in cast.actors for m in a.mentions if m.rule] == tied
+
+
+@pytest.mark.parametrize(("named", "tied"), [("Oslo Fund", []), ("Oslo Corp.", ["same description"])])
+def test_a_body_without_a_name_is_not_the_one_named_since(named: str, tied: list[str]) -> None:
+    bank = "The DT 2 det\nbank NN 3 nsubj\nsaid VBD 0 root\nso RB 3 advmod"
+    noun = "bank" if tied else "institution"
+    cast = cast_of(bank.replace("bank", noun), sentence(named), bank.replace("bank", noun))
+
+    assert [m.rule for a in cast.actors for m in a.mentions if m.rule] == tied
+
+
+@pytest.mark.parametrize(("full", "rule"), [("Oslo Owls", "short name"), ("Silent Owls", "")])
+def test_a_team_of_a_city_is_called_by_its_last_word(full: str, rule: str) -> None:
+    cast = cast_of(sentence(full), sentence("Owls"))
+
+    assert [m.rule for a in cast.actors for m in a.mentions if m.rule] == ([rule] if rule else [])

@@ -121,7 +121,8 @@ def ahead(token: Token) -> Token | None:
     told = grammar.subjects(clause, inherited=False)
     if len(told) != 1 or told[0].i < token.i or any(a.i == told[0].i for a in token.ancestors):
         return None
-    if told[0].tag_ != "NNP":
+    determiner = grammar.determiner(told[0])
+    if told[0].tag_ != "NNP" and (determiner is None or determiner.lower_ != "the"):
         return None
     return told[0] if any(t.text == "," for t in token.doc[token.i : told[0].i]) else None
 
@@ -164,10 +165,12 @@ def judged(token: Token) -> frozenset[int]:
 
 
 def joined(token: Token) -> frozenset[int]:
-    """Whom a possessive's noun is joined to: "met *Roe* and his wife"."""
+    """Whom a possessive's noun is joined to: "met *Roe* and his wife", "*Roe's* mother and his wife"."""
     noun = token.head
-    own = token.tag_ == "PRP$" and grammar.is_coordinate(noun) and noun.head.i < token.i
-    return frozenset({noun.head.i} if own and noun.head.tag_ in {"NN", "NNP"} else ())
+    if token.tag_ != "PRP$" or not grammar.is_coordinate(noun) or noun.head.i > token.i:
+        return frozenset()
+    owners = frozenset(p.i for p in grammar.possessors(noun.head))
+    return owners or frozenset({noun.head.i} if noun.head.tag_ in {"NN", "NNP"} else ())
 
 
 def beside(token: Token) -> frozenset[int]:

@@ -23,7 +23,7 @@ from generator.extractors.actors.names import (
     spelled_alike,
 )
 from generator.extractors.actors.scene import Scene
-from generator.gazetteer import country, nationality
+from generator.gazetteer import cities, country, nationality
 
 
 def same(scene: Scene) -> None:
@@ -331,6 +331,8 @@ def _shortens(name: tuple[str, ...], full: tuple[str, ...]) -> bool:
         return True
     if full[-len(name) :] == name and name[0] in _PAPERS:
         return True
+    if full[-1:] == name and name[0].endswith("s") and not _is_generic(name) and cities(" ".join(dropped)):
+        return True  # "Oslo Owls"
     return (
         full[-len(name) :] == name
         and (len(name) > 1 or name[0] in words("chamber"))

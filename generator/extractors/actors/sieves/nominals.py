@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from generator.extractors import _grammar as grammar
 from generator.extractors.actors.clusters import BY_OFFICE, EPITHET, Clusters
-from generator.extractors.actors.found import Found
+from generator.extractors.actors.found import BODY, Found
 from generator.extractors.actors.lexicon import words
 from generator.extractors.actors.name_edges import CALENDAR
 from generator.extractors.actors.nominals import nationality_of
@@ -259,10 +259,37 @@ def repeated(scene: Scene) -> None:
             ]
             if head.lemma_.lower() in words("office") and _are_several(clusters, fitting):
                 fitting = [e for e in fitting if not clusters.names(e)]
-            if fitting and (narrow or not _are_apart(scene, fitting)):
+            if fitting and not narrow and (_are_apart(scene, fitting) or _is_superseded(scene, number, fitting[-1])):
+                fitting = []
+            if fitting:
                 clusters.merge(fitting[-1], number, "same description")
         if nationality_code(head.text) is None and not is_singled_out(doc, mention):
             earlier.append(number)
+
+
+def _is_superseded(scene: Scene, number: int, before: int) -> bool:
+    """Whether a body is named right before that "the *institution*" may mean rather than an unnamed one.
+
+    One whose name says that it is something else does not count: "the *bank*" is no Acme Corporation.
+    """
+    clusters, mention = scene.clusters, scene.clusters.mentions[number]
+    noun = scene.doc[mention.head].lemma_.lower()
+    if clusters.names(before) or not clusters.kinds(before) <= BODY or mention.plural or noun in _CREWS:
+        return False
+    sentence = mention.sentence
+    kinds = words("designator", "corporate")
+    for later in range(number - 1, before, -1):
+        if clusters.mentions[later].sentence < sentence - 1:
+            return False
+        if clusters.mentions[later].form == "name" and clusters.kinds(later) <= BODY:
+            told = _last_words(clusters, later) & kinds
+            if noun not in kinds or not told or noun in told:
+                return True
+    return False
+
+
+_CREWS = frozenset("team squad side crew delegation".split())
+"""Bodies of people that the names of other bodies beside them are seldom names of."""
 
 
 def _are_apart(scene: Scene, described: list[int]) -> bool:
