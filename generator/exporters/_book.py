@@ -105,7 +105,7 @@ class Book:
         """The latest words of an article for what an actor is; `""` when none gives any of its own."""
         for ref in reversed(dossier.refs):
             actor = self.actor(ref.article, ref.actor)
-            own = [role.text for role in actor.roles if not role.is_quoted] if actor is not None else []
+            own = [role.text for role in actor.roles if not role.is_attributed] if actor is not None else []
             if own:
                 return own[0]
         return ""

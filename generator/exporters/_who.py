@@ -15,8 +15,10 @@ def roles(actor: Actor, actors: Iterable[Actor], words: Words) -> tuple[tuple[st
     What only a quotation calls him comes last, and not at all where the article does too.
     """
     names = {one.id: one.name for one in actors}
-    own = tuple(dict.fromkeys((role.text, words.role_note(role)) for role in actor.roles if not role.is_quoted))
-    quoted = [role for role in actor.roles if role.is_quoted and not any(_holds(text, role.text) for text, _ in own)]
+    own = tuple(dict.fromkeys((role.text, words.role_note(role)) for role in actor.roles if not role.is_attributed))
+    quoted = [
+        role for role in actor.roles if role.is_attributed and not any(_holds(text, role.text) for text, _ in own)
+    ]
     said = tuple(
         dict.fromkeys((role.text, words.role_note(role, names.get(role.speaker or "", ""))) for role in quoted)
     )

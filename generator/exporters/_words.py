@@ -180,7 +180,7 @@ class Words:
             role: the words.
             speaker: name of whoever calls somebody so in a quotation; `""` when the article does, or names nobody.
         """
-        if role.is_quoted:
+        if role.is_attributed:
             return self.voice("claim", speaker)
         if role.voice == "opinion":
             return self.gettext("in the article’s words")

@@ -28,7 +28,7 @@ def _row(book: Book, dossier: Dossier) -> tuple[object, ...]:
         dossier.kind,
         dossier.country,
         "; ".join(dossier.aliases),
-        "; ".join(dict.fromkeys(role.text for actor in known for role in actor.roles if not role.is_quoted)),
+        "; ".join(dict.fromkeys(role.text for actor in known for role in actor.roles if not role.is_attributed)),
         len({ref.article for ref in refs}),
         said,
         f"actors/{book.dossier_slugs[dossier.id]}.html",

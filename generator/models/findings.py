@@ -75,14 +75,14 @@ class Role(Passage):
     """The mention it belongs to."""
     status: Status = "current"
     voice: Voice = "reported"
-    """`claim` for words of a quotation, `opinion` for loaded labels (*terrorist*, *regime*): never ours."""
+    """`claim` for what somebody in the article says, `opinion` for loaded labels of its own (*terrorist*, *regime*)."""
     speaker: str | None = None
-    """Actor id of whoever says so in a quotation; None when unknown, or when the article says so itself."""
+    """Actor id of whoever says so; None when unknown, or when the article says so itself."""
 
     @property
-    def is_quoted(self) -> bool:
-        """Whether a quotation says so and not the article."""
-        return self.voice == "claim" or self.speaker is not None
+    def is_attributed(self) -> bool:
+        """Whether somebody in the article says so and not the article itself."""
+        return self.voice == "claim"
 
 
 @dataclass(frozen=True, slots=True)

@@ -347,3 +347,34 @@ def test_money_is_of_nobody() -> None:
     """
 
     assert belongs(rows, "Herald") == []
+
+
+def test_a_bracket_may_stand_between_a_person_and_the_body_he_is_of() -> None:
+    rows = """
+        Okoye NNP 8 nsubj B-PERSON
+        ( -LRB- 4 punct
+        No. NN 4 compound
+        8 CD 1 dep
+        ) -RRB- 4 punct
+        of IN 7 case
+        Herald NNP 1 nmod B-ORG
+        spoke VBD 0 root
+    """
+
+    assert belongs(rows, "Okoye") == ["Herald"]
+
+
+def test_what_a_bracket_tells_of_is_one_of_a_list_and_no_whole() -> None:
+    rows = """
+        Castor NNP 2 compound B-ORG
+        Group NNP 9 nsubj I-ORG
+        , , 4 punct
+        Jumbo NNP 2 conj B-ORG
+        ( -LRB- 7 punct
+        No. NN 7 compound
+        8 CD 4 dep
+        ) -RRB- 7 punct
+        closed VBD 0 root
+    """
+
+    assert belongs(rows, "Castor Group") == []

@@ -23,7 +23,7 @@ def voiced(text: str, called: str, *statements: tuple[str, StatementKind]) -> Ro
 def test_what_somebody_is_called_in_a_quotation_is_a_claim_of_its_speaker() -> None:
     role = voiced("Okoye met Holt. “Okoye is a coward,” Holt said.", "coward", ("“Okoye is a coward,”", "direct"))
 
-    assert (role.voice, role.speaker, role.is_quoted) == ("claim", "a2", True)
+    assert (role.voice, role.speaker, role.is_attributed) == ("claim", "a2", True)
 
 
 @pytest.mark.parametrize("mark", ["“", '"'])
@@ -33,14 +33,27 @@ def test_only_the_quoted_part_of_what_is_said_is_in_the_speakers_words(mark: str
     text = f"Holt said {said}."
 
     assert voiced(text, "coward", (said, "mixed")).speaker == "a2"
-    assert not voiced(text, "mayor", (said, "mixed")).is_quoted
-    assert not voiced(text, "end", (said, "mixed")).is_quoted
+    assert not voiced(text, "mayor", (said, "mixed")).is_attributed
+    assert not voiced(text, "end", (said, "mixed")).is_attributed
 
 
 def test_what_is_told_of_somebody_in_indirect_speech_may_be_the_articles_own_gloss() -> None:
     said = "Okoye, the mayor, had left"
 
-    assert not voiced(f"Holt said {said}.", "mayor", (said, "indirect")).is_quoted
+    assert not voiced(f"Holt said {said}.", "mayor", (said, "indirect")).is_attributed
+
+
+def test_what_is_told_as_said_is_a_claim_of_whoever_says_it() -> None:
+    said = "Okoye was a coward"
+    told = Role(12, 18, "coward", Span(0, 5), voice="claim")
+
+    (actor,) = actors.attribute(
+        [Actor("a1", "Okoye", "person", (told,))],
+        [Statement(0, 18, said, "s1", "", 0, "indirect", "claim", "a2")],
+        f"{said}, said Holt.",
+    )
+
+    assert [role.speaker for role in actor.roles] == ["a2"]
 
 
 def test_who_is_quoted_in_a_quotation_calls_somebody_so() -> None:

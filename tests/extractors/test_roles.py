@@ -1084,3 +1084,40 @@ def test_where_somebody_is_from_does_not_part_a_name_from_its_side(home: str) ->
     )
 
     assert "panel's ranking Democrat" in [words for words, _ in told(line, "Okoye")]
+
+
+@pytest.mark.parametrize(
+    ("line", "voice"),
+    [
+        (
+            "Holt/NNP/nsubj>2/PERSON said/VBD/root>0 Okoye/NNP/nsubj>6/PERSON was=be/VBD/cop>6 a/DT/det>6 "
+            "spy/NN/ccomp>2",
+            "claim",
+        ),
+        (
+            "Claims/NNS/nsubj>7 that/IN/mark>6 Okoye/NNP/nsubj>6/PERSON was=be/VBD/cop>6 a/DT/det>6 spy/NN/acl>1 "
+            "grew=grow/VBD/root>0",
+            "claim",
+        ),
+        ("Okoye/NNP/nsubj>4/PERSON was=be/VBD/cop>4 a/DT/det>4 spy/NN/root>0", "reported"),
+        (
+            "Holt/NNP/nsubj>2/PERSON said/VBD/root>0 Okoye/NNP/nsubj>8/PERSON ,/,/punct>6 a/DT/det>6 spy/NN/appos>3 "
+            ",/,/punct>3 left=leave/VBD/ccomp>2",
+            "reported",
+        ),
+    ],
+)
+def test_what_somebody_is_said_to_be_is_a_claim(line: str, voice: str) -> None:
+    doc = doc_of_line(line)
+
+    (role,) = actor(actors.extract(doc, article_of(doc)), "Okoye").roles
+    assert (role.text, role.voice) == ("spy", voice)
+
+
+def test_a_role_does_not_end_in_a_possessors_mark() -> None:
+    line = (
+        "Okoye/NNP/nsubj>11/PERSON ,/,/punct>4 the/DT/det>4 host/NN/appos>1 of/IN/case>9 Jumbo_/NNP/nmod:poss>9/ORG "
+        "'s/POS/case>6 “_/``/punct>9 News/NN/nmod>4 ,/,/punct>1 spoke/VBD/root>0"
+    )
+
+    assert [words for words, _ in told(line, "Okoye")] == ["host of Jumbo"]

@@ -144,6 +144,7 @@ class _Reader:
                 yield from self._pairs((doc[mention.head],), (self._opening(before - 1),))
             if "person" not in mention.kinds:
                 continue
+            after = self._past_bracket(after)
             after += after + 1 < len(doc) and doc[after].text == "," and doc[after + 1].lower_ in {"of", "from"}
             if after + 1 < len(doc) and (doc[after].lower_ == "of" or self._hails_from(mention, after)):
                 after += 2 if doc[after + 1].lower_ == "the" else 1
@@ -153,6 +154,13 @@ class _Reader:
                         yield self._tie(self._heads[mention.head], doc[whole.head])
                     else:
                         yield from self._pairs((doc[mention.head],), (doc[whole.head],))
+
+    def _past_bracket(self, opening: int) -> int:
+        """Token behind a short bracket that opens here: "X *(No. 8)* of Y"; else this one."""
+        ahead = range(opening, min(opening + _BRACKET, len(self._doc)))
+        if opening >= len(self._doc) or self._doc[opening].text != "(":
+            return opening
+        return next((i + 1 for i in ahead if self._doc[i].text == ")"), opening)
 
     def _hails_from(self, person: Found, preposition: int) -> bool:
         """Whether "from" behind a name opens where its bearer works: "Holt, *from* Harbour College"; no land."""
@@ -251,6 +259,10 @@ class _Reader:
         return number is not None and bool(self._clusters.mentions[number].kinds & _BODIES)
 
 
+_BRACKET = 10
+"""Tokens of a bracket between a person and the body he is of."""
+
+
 def _by(verb: Token) -> tuple[Token, ...]:
     """Those by whom something is done."""
     return tuple(noun for preposition, noun in grammar.obliques(verb) if preposition.lower_ == "by")
@@ -267,8 +279,8 @@ _PARTS = frozenset(
 
 
 def _is_part_of_list(doc: Doc, name: Found) -> bool:
-    """Whether "and" or a further comma with "and" follows, as in a list of bodies."""
-    return any(doc[i].lower_ in {"and", "or"} for i in range(name.last + 1, min(name.last + 3, len(doc))))
+    """Whether "and" or a further comma with "and" follows, as in a list of bodies, or what a bracket tells of it."""
+    return any(doc[i].lower_ in {"and", "or", "("} for i in range(name.last + 1, min(name.last + 3, len(doc))))
 
 
 _LANDS = frozenset({"place", "government"})

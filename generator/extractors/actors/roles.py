@@ -47,9 +47,13 @@ def _told(doc: Doc, article: Article, clusters: Clusters, numbers: list[int]) ->
             bearer = _nearest_name(clusters, numbers, number)
             if bearer is not None:
                 first, last = told.from_comma(doc, mention, bearer), told.with_body(doc, mention, clusters)
-                past = clusters.rules[number] != "apposition" and told.is_past(doc[mention.head])
                 role = _role(doc, article, first, last, bearer)
-                found.append(replace(role, status="former") if past and role.status == "current" else role)
+                beside = clusters.rules[number] == "apposition"
+                if not beside and role.status == "current" and told.is_past(doc[mention.head]):
+                    role = replace(role, status="former")
+                if not beside and told.is_reported(doc[mention.head]):
+                    role = replace(role, voice="claim")
+                found.append(role)
     return found
 
 
@@ -161,6 +165,6 @@ def before_open_mark(doc: Doc, first: int, last: int) -> int:
         marks = [i for i in range(first, last + 1) if doc[i].text in {opening, closing}]
         if len(marks) % 2 and marks[-1] > first:
             last = marks[-1] - 1
-    while last > first and (doc[last].pos_ in {"ADP", "DET"} or doc[last].tag_ in {"WP", "WDT"}):
+    while last > first and (doc[last].pos_ in {"ADP", "DET"} or doc[last].tag_ in {"WP", "WDT", "POS"}):
         last -= 1
     return last

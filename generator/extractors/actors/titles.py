@@ -144,7 +144,7 @@ def _head_over_place(doc: Doc, i: int, start: int, name: Found, inside: dict[int
             portfolio = all(t.lower_ in words("portfolio") for t in doc[i + 1 : end])
             joins = {"of", "the", "and"} if doc[head].lower_ == "minister" else {"of", "the"}
             bodies = end - 1 in inside and all(j in inside or doc[j].lower_ in joins for j in range(i + 1, end))
-            seat = doc[end - 1].lower_ in _LED and doc[end - 1].text[0].isupper() and doc[i].lower_ == "of"
+            seat = doc[end - 1].lower_ in _LED and doc[end - 1].text[0].isupper() and doc[i].lower_ in {"of", "in"}
             known = portfolio or seat or gazetteer.country(between) or gazetteer.capital(between) or bodies
             return head if known and end > i + 1 else None
         named = i in inside or token.pos_ in {"PROPN", "NOUN", "ADJ", "DET", "CCONJ"}
@@ -154,7 +154,7 @@ def _head_over_place(doc: Doc, i: int, start: int, name: Found, inside: dict[int
     return None
 
 
-_LED = frozenset("opposition house senate state parliament assembly chamber republic".split())
+_LED = frozenset("opposition house senate state parliament assembly chamber republic presidency province".split())
 """What one leads or presides over that has no name: "Leader of the *Opposition* X"."""
 
 

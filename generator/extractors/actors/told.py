@@ -1,4 +1,4 @@
-"""What a sentence tells of the post of somebody it names: how far its words reach, and whether it is still held."""
+"""What a sentence tells of somebody's post: how far its words reach, whether it is still held, and who says so."""
 
 from __future__ import annotations
 
@@ -50,6 +50,19 @@ def is_past(head: Token) -> bool:
         return False
     held = grammar.predicate_nouns(clause) == (clause,) or clause.lemma_.lower() in {"be", "serve", "work", "act"}
     return held and grammar.governing_clause(clause) is None
+
+
+def is_reported(head: Token) -> bool:
+    """Whether a post is told as what somebody says or thinks: "they *say* she is the *leader*", "claims that"."""
+    clause = head if grammar.predicate_nouns(head) == (head,) else grammar.governor(head)
+    if any(marker.lower_ == "that" for marker in grammar.markers(clause)):
+        return True
+    told = grammar.governing_clause(clause)
+    finite = grammar.tense(clause) in {"past", "present"}
+    return told is not None and finite and told.lemma_.lower() in words("speech") | _THINKS
+
+
+_THINKS = frozenset("believe think suspect allege claim insist".split())
 
 
 _LEAVES = frozenset("resign retire quit step".split())

@@ -13,7 +13,7 @@ from generator.extractors._words import occurrences, sentence_start
 from generator.extractors.statements import patterns, speakers
 from generator.extractors.statements.reporting import Report
 from generator.extractors.statements.speakers import Speaker
-from generator.extractors.statements.speaking import is_quoted
+from generator.extractors.statements.speaking import is_attributed
 
 _CITING = frozenset({"citing", "quoting"})
 
@@ -82,7 +82,7 @@ def _outer(doc: Doc, beside: Sequence[Report], report: Report, cast: Cast) -> li
 
 def _quoter(token: Token, cast: Cast) -> Speaker | None:
     """Who quotes in "*IRNA* quoted him as saying", "he was quoted by *IRNA* as saying"."""
-    if not is_quoted(token):
+    if not is_attributed(token):
         return None
     heads = tuple(h for h in grammar.agents(token.head) if speakers.can_speak(h, cast))
     return speakers.several(heads, cast)

@@ -41,7 +41,7 @@ def speaking_heads(token: Token, depth: int = 0) -> tuple[Token, ...]:
     """Heads of the subject that a verb of speech has, through participles, passives and "issued a statement saying"."""
     if depth > 3:
         return ()
-    if is_quoted(token):
+    if is_attributed(token):
         return grammar.patients(token.head)
     resumed = _resumed(token, depth)
     if resumed is not None:
@@ -142,7 +142,7 @@ def _is_thing(subjects: tuple[Token, ...]) -> bool:
     return bool(subjects) and all(s.pos_ == "NOUN" and not s.ent_type_ and speakers.is_written(s) for s in subjects)
 
 
-def is_quoted(token: Token) -> bool:
+def is_attributed(token: Token) -> bool:
     """Whether a participle gives the words of somebody whom others quote: "quoted him as *saying*"."""
     above = token.head
     return token.tag_ == "VBG" and above.i < token.i and above.lemma_.lower() in {"quote", "cite"}
