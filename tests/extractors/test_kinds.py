@@ -440,3 +440,20 @@ def test_what_something_is_posted_on_is_no_place() -> None:
 
     assert found(rows.format("account"))["Zeibo"] == "group organisation"
     assert found(rows.format("village"))["Zeibo"] == "place"
+
+
+@pytest.mark.parametrize(
+    ("noun", "kind"),
+    [("Shamsiya", "group organisation"), ("Green", "person"), ("Qaeda", "group")],
+)
+def test_an_arabic_noun_with_its_article_is_a_paper_or_channel(noun: str, kind: str) -> None:
+    rows = f"Al NNP 3 nsubj B-PERSON\n{noun} NNP 1 flat I-PERSON\nreported VBD 0 root"
+
+    assert found(rows) == {f"Al {noun}": kind}
+
+
+def test_the_short_form_of_somebodys_arabic_name_is_he() -> None:
+    full = "Omar NNP 4 nsubj B-PERSON\nAl NNP 1 flat I-PERSON\nShamsi NNP 1 flat I-PERSON\nspoke VBD 0 root"
+    short = "Al NNP 3 nsubj B-PERSON\nShamsi NNP 1 flat I-PERSON\nleft VBD 0 root"
+
+    assert found(full, short)["Al Shamsi"] == "person"

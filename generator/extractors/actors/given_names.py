@@ -31,6 +31,23 @@ def _lists() -> dict[str, tuple[int, int]]:
     return found
 
 
+@lru_cache(maxsize=1)
+def _family_names() -> frozenset[str]:
+    from faker.providers import person
+
+    found: set[str] = set()
+    for locale in pkgutil.iter_modules(person.__path__):
+        provider = importlib.import_module(f"{person.__name__}.{locale.name}").Provider
+        for kept in ("last_names", "last_names_male", "last_names_female"):
+            found.update(fold(name) for name in getattr(provider, kept, ()))
+    return frozenset(found)
+
+
+def is_family_name(word: str) -> bool:
+    """Whether a word is a family name in any of the lists."""
+    return fold(word) in _family_names()
+
+
 def likely_gender(name: str) -> str:
     """`male` or `female` by the first of several words of a person's name; `""` where the lists differ or have none."""
     words = name.split()

@@ -12,7 +12,7 @@ from generator import gazetteer
 from generator.extractors import _grammar as grammar
 from generator.extractors.actors import nobody, products, situated
 from generator.extractors.actors.found import BODY, PEOPLE, PERSON, PLACE, THING, Found
-from generator.extractors.actors.given_names import is_given_name
+from generator.extractors.actors.given_names import is_family_name, is_given_name
 from generator.extractors.actors.lexicon import words
 from generator.extractors.actors.names import initials, is_acronym
 from generator.extractors.actors.titles import holds_post
@@ -115,8 +115,8 @@ def _is_employer(doc: Doc, last: int) -> bool:
 
 
 _EMPLOYED = frozenset(
-    "reporter journalist correspondent photographer employee engineer driver rider partner executive analyst economist "
-    "banker trader consultant staffer worker shareholder investor customer subsidiary coach goalkeeper "
+    "reporter editor journalist correspondent photographer employee engineer driver rider partner executive analyst "
+    "economist banker trader consultant staffer worker shareholder investor customer subsidiary coach goalkeeper "
     "striker midfielder defender winger".split()
 )
 
@@ -195,6 +195,22 @@ def _is_side(doc: Doc, name: Found) -> bool:
 
 
 _SIDES = frozenset({"side", "giants", "outfit", "minnows", "club"})
+
+
+def _is_armed(name: Found) -> bool:
+    """Whether a name is that of a group known by an Arabic noun with its article: "Al Qaeda"."""
+    return name.text[:2].lower() == "al" and name.words[0].removeprefix("al-") in _GROUPS
+
+
+_GROUPS = frozenset({"qaeda", "qaida", "shabaab", "shabab", "nusra"})
+
+
+def _is_called_the(name: Found) -> bool:
+    """Whether a name is an Arabic noun with its article, as papers and channels are called: "Al Jazeera".
+
+    "Al Green" is somebody. Whoever has a given name besides stays a person, by the vote on his full name.
+    """
+    return name.text.startswith("Al ") and len(name.words) == 1 and not is_family_name(name.words[0])
 
 
 def _is_credit(doc: Doc, name: Found) -> bool:
@@ -286,7 +302,7 @@ def _evidence(doc: Doc, name: Found, towns: frozenset[int]) -> list[tuple[str, i
     if before is not None and before.text == "." and name.first > 1:
         before = doc[name.first - 2]
     last = doc[name.last].lower_
-    if doc[name.first].lower_ in words("opens-group"):
+    if doc[name.first].lower_ in words("opens-group") or _is_armed(name):
         found.append(("group", 8))
     if _is_before_noun(doc, name.last):
         found.append(("organisation", 4))
@@ -332,6 +348,8 @@ def _evidence(doc: Doc, name: Found, towns: frozenset[int]) -> list[tuple[str, i
         found.append(("organisation", 4))
     if name.kinds == PLACE and len(name.words) == 1 and _governs(doc, name):
         found.append(("person", 5))
+    if name.kinds == PERSON and _is_called_the(name):
+        found.append(("organisation", 3))
     if name.kinds in (BODY, PERSON) and not designated and last != "municipality" and _is_ground(doc, name.first):
         found.append(("place", 5))
     if name.words[:2] == ("islamic", "state"):
