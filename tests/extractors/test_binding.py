@@ -271,3 +271,10 @@ def test_they_reach_back_to_a_subject_alone() -> None:
 
     assert tied("They", "Kurds/NNPS/nsubj>2/NORP came/VBD/root>0", they) == ["Kurds"]
     assert tied("They", "He/PRP/nsubj>2 came/VBD/root>0 near/IN/case>4 Kurds/NNPS/obl>2/NORP", they) == []
+
+
+def test_he_who_speaks_is_known_before_he_of_whom_he_speaks() -> None:
+    spoke = "David/NNP/nsubj>3/PERSON Stone/NNP/flat>1/PERSON spoke=speak/VBD/root>0"
+    said = "\"/``/punct>3 he/PRP/nsubj>3 lied/VBD/ccomp>6 \"/''/punct>3 he/PRP/nsubj>6 said/VBD/root>0"
+
+    assert sorted(tied("he", f"{HE} left/VBD/root>0", spoke, said)) == ["David Stone", "Peter Holm"]

@@ -81,9 +81,11 @@ def test_a_third_person_near_leaves_the_pair_untied() -> None:
 
 def test_they_are_not_those_named_together_when_others_have_come_after() -> None:
     pupils = "When/WRB/mark>3 pupils/NNS/nsubj>3 wept/VBD/advcl>5 they/PRP/nsubj>5 left/VBD/root>0"
+    share = pupils.replace("pupils/NNS", "half/NN")
     rain = "When/WRB/mark>3 rain/NN/nsubj>3 fell/VBD/advcl>5 they/PRP/nsubj>5 left/VBD/root>0"
 
     assert plurals(BOTH, pupils) == []
+    assert plurals(BOTH, share) == []
     assert plurals(BOTH, rain) == [("they", {"Ada Poe", "Tom Roe"})]
 
 
@@ -106,3 +108,11 @@ def test_those_named_in_a_quotation_are_not_they_outside_it() -> None:
 
     assert plurals(said.format('"/``/punct>7 ', "\"/''/punct>7"), after) == []
     assert plurals(said.format("Now/RB/advmod>7 ", ""), after) == [("their", {"Ada Poe", "Tom Roe"})]
+
+
+def test_two_women_told_of_first_are_not_those_named_together() -> None:
+    women = "{}two/CD/nummod>3 women=woman/NNS/nsubj>4 left/VBD/root>0"
+    both = BOTH.replace("Tom", "Mary")
+
+    assert plurals(both, women.format("Then/RB/advmod>4 ")) == []
+    assert plurals(both, women.format("The/DT/det>3 ")) == [("The two women", {"Ada Poe", "Mary Roe"})]

@@ -56,8 +56,13 @@ def _may_be(token: Token, subject: Token) -> bool:
 def others(token: Token, known: Container[int]) -> int:
     """The last subject before "they" in its sentence that is several and none of those known, else -1."""
     before = range(token.i - 1, sentence_start(token) - 1, -1)
-    plural = (i for i in before if token.doc[i].tag_ in {"NNS", "NNPS"} and i not in known)
-    return next((i for i in plural if grammar.is_subject(token.doc[i])), -1)
+    nouns = ((i, token.doc[i]) for i in before if i not in known)
+    several = (i for i, noun in nouns if noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in _SHARES)
+    return next((i for i in several if grammar.is_subject(token.doc[i])), -1)
+
+
+_SHARES = frozenset("percent % cent majority minority half third quarter number most many some others few".split())
+"""Words for a part of many: "19 *percent* said they would"."""
 
 
 def is_of_things(token: Token) -> bool:

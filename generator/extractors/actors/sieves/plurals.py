@@ -111,7 +111,7 @@ def _described(scene: Scene, number: int, groups: tuple[tuple[int, ...], ...]) -
     clusters, doc = scene.clusters, scene.doc
     mention = clusters.mentions[number]
     count = next((_COUNT[doc[i].lower_] for i in range(mention.first, mention.head) if doc[i].lower_ in _COUNT), None)
-    if count is None:
+    if count is None or not mention.definite:
         return None
     lemma = doc[mention.head].lemma_.lower()
     if lemma in _STATES or lemma in _SIDES:

@@ -37,12 +37,16 @@ _INNER = 10
 
 
 def third_person(scene: Scene) -> None:
-    """He, she, it, they and their forms, in text order, each to the best antecedent before it."""
+    """He, she, it, they and their forms, each to the best antecedent before it.
+
+    In text order, but those in quotations last, when it is known who "he" is that speaks.
+    """
     clusters, doc = scene.clusters, scene.doc
     quoted = quotations(doc)
     speakers = speakers_of(clusters, doc, quoted)
     at = {m.head: n for n, m in enumerate(clusters.mentions)}
-    for number, pronoun in enumerate(clusters.mentions):
+    for number in sorted(range(len(clusters.mentions)), key=lambda n: (quoted[clusters.mentions[n].head] > 0, n)):
+        pronoun = clusters.mentions[number]
         if pronoun.form != "pronoun" or pronoun.words[0] in _UNTIED or number in scene.several:
             continue
         token = doc[pronoun.head]
