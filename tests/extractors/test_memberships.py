@@ -322,13 +322,19 @@ def test_which_is_nobody_who_leads() -> None:
     assert (belongs(rows, "Okoye"), belongs(rows, "Herald")) == (["Herald"], ["Dawn Front"])
 
 
-@pytest.mark.parametrize(("joined", "bodies"), [("forces", []), ("Herald", ["Herald"])])
-def test_who_joins_forces_joins_no_body(joined: str, bodies: list[str]) -> None:
-    entity = "B-ORG" if joined.istitle() else ""
+@pytest.mark.parametrize(
+    ("joined", "bodies"),
+    [
+        ("forces NN 2 obj", []),
+        ("Democrats NNPS 2 obj B-NORP", []),
+        ("Herald NNP 2 obj B-ORG", ["Herald"]),
+    ],
+)
+def test_who_joins_forces_or_another_side_joins_no_body(joined: str, bodies: list[str]) -> None:
     rows = f"""
         Okoye NNP 2 nsubj B-PERSON
         joined VBD 0 root
-        {joined} NN 2 obj {entity}
+        {joined}
     """
 
     assert belongs(rows, "Okoye") == bodies

@@ -1121,3 +1121,31 @@ def test_a_role_does_not_end_in_a_possessors_mark() -> None:
     )
 
     assert [words for words, _ in told(line, "Okoye")] == ["host of Jumbo"]
+
+
+def test_a_body_may_be_called_by_a_possessor_alone() -> None:
+    line = (
+        "Okoye/NNP/nsubj>10/PERSON ,/,/punct>4 the/DT/det>4 head/NN/appos>1 at/IN/case>6 Holt_/NNP/nmod>4/ORG "
+        "'s/POS/case>6 ,/,/punct>1 now/RB/advmod>10 spoke/VBD/root>0"
+    )
+
+    assert [words for words, _ in told(line, "Okoye")] == ["head at Holt's"]
+
+
+@pytest.mark.parametrize(
+    "land", ["South/JJ/amod>2/NORP Korean/JJ/amod>3/NORP", "Sri/NNP/amod>2/NORP Lankan/JJ/amod>3/NORP"]
+)
+def test_a_nationality_may_have_two_words(land: str) -> None:
+    doc = doc_of_line(f"{land} author/NN/compound>4 Okoye/NNP/nsubj>5/PERSON spoke/VBD/root>0")
+
+    (body,) = actor(actors.extract(doc, article_of(doc)), "Okoye").affiliations
+    assert body.text == doc[:2].text
+
+
+def test_what_hyphens_join_behind_a_post_is_part_of_it() -> None:
+    line = (
+        "Okoye/NNP/nsubj>3/PERSON is=be/VBZ/cop>3 writer_/NN/root>0 -_/HYPH/punct>5 in_/IN/case>7 -_/HYPH/punct>5 "
+        "residence/NN/conj>3"
+    )
+
+    assert told(line, "Okoye") == [("writer-in-residence", "current")]

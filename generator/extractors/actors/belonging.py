@@ -73,9 +73,10 @@ class Belonging:
                 if number is None and parties.in_post(span, i):
                     self._add(found, i, i, role.of, None)
                 elif number is None:
-                    nation = nationality(self._doc, i, min(i, span.end - 1))
-                    if nation is not None and self._is_body_of(span, *nation[:2], PLACE):
+                    nation = nationality(self._doc, i, min(i + 2, span.end - 1))
+                    if nation is not None and nation[0] == i and self._is_body_of(span, *nation[:2], PLACE):
                         self._add(found, nation[0], nation[1], role.of, self._of_country(nation[2]))
+                        i = nation[1]
                 i += 1
         for tie in self._ties.get(root, ()):
             if tie.body is not None and self._clusters.root(tie.body) == root:

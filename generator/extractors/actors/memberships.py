@@ -90,7 +90,8 @@ class _Reader:
                 preposition = _JOINS[lemma]
                 bodies = [n for p, n in grammar.obliques(verb) if p.lower_ == preposition]
                 members = grammar.patients(verb) if lemma == "assign" else grammar.subjects(verb)
-                joined = [noun for noun in grammar.objects(verb) if noun.lower_ != "forces"]  # who joins forces
+                # Who joins forces, or votes with those of another side, belongs to none.
+                joined = [n for n in grammar.objects(verb) if n.lower_ != "forces" and n.tag_ != "NNPS"]
                 yield from self._pairs(members, joined if not preposition else bodies)
 
     def members(self) -> Iterator[Tie]:

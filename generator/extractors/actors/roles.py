@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from generator.extractors._passage import edges
 from generator.extractors._words import text_between
@@ -165,6 +165,12 @@ def before_open_mark(doc: Doc, first: int, last: int) -> int:
         marks = [i for i in range(first, last + 1) if doc[i].text in {opening, closing}]
         if len(marks) % 2 and marks[-1] > first:
             last = marks[-1] - 1
-    while last > first and (doc[last].pos_ in {"ADP", "DET"} or doc[last].tag_ in {"WP", "WDT", "POS"}):
+    while last > first and (doc[last].pos_ in {"ADP", "DET"} or doc[last].tag_ in {"WP", "WDT"} or _owns(doc[last])):
         last -= 1
     return last
+
+
+def _owns(mark: Token) -> bool:
+    """Whether a possessor's mark has what it owns behind it: "NBC*'s* “News”"; not "the kitchen at St George*'s*"."""
+    after = mark.nbor() if mark.i + 1 < len(mark.doc) else None
+    return mark.tag_ == "POS" and after is not None and (after.text in {'"', "“"} or after.pos_ in {"NOUN", "PROPN"})

@@ -8,6 +8,7 @@ from generator.extractors import _grammar as grammar
 from generator.extractors.actors.clusters import Clusters
 from generator.extractors.actors.found import BODY, Found
 from generator.extractors.actors.lexicon import words
+from generator.extractors.actors.posts import HYPHENS
 from generator.models import Status
 
 
@@ -23,19 +24,29 @@ def from_comma(doc: Doc, role: Found, bearer: Found) -> int:
 
 def with_body(doc: Doc, role: Found, clusters: Clusters) -> int:
     """Last token of a role with the body the parser missed, also behind a comma: "commander, *Fifth Army*"."""
-    opening = role.head + 2
-    if role.last != role.head or opening >= len(doc):
+    end = _hyphenated(doc, role.head)
+    opening = end + 2
+    if role.last not in {role.head, end}:
         return role.last
+    if opening >= len(doc):
+        return end
     comma = doc[opening - 1].text == "," and doc[role.first].pos_ != "DET"
     if not comma and doc[opening - 1].lower_ not in {"of", "at", "for"}:
-        return role.last
+        return end
     opening += doc[opening].lower_ == "the"
     body = next((m for m in clusters.mentions if m.form == "name" and m.first == opening), None)
     if body is None or not body.kinds <= BODY:
-        return role.last
+        return end
     after = doc[body.last + 1] if body.last + 1 < len(doc) else None
     listed = after is not None and after.lower_ in {"and", "or"}
-    return role.last if listed or doc[role.head].lower_ not in words("office", "rank") else body.last
+    return end if listed or doc[role.head].lower_ not in words("office", "rank") else body.last
+
+
+def _hyphenated(doc: Doc, i: int) -> int:
+    """Last token of the words that hyphens join to this one: "*writer-in-residence*"."""
+    while i + 2 < len(doc) and not doc[i].whitespace_ and doc[i + 1].text in HYPHENS and not doc[i + 1].whitespace_:
+        i += 2
+    return i
 
 
 def is_past(head: Token) -> bool:
