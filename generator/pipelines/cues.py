@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from generator.pipelines.mending import RANKS
+
 _BODIES = frozenset(
     "agency airline automaker bank brand broadcaster carmaker carrier channel charity chipmaker club company "
     "conglomerate daily distributor firm giant group insurer magazine manufacturer militia movement network newspaper "
@@ -30,10 +32,7 @@ _GROUNDS = frozenset(
     "province region suburb town township valley village".split()
 )
 _SIDES = frozenset("city district island outskirts port province region suburb suburbs town village villages".split())
-_TITLES = frozenset(
-    "Mr Mrs Ms Dr Mr. Mrs. Ms. Dr. Sir Lady Prof. Professor President Minister Senator Judge Justice Captain Gen. "
-    "Sen.".split()
-)
+_TITLES = RANKS | frozenset("Sir Lady Professor President Minister Senator Judge Justice Captain".split())
 _PEOPLE = frozenset(
     "activist actor actress analyst artist author coach doctor economist engineer farmer fisherman goalkeeper "
     "journalist lawyer midfielder nurse photographer player poet politician professor psychologist researcher resident "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 Named = list[tuple[int, int, str]]
@@ -21,11 +22,11 @@ _BODIES = frozenset(
 _INSIDE = frozenset({"of", "on", "for"})
 _NO_END = frozenset("of the and & , for in".split())
 _LINKS = frozenset({"of", "and", "&"})
-_RANKS = frozenset(
+RANKS = frozenset(
     "Adm Amb Brig Capt Cmdr Col Cpl Dato Dato' Datuk Dr Gen Gov Hon Hon'ble Lt Maj Mr Mrs Ms Pol Prof Rep Rev Sen Sgt "
     "Adm. Amb. Brig. Capt. Cmdr. Col. Cpl. Dr. Gen. Gov. Hon. Lt. Maj. Mr. Mrs. Ms. Prof. Rep. Rev. Sen. Sgt.".split()
 )
-_POSTS = _RANKS | frozenset(
+_POSTS = RANKS | frozenset(
     "Allah Amir Ambassador Archbishop Assemblyman CEO CFO COO Chancellor Chief Colonel Commissioner Crown Deputy "
     "Director Emir God Governor High Imam Minister Mullah Pope President Prime Prince Princess Secretary Senator "
     "Sheikh Speaker Sultan Vice".split()
@@ -43,12 +44,14 @@ _FAITHS = frozenset({"islam", "christianity"})
 def joined(words: Sequence[str], named: Named) -> Named:
     """The names as read, with the pieces of one put together and their ends set right.
 
-    So "*Strait of* *Hormuz*", "*State* of *Israel*" and "*Washington*, *D.C.*" are one name each, "Party of" ends
-    before "of", and "Gen. Osei" begins after the rank.
+    So "*Strait of* *Hormuz*", "*State* of *Israel*", "*A.B.* *Osei*" and "*Washington*, *D.C.*" are one name each,
+    "Party of" ends before "of", and "Gen. Osei" begins after the rank.
     """
     whole: Named = []
     for start, end, kind in named:
-        if whole and _goes_on(words, whole[-1], start, end, kind):
+        if whole and kind == "PERSON" and _are_initials(words, whole[-1], start):
+            whole[-1] = (whole[-1][0], end, kind)
+        elif whole and _goes_on(words, whole[-1], start, end, kind):
             first, stop, before = whole[-1]
             is_land = kind in _PLACES and (before in _PLACES or (stop - first == 2 and words[first] in _LANDS))
             whole[-1] = (first, end, "GPE" if is_land and before != kind else before)
@@ -61,10 +64,21 @@ def joined(words: Sequence[str], named: Named) -> Named:
             end += 1
         while end - start > 1 and words[end - 1] in _NO_END:
             end -= 1
-        while kind == "PERSON" and end - start > 1 and words[start] in _RANKS:
+        while kind == "PERSON" and end - start > 1 and words[start] in RANKS:
             start += 2 if words[start + 1] == "'" and end - start > 2 else 1
         cut.append((start, end, kind))
     return cut
+
+
+def _are_initials(words: Sequence[str], last: tuple[int, int, str], start: int) -> bool:
+    """Whether a name is only the initials, and the title, of the person whose name goes on: "*Rep. A.B.* Osei"."""
+    first, stop, kind = last
+    own = [word for word in words[first:stop] if word not in RANKS]
+    person = kind == "PERSON" or (kind == "ORG" and words[first] in RANKS)
+    return stop == start and person and len(own) == 1 and _INITIALS.fullmatch(own[0]) is not None
+
+
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,2}")
 
 
 def _goes_on(words: Sequence[str], last: tuple[int, int, str], start: int, end: int, kind: str) -> bool:

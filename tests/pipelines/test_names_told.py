@@ -19,6 +19,7 @@ KINDS = ("PERSON", "ORG", "GPE", "LOC", "FAC", "EVENT")
         ("a spokesman for *Volta* said", "ORG"),
         ("the founder of *Volta* left", "ORG"),
         ("Ms. *Volta* left", "PERSON"),
+        ("Rep. *Volta* left", "PERSON"),
         ("the singer *Volta* left", "PERSON"),
         ("*Volta* , a retired teacher , left", "PERSON"),
         ("*Volta* , 34 , left", "PERSON"),
@@ -68,6 +69,9 @@ def test_words_beside_a_name_tell_its_kind(text: str, kinds: str) -> None:
         ("Hall of Music and Dance", [(0, 4, "ORG")], [(0, 5, "ORG")]),
         ("Tema and Accra", [(0, 2, "ORG"), (2, 3, "GPE")], [(0, 1, "ORG"), (2, 3, "GPE")]),
         ("Gen. Ama Serwaa", [(0, 3, "PERSON")], [(1, 3, "PERSON")]),
+        ("Rep. A.B. Serwaa", [(0, 2, "ORG"), (2, 3, "PERSON")], [(1, 3, "PERSON")]),
+        ("A. Serwaa", [(0, 1, "PERSON"), (1, 2, "PERSON")], [(0, 2, "PERSON")]),
+        ("A.B. Serwaa", [(0, 1, "ORG"), (1, 2, "PERSON")], [(0, 1, "ORG"), (1, 2, "PERSON")]),
     ],
 )
 def test_the_pieces_of_a_name_are_put_together_and_its_ends_set_right(

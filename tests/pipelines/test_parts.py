@@ -156,6 +156,27 @@ def test_an_abbreviation_is_of_the_kind_of_the_name_it_stands_for(
 
 
 @pytest.mark.parametrize(
+    ("text", "before", "whole"),
+    [
+        ("the Union for the Care of Water ( UCW )", [(1, 2, "ORG"), (6, 7, "ORG")], "Union for the Care of Water"),
+        ("Queen Ama Relief Centre ( QArelief )", [(1, 2, "PERSON"), (2, 4, "ORG")], "Queen Ama Relief Centre"),
+        ("Norland Tema - e - Accra ( NTA )", [(1, 6, "ORG")], "Norland Tema - e - Accra"),
+        ("she runs Tema Accra ( RTA )", [(2, 4, "ORG")], "Tema Accra"),
+        ("Norland Water and Soil Office ( WSO )", [(1, 5, "ORG")], "Water and Soil Office"),
+        ("the head of Norland Water ( HNW )", [(4, 5, "ORG")], "Water"),
+        ("Norland , the Volta Works ( NVW )", [(0, 1, "GPE"), (3, 5, "ORG")], "Volta Works"),
+        ("Volta Works ( 40 )", [(1, 2, "ORG")], "Works"),
+    ],
+)
+def test_a_name_is_as_long_as_its_abbreviation_tells(text: str, before: list[tuple[int, int, str]], whole: str) -> None:
+    words = text.split()
+    end = words.index("(")
+    names_there = [" ".join(words[a:b]) for a, b, kind in abbreviations.settle(words, before) if b == end]
+
+    assert names_there == [whole]
+
+
+@pytest.mark.parametrize(
     ("word", "pos", "made", "lemma"),
     [
         ("rejected", "VERB", "rejecte", "reject"),
