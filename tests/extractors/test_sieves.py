@@ -8,7 +8,7 @@ from generator.extractors import actors
 from generator.extractors._cast import Cast
 
 from docs import article_of
-from rows import MINISTER, SAID, actor, cast_of, doc_of_line
+from rows import MINISTER, SAID, actor, cast_of, doc_of_line, doc_of_rows
 
 
 def name_rows(name: str, first: int, governor: int, role: str, label: str = "ORG") -> list[str]:
@@ -900,3 +900,33 @@ def test_a_team_of_a_city_is_called_by_its_last_word(full: str, rule: str) -> No
     cast = cast_of(sentence(full), sentence("Owls"))
 
     assert [m.rule for a in cast.actors for m in a.mentions if m.rule] == ([rule] if rule else [])
+
+
+THE_COMPANY = "The DT 2 det\ncompany NN 3 nsubj\nsigned VBD 0 root"
+
+
+@pytest.mark.parametrize(
+    ("before", "tied"),
+    [
+        (sentence("Acme"), ["only one near"]),
+        ("Acme NNP 2 compound B-ORG\nfans NNS 3 nsubj\nleft VBD 0 root", []),
+    ],
+)
+def test_the_company_is_none_that_only_tells_what_others_are_like(before: str, tied: list[str]) -> None:
+    assert [m.rule for a in cast_of(before, THE_COMPANY).actors for m in a.mentions if m.rule] == tied
+
+
+def test_the_company_is_each_of_the_companies_of_its_sentence() -> None:
+    each = "Companies NNS 2 nsubj\nlist VBP 0 root\nwhat WP 6 obj\nthe DT 5 det\ncompany NN 6 nsubj\nowns VBZ 2 ccomp"
+    doc = doc_of_rows(sentence("Acme"), each)
+    doc[3].lemma_ = "company"
+
+    assert [m.rule for a in actors.extract(doc, article_of(doc)).actors for m in a.mentions if m.rule] == []
+
+
+@pytest.mark.parametrize(("word", "rule"), [("new", "office"), ("potential", "")])
+def test_whoever_may_hold_a_post_is_not_who_holds_it(word: str, rule: str) -> None:
+    title = "President/NNP/compound>3 Tom/NNP/compound>3/PERSON Poe/NNP/nsubj>4/PERSON left/VBD/root>0"
+    after = f"The/DT/det>3 {word}/JJ/amod>3 president/NN/nsubj>4 spoke/VBD/root>0"
+
+    assert ties(title, after) == ["title", *([rule] if rule else [])]

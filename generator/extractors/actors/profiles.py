@@ -115,7 +115,7 @@ def is_singled_out(doc: Doc, mention: Found) -> bool:
     return any(t.tag_ in {"JJS", "RBS"} or t.lower_ in _SINGLING for t in doc[mention.first : mention.head])
 
 
-_SINGLING = frozenset("last next only same other another".split())
+_SINGLING = frozenset("last next only same other another potential possible would-be".split())
 
 _LIKE_THE_OTHER = frozenset({"counterpart", "colleague"})
 """What one is called who holds the office of somebody else in the sentence."""

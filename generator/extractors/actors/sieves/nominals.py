@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from generator.extractors import _grammar as grammar
+from generator.extractors._words import sentence_start
 from generator.extractors.actors.clusters import BY_OFFICE, EPITHET, Clusters
 from generator.extractors.actors.found import BODY, Found
 from generator.extractors.actors.lexicon import words
@@ -152,7 +153,7 @@ def head_noun(scene: Scene) -> None:
             if not _is_overtaken(scene, number, min(sharing), recent, head):
                 clusters.merge(min(sharing), number, "head noun")
             continue
-        if extra or sharing or grammar.possessors(doc[mention.head]):
+        if extra or sharing or grammar.possessors(doc[mention.head]) or _is_any_of_several(doc[mention.head]):
             continue  # "Poe's company" is none that stands near without her
         first = bisect_left(recent, mention.sentence - _NEAR, key=lambda r: clusters.mentions[r].sentence)
         near = dict.fromkeys(clusters.root(r) for r in reversed(recent[first:]))
@@ -160,9 +161,24 @@ def head_noun(scene: Scene) -> None:
         chosen, rule = suited[0] if len(suited) == 1 else None, "only one near"
         if len(suited) > 1 and head in words("company"):
             chosen, rule = _foremost(clusters, doc, number, suited), "foremost near"
+        if chosen is not None and head in words("company") and _only_narrows(scene, chosen):
+            continue
         # Whom the same words have meant before may be meant again, however far back.
         if chosen is not None and clusters.root(described.setdefault(head, chosen)) == chosen:
             clusters.merge(chosen, number, rule)
+
+
+def _only_narrows(scene: Scene, body: int) -> bool:
+    """Whether a body is never told of but to say what other things are like: "*Acme* revolutionaries"."""
+    clusters = scene.clusters
+    heads = (scene.doc[clusters.mentions[m].head] for m in clusters.members(body))
+    return all(head.head.i > head.i and head in grammar.modifiers(head.head) for head in heads)
+
+
+def _is_any_of_several(noun: Token) -> bool:
+    """Whether a noun stands for each of those the sentence has told of: "*companies* list what the company owns"."""
+    before = noun.doc[sentence_start(noun) : noun.i]
+    return any(t.tag_ == "NNS" and t.lemma_ == noun.lemma_ for t in before)
 
 
 def _is_overtaken(scene: Scene, number: int, body: int, recent: list[int], noun: str) -> bool:
