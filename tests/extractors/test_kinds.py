@@ -457,3 +457,12 @@ def test_the_short_form_of_somebodys_arabic_name_is_he() -> None:
     short = "Al NNP 3 nsubj B-PERSON\nShamsi NNP 1 flat I-PERSON\nleft VBD 0 root"
 
     assert found(full, short)["Al Shamsi"] == "person"
+
+
+def test_what_is_planned_is_nobody_unless_it_does_something() -> None:
+    planned = "They PRP 2 nsubj\njoined VBD 0 root\nthe DT 5 det\nZing NNP 5 compound B-ORG\nInitiative NNP 2 obj I-ORG"
+    doing = "The DT 3 det\nZing NNP 3 compound B-ORG\nInitiative NNP 4 nsubj I-ORG\nsaid VBD 0 root"
+    cited = "According VBG 5 case\nto IN 1 fixed\nthe DT 5 det\nZing NNP 5 compound B-ORG\nInitiative NNP 0 root I-ORG"
+
+    assert found(planned)["Zing Initiative"] == "thing"
+    assert found(doing)["Zing Initiative"] == found(cited)["Zing Initiative"] == "group organisation"

@@ -24,6 +24,8 @@ def votes(doc: Doc, name: Found) -> int:
         return counted
     if name.kinds == BODY and _is_presented(doc[name.head]):
         return LIKELY
+    if name.kinds == BODY and _is_scheme(doc, name):
+        return MAYBE
     if _is_called(doc, name):
         return LIKELY
     after = name.last + 1
@@ -51,6 +53,17 @@ def _follows_a(doc: Doc, name: Found) -> bool:
     """Whether "a" belongs to a name itself, not to a noun behind it; "a profitable Acme" is the one Acme there is."""
     before = doc[name.first - 1] if name.first else None
     return before is not None and before.lower_ in {"a", "an"} and name.first <= before.head.i <= name.last
+
+
+def _is_scheme(doc: Doc, name: Found) -> bool:
+    """Whether a name is that of something planned, which says nothing: "the Harbour *Initiative*", "*Project* Zing"."""
+    if len(name.words) == 1 or not (name.words[0] == "project" or name.words[-1] in _SCHEMES):
+        return False
+    cited = any(token.lower_ == "according" for token in doc[max(0, name.first - 3) : name.first])
+    return not cited and not grammar.is_subject(doc[name.head])
+
+
+_SCHEMES = frozenset({"initiative", "project", "challenge", "grants", "phase"})
 
 
 def _is_presented(token: Token) -> bool:
