@@ -1149,3 +1149,39 @@ def test_what_hyphens_join_behind_a_post_is_part_of_it() -> None:
     )
 
     assert told(line, "Okoye") == [("writer-in-residence", "current")]
+
+
+def test_a_post_between_commas_is_that_of_the_name_before_it() -> None:
+    line = (
+        "Members/NNS/nsubj>2 are=be/VBP/root>0 Anna/NNP/compound>4/PERSON Holt_/NNP/nsubj>2 ,/,/punct>6 "
+        "Director/NNP/appos>4 ,/,/punct>8 Okoye/NNP/conj>4/PERSON ,/,/punct>10 Editor/NNP/appos>8"
+    )
+
+    assert [words for words, _ in told(line, "Okoye")] == ["Editor"]
+
+
+def test_a_rank_behind_a_post_takes_no_words_of_it() -> None:
+    line = (
+        "the/DT/det>2 Leader/NN/nsubj>9 of/IN/case>6 the/DT/det>6 Islamic/JJ/amod>6/ORG Revolution/NNP/nmod>2/ORG "
+        "Ayatollah/NNP/compound>8 Okoye/NNP/appos>2/PERSON spoke/VBD/root>0"
+    )
+
+    assert told(line, "Okoye")[-1] == ("Ayatollah", "current")
+
+
+def test_the_words_of_a_post_are_its_own_behind_what_is_told_of_its_holder() -> None:
+    line = (
+        "the/DT/det>2 envoy/NN/nsubj>8 of/IN/case>6 the/DT/det>6 French/JJ/amod>6/NORP President/NNP/nmod>2 "
+        "Okoye/NNP/appos>6/PERSON spoke/VBD/root>0"
+    )
+
+    assert ("French President", "current") in told(line, "Okoye")
+
+
+def test_a_minister_may_have_two_fields() -> None:
+    line = (
+        "Interior/NNP/compound>4 and/CC/cc>3 Safety/NNP/conj>1 Minister/NNP/compound>5 Okoye/NNP/nsubj>6/PERSON "
+        "spoke/VBD/root>0"
+    )
+
+    assert told(line, "Okoye") == [("Interior and Safety Minister", "current")]

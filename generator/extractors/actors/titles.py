@@ -43,11 +43,13 @@ def titles_before(doc: Doc, names: tuple[Found, ...]) -> tuple[Title, ...]:
             head = _head_before(doc, position, name, inside)
             if head is None:
                 break
-            first, last = _left_edge(doc, head), _last_before(doc, position)
+            first, last = _own_words(doc, head, name), _last_before(doc, position)
             if last < head or _names_follower(doc, head, name) or _is_before_subject(doc, head, name):
                 break
             if doc[position - 1].text == "," and last in inside and _holds_before(doc, names[inside[last]]):
                 break  # "director A, director B": B is not what A is
+            if doc[position - 1].text == "," and first > 1 and doc[first - 1].text == "," and first - 2 in inside:
+                break  # "A, director, B, editor": the director is A
             if is_plural(doc[head]):
                 members = _list_of(doc, number, names)
                 if len(members) > 1:
@@ -259,6 +261,9 @@ def _left_edge(doc: Doc, head: int) -> int:
             first -= 1  # "four-time champion", "Oslo-born painter"
             continue
         if before.is_space or before.text in _STOP or before.is_digit or before.ent_type_ in _WHEN:
+            if before.lower_ == "and" and first - 2 >= start and _is_ministers(doc, first - 2, head):
+                first -= 2
+                continue
             if (
                 before.lower_ == "and"
                 and first - 2 >= start
@@ -301,6 +306,17 @@ def _left_edge(doc: Doc, head: int) -> int:
     return _past_mood(doc, first, head)
 
 
+def _own_words(doc: Doc, head: int, name: Found) -> int:
+    """First token of a post behind another: "Leader of the Revolution *Ayatollah* X"; where none is, its left edge."""
+    first = _left_edge(doc, head)
+    of = first - 1
+    of -= of > 0 and doc[of].lower_ in _ARTICLES
+    if first == head or of < 1 or doc[of].lower_ != "of" or not doc[head].text[0].isupper():
+        return first
+    ends = grammar.preposition(doc[head - 1])  # "wife of the *French* President X" goes on
+    return head if is_post(doc[of - 1], name) and ends is not None and ends.i == of else first
+
+
 def _past_mood(doc: Doc, first: int, head: int) -> int:
     """First token of a post whose holder is in some mood: "a *relieved* Prime Minister Holt"; else as it was."""
     if first == 0 or doc[first - 1].lower_ not in {"a", "an"} or not doc[head].text[0].isupper():
@@ -311,6 +327,12 @@ def _past_mood(doc: Doc, first: int, head: int) -> int:
             return first
         opening += 1
     return opening
+
+
+def _is_ministers(doc: Doc, i: int, head: int) -> bool:
+    """Whether a word before "and" is one of two fields of a minister: "*Interior* and Safety Minister"."""
+    field = doc[i].lower_ in words("portfolio") and doc[i].text[0].isupper()
+    return field and i + 2 < head and doc[head].lower_ in {"minister", "secretary"}
 
 
 def _is_hyphened(doc: Doc, i: int) -> bool:
