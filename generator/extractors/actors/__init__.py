@@ -25,6 +25,7 @@ from generator.extractors.actors.sieves import names as by_name
 from generator.extractors.actors.sieves import nominals as by_description
 from generator.extractors.actors.sieves import plurals as by_number
 from generator.extractors.actors.sieves import pronouns as by_pronoun
+from generator.extractors.actors.sieves.quotations import quotations
 from generator.extractors.actors.titles import titles_before
 from generator.models import Article
 
@@ -68,7 +69,7 @@ def extract(doc: Doc, article: Article) -> Cast:
     clusters = Clusters(sorted(found, key=lambda m: (m.head, m.first)))
     numbers = {m.first: n for n, m in enumerate(clusters.mentions) if m.form == "name"}
     titles = tuple(replace(title, name=numbers[named[title.name].first]) for title in before)
-    scene = Scene(doc, clusters, titles)
+    scene = Scene(doc, clusters, titles, quotations(doc))
     for sieve in SIEVES:
         sieve(scene)
     return assemble(scene, article, shown)

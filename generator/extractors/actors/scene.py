@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
@@ -26,5 +27,7 @@ class Scene:
     doc: Doc
     clusters: Clusters
     titles: tuple[Title, ...] = ()
+    quoted: Sequence[int] = ()
+    """For each token the number of the quotation it stands in, 0 outside."""
     several: dict[int, Several] = field(default_factory=dict)
     """Mentions of several actors at once, by mention; they belong to no cluster."""

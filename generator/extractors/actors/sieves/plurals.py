@@ -15,7 +15,6 @@ from generator.extractors.actors.nominals import ACTORS, COUNTED
 from generator.extractors.actors.profiles import Profile, office_of, profiles
 from generator.extractors.actors.scene import Scene, Several
 from generator.extractors.actors.sieves import binding
-from generator.extractors.actors.sieves.quotations import quotations
 
 _COUNT = {"two": 2, "both": 2, "three": 3, "four": 4, "2": 2, "3": 3, "pair": 2, "duo": 2}
 _REACH = 6
@@ -93,7 +92,6 @@ def several(scene: Scene) -> None:
     clusters, doc = scene.clusters, scene.doc
     groups = coordinations(clusters, doc)
     known = profiles(clusters, doc, scene.titles)
-    quoted = quotations(doc)
     for number, mention in enumerate(clusters.mentions):
         if not mention.plural or len(clusters.members(number)) > 1 or mention.form == "name":
             continue
@@ -102,7 +100,7 @@ def several(scene: Scene) -> None:
         elif mention.words[0] in COUNTED:
             result = _counted(scene, number, groups)
         else:
-            result = _pronoun(scene, number, groups, quoted)
+            result = _pronoun(scene, number, groups)
         if result is not None:
             scene.several[number] = result
 
@@ -212,7 +210,7 @@ def _office(scene: Scene, number: int, known: tuple[Profile, ...]) -> Several | 
     return Several(number, tuple(sorted(holders.values())), "office") if len(holders) == 2 else None
 
 
-def _pronoun(scene: Scene, number: int, groups: tuple[tuple[int, ...], ...], quoted: list[int]) -> Several | None:
+def _pronoun(scene: Scene, number: int, groups: tuple[tuple[int, ...], ...]) -> Several | None:
     """They and their, when the last sentence but one or nearer names several side by side as its subject.
 
     None whom others have come after ("Acme and Beta opened when *pupils* said they …"), and none of another's words.
@@ -233,7 +231,7 @@ def _pronoun(scene: Scene, number: int, groups: tuple[tuple[int, ...], ...], quo
         first = clusters.mentions[group[0]]
         if clusters.mentions[group[-1]].last >= mention.first:
             continue
-        if first.head < others or quoted[first.head] != quoted[mention.head]:
+        if first.head < others or scene.quoted[first.head] != scene.quoted[mention.head]:
             return None
         if mention.sentence - first.sentence > 1:
             return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Doc
 
 from generator.extractors import _grammar as grammar
@@ -11,7 +13,6 @@ from generator.extractors.actors.nominals import COUNTED
 from generator.extractors.actors.scene import Scene
 from generator.extractors.actors.sieves import binding
 from generator.extractors.actors.sieves.binding import Binding
-from generator.extractors.actors.sieves.quotations import quotations
 from generator.extractors.actors.sieves.quotations import speakers as speakers_of
 
 _REACH = 2
@@ -42,7 +43,7 @@ def third_person(scene: Scene) -> None:
     In text order, but those in quotations last, when it is known who "he" is that speaks.
     """
     clusters, doc = scene.clusters, scene.doc
-    quoted = quotations(doc)
+    quoted = scene.quoted
     speakers = speakers_of(clusters, doc, quoted)
     at = {m.head: n for n, m in enumerate(clusters.mentions)}
     for number in sorted(range(len(clusters.mentions)), key=lambda n: (quoted[clusters.mentions[n].head] > 0, n)):
@@ -81,7 +82,7 @@ def _may_be_anybody(scene: Scene, speaker: int) -> bool:
 
 
 def _ranked(
-    scene: Scene, number: int, bound: Binding, quoted: list[int], speaker: int | None, *, collective: bool = False
+    scene: Scene, number: int, bound: Binding, quoted: Sequence[int], speaker: int | None, *, collective: bool = False
 ) -> list[tuple[float, int, str]]:
     """Clusters that the pronoun may mean with their points and why, best first; nobody calls himself "he".
 
@@ -138,7 +139,7 @@ def _is_introduced(clusters: Clusters, root: int) -> bool:
     )
 
 
-def _points(doc: Doc, mention: Found, pronoun: Found, bound: Binding, quoted: list[int]) -> tuple[float, str]:
+def _points(doc: Doc, mention: Found, pronoun: Found, bound: Binding, quoted: Sequence[int]) -> tuple[float, str]:
     head, token = doc[mention.head], doc[pronoun.head]
     distance = pronoun.sentence - mention.sentence
     points = 100.0 - 25.0 * distance
@@ -180,7 +181,7 @@ def _agrees(scene: Scene, earlier: int, pronoun: Found) -> bool:
     return kinds == frozenset({"group"})
 
 
-def _as_several(scene: Scene, earlier: int, number: int, quoted: list[int]) -> bool:
+def _as_several(scene: Scene, earlier: int, number: int, quoted: Sequence[int]) -> bool:
     """Whether "they" may mean one body: "Acme opened their plant", "The team arrived. They were tired"."""
     clusters, doc = scene.clusters, scene.doc
     body, pronoun = clusters.mentions[earlier], clusters.mentions[number]
@@ -202,8 +203,8 @@ def first_person(scene: Scene) -> None:
     """ "I" and "my" in a quotation are its speaker, when the sentence of the quotation names one person who speaks."""
     clusters, doc = scene.clusters, scene.doc
     own = [n for n, m in enumerate(clusters.mentions) if m.form == "pronoun" and m.words[0] in _MINE]
-    quoted = quotations(doc) if own else []
-    speakers = speakers_of(clusters, doc, quoted)
+    quoted = scene.quoted
+    speakers = speakers_of(clusters, doc, quoted) if own else {}
     for number in own:
         pronoun = clusters.mentions[number]
         where = quoted[pronoun.head]

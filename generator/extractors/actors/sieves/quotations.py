@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
@@ -31,7 +32,7 @@ def quotations(doc: Doc) -> list[int]:
     return inside
 
 
-def speakers(clusters: Clusters, doc: Doc, quoted: list[int]) -> dict[int, int]:
+def speakers(clusters: Clusters, doc: Doc, quoted: Sequence[int]) -> dict[int, int]:
     """For each quotation a mention of the person who says it: the subject of a reporting verb in its sentence.
 
     Or in the sentence before, when that ends in a colon. A quotation without a reporting verb goes on with the speaker
@@ -67,7 +68,7 @@ def speakers(clusters: Clusters, doc: Doc, quoted: list[int]) -> dict[int, int]:
     return who
 
 
-def _opened(doc: Doc, quoted: list[int], end: int) -> int:
+def _opened(doc: Doc, quoted: Sequence[int], end: int) -> int:
     """The quotation that opens right behind a sentence which ends here in a colon; 0 where none does."""
     last = next((i for i in range(end - 1, max(end - 4, -1), -1) if not doc[i].is_space), -1)
     opening = next((i for i in range(end, min(end + 4, len(doc))) if quoted[i]), -1)
