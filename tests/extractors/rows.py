@@ -42,7 +42,7 @@ _POS = {
 _LEMMAS = dict(
     pair.split(":")
     for pair in "said:say met:meet signed:sign arrived:arrive is:be countries:country led:lead joined:join "
-    "belonged:belong worked:work heads:head heading:head".split()
+    "belonged:belong worked:work heads:head heading:head directed:direct".split()
 )
 
 

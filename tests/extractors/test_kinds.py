@@ -127,6 +127,30 @@ def test_what_a_body_has_made_is_nobody() -> None:
     assert found(rows)["Morning Joe"] == "thing"
 
 
+@pytest.mark.parametrize(
+    ("verb", "preposition", "kind"),
+    [("directed", "by", "thing"), ("directed", "to", "person"), ("seen", "by", "person")],
+)
+def test_what_somebody_wrote_or_directed_is_nobody(verb: str, preposition: str, kind: str) -> None:
+    rows = "Ann NNP 4 nsubj:pass B-PERSON\nPoe NNP 1 flat I-PERSON\nwas VBD 4 aux:pass\n"
+    rows += f"{verb} VBN 0 root\n{preposition} IN 6 case\nHolt NNP 4 obl B-PERSON"
+
+    assert found(rows)["Ann Poe"] == kind
+
+
+def test_a_body_named_after_a_king_with_and_in_its_name_is_one_body() -> None:
+    rows = "King NNP 2 compound B-ORG\nOle NNP 6 compound I-ORG\nAid NNP 6 compound I-ORG\nand CC 5 cc I-ORG\n"
+    rows += "Relief NNP 3 conj I-ORG\nCenter NNP 7 nsubj I-ORG\nsigned VBD 0 root"
+
+    assert list(found(rows)) == ["King Ole Aid and Relief Center"]
+
+
+def test_a_name_keeps_the_bracket_that_its_letters_open() -> None:
+    rows = "JD(S_ NNP 3 nsubj B-ORG\n) -RRB- 1 punct\nsigned VBD 0 root"
+
+    assert list(found(rows)) == ["JD(S)"]
+
+
 def test_a_word_with_an_accent_is_a_name_and_no_title() -> None:
     assert found("Barón NNP 2 nsubj B-PERSON\nsaid VBD 0 root")["Barón"] == "person"
 

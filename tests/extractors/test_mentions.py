@@ -381,3 +381,10 @@ def test_a_land_where_something_is_or_comes_from_is_a_place(rows: str) -> None:
 )
 def test_a_hospital_or_college_keeps_its_patron(rows: str, name: str) -> None:
     assert found(rows) == [(name, "group organisation")]
+
+
+@pytest.mark.parametrize(("owner", "listed"), [("her PRP$ 2 nmod:poss", False), ("the DT 2 det", True)])
+def test_somebodys_own_personality_is_nobody(owner: str, listed: bool) -> None:
+    cast = cast_of(f"{owner}\npersonality NN 3 nsubj\nsaid VBD 0 root")
+
+    assert bool(cast.actors) is listed

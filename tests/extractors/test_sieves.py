@@ -603,6 +603,13 @@ def test_a_body_without_its_legal_form_is_itself_beside_a_namesake() -> None:
     assert names(cast) == ["Apple Computer"]
 
 
+@pytest.mark.parametrize(("short", "joined"), [("GMacademy", True), ("GMxo", False), ("Gmacademy", False)])
+def test_a_name_spelled_with_letters_of_the_body_before_it_is_that_body_everywhere(short: str, joined: bool) -> None:
+    cast = cast_of(sentence(short), in_parentheses("Gómez Military Academy", short))
+
+    assert ("acronym" in rules(cast, "Gómez Military Academy")) is joined
+
+
 @pytest.mark.parametrize(("short", "joined"), [("Academil", True), ("Lopezil", False)])
 def test_a_clipped_name_in_parentheses_is_the_body_before_it(short: str, joined: bool) -> None:
     rows = in_parentheses("Gómez Military Academy", short)

@@ -44,7 +44,11 @@ def trim(doc: Doc, first: int, last: int) -> tuple[int, int] | None:
         or (last > first and _is_short_title(doc[last]))
     ):
         last -= 1
-    return (first, last) if first <= last else None
+    if first > last:
+        return None
+    after = last + 1
+    closes = after < len(doc) and doc[after].text == ")" and not doc[last].whitespace_
+    return first, after if closes and "(" in doc[last].text else last  # "JD(S" and ")"
 
 
 def _is_short_title(token: Token) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from generator import gazetteer
+from generator.extractors import _grammar as grammar
 from generator.extractors._words import sentence_start
 from generator.extractors.actors.found import BODY, PERSON, Found
 from generator.extractors.actors.given_names import is_given_name
@@ -129,13 +130,31 @@ def _is_post_written_short(doc: Doc, name: Found) -> bool:
 
 
 def _is_title_of_work(doc: Doc, name: Found) -> bool:
-    """Whether a name is what somebody made: "titled *X*", a person's in quotation marks ("Acme's “Morning Joe”")."""
+    """Whether a name is what somebody made: "titled *X*", "*X* was written by", quoted as "Acme's “Morning Joe”"."""
     first, last = name.first - 1, name.last + 1
     if first > 0 and doc[first].lower_ in {"titled", "entitled"}:
+        return True
+    if not name.country and _is_authored(doc[name.head]):
         return True
     if name.kinds != PERSON or first < 1 or last >= len(doc):
         return False
     return doc[first].text in {"“", '"', "``"} and doc[last].text in {"”", '"', "''"} and doc[first - 1].tag_ == "POS"
+
+
+def _is_authored(token: Token) -> bool:
+    """Whether somebody wrote, filmed or directed what a name is of."""
+    if not grammar.is_subject(token):
+        return any(c.tag_ == "VBN" and _has_author(c) for c in grammar.adnominal_clauses(token))
+    clause = grammar.predicate_of(grammar.governor(token))
+    return clause is not None and grammar.is_passive(clause) and _has_author(clause)
+
+
+def _has_author(verb: Token) -> bool:
+    row = (verb, *grammar.conjuncts(verb))
+    return verb.lemma_.lower() in _AUTHORED and any(word.lower_ == "by" for v in row for word, _ in grammar.obliques(v))
+
+
+_AUTHORED = frozenset("author choreograph co-write compose direct film illustrate paint sculpt write".split())
 
 
 def _is_code(doc: Doc, name: Found) -> bool:

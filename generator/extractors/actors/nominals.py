@@ -171,7 +171,9 @@ def _is_part(token: Token) -> bool:
 
 
 def _is_corpse(token: Token) -> bool:
-    """Whether a body or head is somebody's own rather than one of people ("the *governing* body", "the head *of*")."""
+    """Whether a body, head or personality is somebody's own rather than one of people ("the *governing* body")."""
+    if token.lemma_.lower() == "personality":
+        return bool(grammar.possessors(token))
     if token.lemma_.lower() not in {"body", "head"} or grammar.modifiers(token):
         return token.lemma_.lower() == "body" and bool(grammar.possessors(token))
     own = [p for p in grammar.possessors(token) if p.tag_ == "PRP$"]

@@ -186,6 +186,7 @@ def _joins_two(doc: Doc, i: int, start: int, owner: dict[int, int]) -> bool:
     if both and middle - start > 1 and end - middle > 1:
         return True
     titled = doc[start].lower_ in words("office", "honorific", "rank") and end > middle + 1
+    titled = titled and doc[end].lower_ not in words("designator")  # "King Salman Aid and Relief *Center*"
     return (
         titled
         or bool(gazetteer.country(before) or gazetteer.country(after))

@@ -66,9 +66,10 @@ def acronym(scene: Scene) -> None:
         if name.country or "person" in clusters.kinds(number):
             continue  # "US" is no Union Square
         if not is_acronym(name.text):
-            clipped = _beside_in_parentheses(scene, number) if len(name.words) == 1 else None
-            if clipped is not None and any(_is_clipped(name.words[0], w) for w in clusters.mentions[clipped].words):
-                clusters.merge(clipped, number, "acronym")
+            here = clusters.members(number) if len(name.words) == 1 else []
+            whole = next((w for one in here if (w := _beside_in_parentheses(scene, one)) is not None), None)
+            if whole is not None and _is_short_for(name, clusters.mentions[whole]):
+                clusters.merge(whole, number, "acronym")
             continue
         fitting = sorted({clusters.root(f) for f in full if is_acronym_of(name.text, clusters.mentions[f].text)})
         beside = _beside_in_parentheses(scene, number)
@@ -76,6 +77,16 @@ def acronym(scene: Scene) -> None:
             clusters.merge(beside, number, "acronym")
         elif len(fitting) == 1:
             clusters.merge(fitting[0], number, "acronym")
+
+
+def _is_short_for(short: Found, whole: Found) -> bool:
+    return _is_spelled(short.text, whole.text) or any(_is_clipped(short.words[0], word) for word in whole.words)
+
+
+def _is_spelled(short: str, full: str) -> bool:
+    """Whether a word with several capitals is made of letters of a name in their order: "KSrelief"."""
+    letters = iter(full.casefold())
+    return sum(map(str.isupper, short)) > 1 and short[0] == full[0] and all(c in letters for c in short.casefold())
 
 
 def _is_clipped(short: str, word: str) -> bool:
@@ -151,6 +162,9 @@ def _beside_in_parentheses(scene: Scene, number: int) -> int | None:
     """The body whose name stands before or behind an acronym, one of the two in parentheses: "CEI (the Conference)"."""
     clusters, doc = scene.clusters, scene.doc
     short = clusters.mentions[number]
+    around = doc[max(0, short.first - _LONG) : short.last + _LONG + 2]
+    if short.form != "name" or not any(token.text in {"(", "["} for token in around):
+        return None
     for other, name in enumerate(clusters.mentions):
         if name.form != "name" or len(name.words) < _LONG or "person" in name.kinds or name.country:
             continue
