@@ -14,6 +14,8 @@ from typing import Any, TypeVar
 
 from spacy.tokens import Doc, Token
 
+from generator.models import Article
+
 _KEPT = "briefbook.memory"
 
 Answer = TypeVar("Answer")
@@ -45,3 +47,23 @@ def remembered(question: Callable[[Token], Answer]) -> Callable[[Token], Answer]
         return answer
 
     return ask
+
+
+def remembered_whole(question: Callable[[Doc, Article], Answer]) -> Callable[[Doc, Article], Answer]:
+    """The same for a pure function of the article that is being read."""
+
+    @wraps(question)
+    def ask(doc: Doc, article: Article) -> Answer:
+        memory: dict[Any, dict[int, Answer]] | None = doc.user_data.get(_KEPT)
+        if memory is None:
+            return question(doc, article)
+        answers = memory[question]
+        if _WHOLE not in answers:
+            answers[_WHOLE] = question(doc, article)
+        return answers[_WHOLE]
+
+    return ask
+
+
+_WHOLE = -1
+"""Where the answer about all of a document is kept, beside those about its words."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from generator.extractors._memory import remembered_whole
 from generator.models import Article, Layout, Passage
 
 _WORD = re.compile(r"\w+")
@@ -69,13 +69,15 @@ def is_dateline(article: Article, offset: int) -> bool:
     return layout_at(article, offset) == "dateline"
 
 
-def body_sentences(doc: Doc, article: Article) -> Iterator[tuple[int, Span]]:
+@remembered_whole
+def body_sentences(doc: Doc, article: Article) -> tuple[tuple[int, Span], ...]:
     """The sentences of the running text with their index into `article.sentences`."""
-    for index, sentence in enumerate(article.sentences):
-        if is_body(article, index):
-            span = doc.char_span(sentence.start, sentence.end, alignment_mode="expand")
-            if span is not None:
-                yield index, span
+    found = (
+        (index, doc.char_span(sentence.start, sentence.end, alignment_mode="expand"))
+        for index, sentence in enumerate(article.sentences)
+        if is_body(article, index)
+    )
+    return tuple([(index, span) for index, span in found if span is not None])
 
 
 def token_at(doc: Doc, offset: int) -> Token | None:

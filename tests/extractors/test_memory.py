@@ -9,7 +9,8 @@ import pytest
 from spacy.tokens import Doc, Token
 
 from generator.extractors import extract
-from generator.extractors._memory import remembered, remembering
+from generator.extractors._memory import remembered, remembered_whole, remembering
+from generator.models import Article
 
 from docs import article_of, vocab
 from rows import doc_of_line
@@ -22,6 +23,13 @@ def following(word: Token) -> Token | None:
     """The word after another one."""
     ASKED.append(word.text)
     return word.nbor() if word.i + 1 < len(word.doc) else None
+
+
+@remembered_whole
+def length(doc: Doc, _: Article) -> int:
+    """How many words it has."""
+    ASKED.append("whole")
+    return len(doc)
 
 
 @pytest.fixture(autouse=True)
@@ -46,6 +54,14 @@ def test_each_document_has_a_memory_of_its_own() -> None:
     with remembering(one), remembering(other):
         found = [following(doc[0]) for doc in (one, other)]
     assert [word.doc for word in found if word is not None] == [one, other]
+
+
+def test_a_question_about_the_whole_article_is_worked_out_once_too() -> None:
+    doc = _doc()
+    with remembering(doc):
+        assert [length(doc, Article("a", "Ministers meet", doc.text)) for _ in "ab"] == [2, 2]
+        assert following(doc[0]) == doc[1]
+    assert ASKED == ["whole", "ministers"]
 
 
 def test_outside_everything_is_worked_out_anew() -> None:

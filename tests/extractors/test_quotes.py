@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.extractors.statements.quotes import find
+from generator.extractors._quotes import find
 from generator.models import Paragraph
 
 from steps import steps

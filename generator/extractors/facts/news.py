@@ -33,7 +33,7 @@ class News:
 
 def read(doc: Doc, article: Article) -> News:
     """The news of an article; an article of nothing but idle sentences has none."""
-    told = tuple(body_sentences(doc, article))
+    told = body_sentences(doc, article)
     skip = skipped(article, told)
     sents = tuple((index, sent) for index, sent in told if index not in skip)
     named = weight.headline(article, doc)

@@ -20,7 +20,6 @@ from generator.extractors.statements.denials import answered
 from generator.extractors.statements.hearsay import by_passives
 from generator.extractors.statements.lines import by_dashes, by_lines, runs_on
 from generator.extractors.statements.nominals import by_nouns
-from generator.extractors.statements.quotes import find
 from generator.extractors.statements.refusals import by_refusals
 from generator.extractors.statements.reporting import Report
 from generator.extractors.statements.sources import by_phrases, by_tellings, by_views
@@ -37,7 +36,7 @@ def extract(doc: Doc, article: Article, cast: Cast) -> tuple[Statement, ...]:
     The speaker is None where the text names none, several at once, or one that nothing makes sure of.
     """
     skipped = _furniture(doc, article)
-    quotes = attribution.located(doc, article.text, find(article.text, article.paragraphs))
+    quotes = attribution.quotes_of(doc, article)
     quotes = tuple(q for q in quotes if q.first not in skipped)
     inside = attribution.mask(doc, quotes)
     reports = list(_by_verbs(doc, article, quotes, inside, cast))

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from generator.extractors import _grammar as grammar
+from generator.extractors._memory import remembered_whole
+from generator.extractors._quotes import Quotation, find
 from generator.extractors.statements.cues import Verb, verb_at
-from generator.extractors.statements.quotes import Quotation
 from generator.extractors.statements.stretches import ASIDES
+from generator.models import Article
 
 _ENDS = frozenset({".", "!", "?", "…", "..."})
 _OPENERS = frozenset({",", ":", "-", "–", "—", "--"})
@@ -50,6 +52,12 @@ class Tokens:
             self.last + 1 >= len(doc) or "\n" in doc[self.last + 1].text
         )
         return alone and self.quotation.opens in {"‘", "'"}
+
+
+@remembered_whole
+def quotes_of(doc: Doc, article: Article) -> tuple[Tokens, ...]:
+    """The quotations of an article with the tokens they hold."""
+    return located(doc, article.text, find(article.text, article.paragraphs))
 
 
 def located(doc: Doc, text: str, quotations: tuple[Quotation, ...]) -> tuple[Tokens, ...]:

@@ -9,9 +9,9 @@ from spacy.tokens import Doc, Token
 
 from generator.extractors import _grammar as grammar
 from generator.extractors._passage import edges, through_word
+from generator.extractors._quotes import Quotation
 from generator.extractors._words import sentence_start
 from generator.extractors.statements.cues import verb_at
-from generator.extractors.statements.quotes import Quotation
 
 _TRIM = frozenset({",", ";", ":", "-", "–", "—", "--", "(", "."})
 _CLOSING = frozenset({"”", "’", '"', "'", "''", "»"})

@@ -12,7 +12,6 @@ from spacy.tokens import Doc
 from generator.extractors import _grammar as grammar
 from generator.extractors._words import sentence_start
 from generator.extractors.statements import attribution
-from generator.extractors.statements.quotes import find
 from generator.models import Article, Flag
 
 Kind = Literal["doubt", "loaded"]
@@ -32,12 +31,11 @@ def flags(doc: Doc, article: Article) -> tuple[Flag, ...]:
     Words inside quotations are somebody else's and are not flagged, nor are names ("Balochistan *Liberation* Army").
     """
     text = article.text
-    quotations = find(text, article.paragraphs)
-    quotes = attribution.located(doc, text, quotations)
+    quotes = attribution.quotes_of(doc, article)
     found: dict[tuple[int, int], Flag] = {}
     for match in _pattern().finditer(text):
         start, end = match.span()
-        if any(q.start < start and end < q.end for q in quotations) or _in_name(doc, start, end):
+        if any(q.quotation.start < start and end < q.quotation.end for q in quotes) or _in_name(doc, start, end):
             continue
         if match.group().casefold() in _BEFORE_A_NOUN and not _narrows(doc, start, end):
             continue

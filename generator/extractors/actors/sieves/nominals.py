@@ -270,9 +270,7 @@ def repeated(scene: Scene) -> None:
         earlier = before.setdefault((head.lemma_.lower(), mention.plural), [])
         if mention.definite and len(clusters.members(number)) == 1 and not grammar.possessors(head):
             narrow = _narrowing(doc, mention)
-            fitting = [
-                e for e in earlier if _lesser(scene, e) <= narrow and (not narrow or narrow <= _told(scene, e, e))
-            ]
+            fitting = _fitting(scene, earlier, narrow)
             if head.lemma_.lower() in words("office") and _are_several(clusters, fitting):
                 fitting = [e for e in fitting if not clusters.names(e)]
             if fitting and not narrow and (_are_apart(scene, fitting) or _is_superseded(scene, number, fitting[-1])):
@@ -281,6 +279,21 @@ def repeated(scene: Scene) -> None:
                 clusters.merge(fitting[-1], number, "same description")
         if nationality_code(head.text) is None and not is_singled_out(doc, mention):
             earlier.append(number)
+
+
+def _fitting(scene: Scene, described: list[int], narrow: set[str]) -> list[int]:
+    """The descriptions with whose words a narrower one agrees, in text order; with words, the last of each actor."""
+    if not narrow:
+        return [number for number in described if not _lesser(scene, number)]
+    found: list[int] = []
+    seen: set[int] = set()
+    for number in reversed(described):
+        root = scene.clusters.root(number)
+        if root not in seen and _lesser(scene, number) <= narrow:
+            seen.add(root)  # what was told of it earlier is no more than what has been told by now
+            if narrow <= _told(scene, number, number):
+                found.append(number)
+    return found[::-1]
 
 
 def _is_superseded(scene: Scene, number: int, before: int) -> bool:

@@ -128,9 +128,11 @@ def _described(scene: Scene, number: int, groups: tuple[tuple[int, ...], ...]) -
         if all(_is(clusters, m, wanted, loose=lemma in _SIDES) for m in group):
             fitting.setdefault(frozenset(clusters.root(m) for m in group), group)
     if not fitting:
-        told = {doc[m.head].lemma_.lower() for m in clusters.mentions[:number] if m.plural and m.form == "nominal"}
-        anybody = lemma in words("person") - words("office")  # "the two leaders" may be any two who lead
-        return _near(scene, number, count) if anybody and lemma not in told else None
+        if lemma not in words("person") or lemma in words("office"):
+            return None  # "the two leaders" may be any two who lead
+        before = (m for m in clusters.mentions[:number] if m.plural and m.form == "nominal")
+        told = any(doc[m.head].lemma_.lower() == lemma for m in before)
+        return None if told else _near(scene, number, count)
     # Of several pairs the one that the article is about.
     weight = {members: min(len(clusters.members(m)) for m in members) for members in fitting}
     best = max(weight.values())

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from generator.extractors import _grammar as grammar
+from generator.extractors._quotes import find
 from generator.extractors._words import occurrences, sentence_end, sentence_start, text_of, texts
 from generator.extractors.actors.clusters import Clusters
 from generator.extractors.actors.lexicon import words
-from generator.extractors.statements.quotes import find
 
 
 def quotations(doc: Doc) -> list[int]:
