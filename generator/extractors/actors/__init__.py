@@ -23,6 +23,7 @@ from generator.extractors.actors.scene import Scene
 from generator.extractors.actors.sieves import appositions as by_apposition
 from generator.extractors.actors.sieves import names as by_name
 from generator.extractors.actors.sieves import nominals as by_description
+from generator.extractors.actors.sieves import other_names as by_other_name
 from generator.extractors.actors.sieves import plurals as by_number
 from generator.extractors.actors.sieves import pronouns as by_pronoun
 from generator.extractors.actors.sieves.quotations import quotations
@@ -37,8 +38,8 @@ SIEVES: tuple[Sieve, ...] = (
     by_name.same,
     by_name.spelling,
     by_name.body,
-    by_name.acronym,
-    by_name.known_as,
+    by_other_name.acronym,
+    by_other_name.known_as,
     by_name.short,
     by_name.mononym,
     by_apposition.titled,
