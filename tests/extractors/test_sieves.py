@@ -937,3 +937,20 @@ def test_whoever_may_hold_a_post_is_not_who_holds_it(word: str, rule: str) -> No
     after = f"The/DT/det>3 {word}/JJ/amod>3 president/NN/nsubj>4 spoke/VBD/root>0"
 
     assert ties(title, after) == ["title", *([rule] if rule else [])]
+
+
+@pytest.mark.parametrize(
+    ("item", "joined"), [("the DT 8 det\ncrew NN 1 conj", False), ("who WP 8 nsubj\nsang VBD 5 relcl", True)]
+)
+def test_a_description_in_a_list_is_nobody_named_before_it(item: str, joined: bool) -> None:
+    rows = "Ann NNP 12 nsubj B-PERSON\nPoe NNP 1 flat I-PERSON\n,_ , 5 punct\na DT 5 det\ndoctor NN 1 appos\n"
+    rows += f",_ , 8 punct\n{item}\n,_ , 11 punct\nand CC 11 cc\nHolt NNP 1 conj B-PERSON\nleft VBD 0 root"
+
+    assert ("apposition" in rules(cast_of(rows), "Ann Poe")) is joined
+
+
+@pytest.mark.parametrize(("article", "tied"), [("a DT 6 det", False), ("the DT 6 det", True)])
+def test_a_name_behind_an_indefinite_article_is_whom_no_pronoun_means(article: str, tied: bool) -> None:
+    met = f"They PRP 2 nsubj\nasked VBD 0 root\nof IN 6 case\nonly RB 6 advmod\n{article}\nRomney NNP 2 obl B-PERSON"
+
+    assert (rules(cast_of(met, "He PRP 2 nsubj\nleft VBD 0 root\n. . 2 punct"), "Romney") != [""]) is tied

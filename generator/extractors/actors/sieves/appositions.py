@@ -90,8 +90,27 @@ def _same_by_and(doc: Doc, nominal: Found, ends: dict[int, tuple[int, str]]) -> 
 def _is_another(doc: Doc, nominal: Found, is_titled: bool) -> bool:
     """Whether a definite description closes a list with somebody else in it: "General X, the mayor, and others"."""
     after = nominal.last + 1
-    listed = after < len(doc) and doc[after].text == "," and _is_and(doc, after + 1)
-    return is_titled and listed and doc[nominal.first].lower_ == "the"
+    if after >= len(doc) or doc[after].text != ",":
+        return False
+    if _is_and(doc, after + 1):
+        return is_titled and doc[nominal.first].lower_ == "the"
+    return _is_item(doc, after + 1)
+
+
+def _is_item(doc: Doc, first: int) -> bool:
+    """Whether one more of a list stands between commas, the last behind "and": "X, a doctor, *the crew*, and Y"."""
+    if first >= len(doc) or doc[first].pos_ != "DET":
+        return False
+    for token in doc[first + 1 : first + _LONGEST_ITEM]:
+        if token.text == ",":
+            return _is_and(doc, token.i + 1)
+        if token.pos_ not in {"NOUN", "PROPN", "ADJ", "PART", "NUM", "ADP", "DET"}:
+            return False
+    return False
+
+
+_LONGEST_ITEM = 8
+"""Tokens of one thing in a list, its comma included."""
 
 
 def _is_list(head: Token, inner: Token, at: dict[int, int]) -> bool:

@@ -81,6 +81,12 @@ def _may_be_anybody(scene: Scene, speaker: int) -> bool:
     return alone and not any(p.tag_ == "PRP$" for p in grammar.possessors(doc[mention.head]))
 
 
+def _is_type(doc: Doc, mention: Found) -> bool:
+    """Whether a person's name only tells what somebody is like: "He is no *Ann Poe*", "to *a Holt* he would"."""
+    before = doc[mention.first - 1].lower_ if mention.first else ""
+    return mention.form == "name" and mention.kinds == PERSON and before in {"a", "an", "no", "another"}
+
+
 def _ranked(
     scene: Scene, number: int, bound: Binding, quoted: Sequence[int], speaker: int | None, *, collective: bool = False
 ) -> list[tuple[float, int, str]]:
@@ -102,6 +108,8 @@ def _ranked(
         if mention.last >= pronoun.first and earlier not in bound.ahead:
             continue
         if clusters.root(earlier) == silent or mention.head in bound.barred or mention.head < bound.stranger:
+            continue
+        if _is_type(doc, mention):
             continue
         if not (_as_several(scene, earlier, number, quoted) if collective else _agrees(scene, earlier, pronoun)):
             continue
