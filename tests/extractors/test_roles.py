@@ -264,10 +264,11 @@ def test_where_somebody_met_is_no_part_of_his_post() -> None:
     assert titles(rows) == ["Minister"]
 
 
-def test_a_verb_taken_for_a_noun_is_no_part_of_a_post() -> None:
-    rows = """
+@pytest.mark.parametrize("tag", ["NNS", "NNP"])
+def test_a_verb_taken_for_a_noun_is_no_part_of_a_post(tag: str) -> None:
+    rows = f"""
     Solangi NNP 2 compound B-PERSON
-    lauds NNS 3 compound
+    lauds {tag} 3 compound
     FM NNP 4 compound
     Jilani NNP 0 root B-PERSON
     """

@@ -280,7 +280,7 @@ def _left_edge(doc: Doc, head: int) -> int:
         if doc[first].lower_ in STATUS and before.pos_ == "NOUN" and before.text.islower():
             break  # "in its inquiry *former* minister Holt": what was before a post stands first in it
         if before.pos_ in {"NOUN", "PROPN", "ADJ", "X"} or before.tag_ in {"JJ", "POS", "NNP", "NN"}:
-            plural = before.pos_ == "NOUN" and before.tag_ == "NNS"
+            plural = before.tag_ == "NNS" if before.pos_ == "NOUN" else _is_small_plural(before)
             office = before.lower_ not in words("portfolio") and doc[head].text[0].isupper()
             if plural and (before.lower_ in words("office") or office):
                 break  # in "Solangi lauds FM Jilani" the verb passes for a noun
@@ -327,6 +327,11 @@ def _past_mood(doc: Doc, first: int, head: int) -> int:
             return first
         opening += 1
     return opening
+
+
+def _is_small_plural(token: Token) -> bool:
+    """Whether what the tagger takes for a name is written as a plural or a verb: "Solangi *lauds* FM Jilani"."""
+    return token.pos_ == "PROPN" and token.text.islower() and token.text.endswith("s")
 
 
 def _is_ministers(doc: Doc, i: int, head: int) -> bool:
